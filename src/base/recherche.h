@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char    *recherche_key       (const char *texte);
+char    *recherche_collation (const char *texte);
+gboolean recherche_matches   (const char *key,
+                              const char *question);
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/uuid.h"
+
+#include <string.h>
+
+/**
+ * uuid_new_texte:
+ *
+ * Returns: (transfer full): a new random uuid (version 4), in lower case with dashes
+ */
+char *
+uuid_new_texte (void)
+{
+  return g_uuid_string_random ();
+}
+
+/**
+ * uuid_parse:
+ *
+ * Reads a uuid of 36 characters into 16 bytes.
+ *
+ * Returns: %FALSE if @texte is not a uuid; @octets is then untouched
+ */
+gboolean
+uuid_parse (const char *texte,
+            guint8      octets[UUID_LENGTH])
+{
+  guint8 lus[UUID_LENGTH];
+  guint n = 0;
+
+  if (texte == NULL || !g_uuid_string_is_valid (texte))
+    return FALSE;
+
+  for (const char *p = texte; *p != '\0'; p++)
+    {
+      if (*p == '-')
+        continue;
+      lus[n++] = (guint8) (g_ascii_xdigit_value (p[0]) << 4 | g_ascii_xdigit_value (p[1]));
+      p++;
+    }
+
+  memcpy (octets, lus, UUID_LENGTH);
+  return TRUE;
+}
+
+/**
+ * uuid_format:
+ *
+ * Returns: (transfer full): @octets as 36 characters
+ */
+char *
+uuid_format (const guint8 octets[UUID_LENGTH])
+{
+  static const char hexa[] = "0123456789abcdef";
+  char *texte = g_malloc (37);
+  guint n = 0;
+
+  for (guint i = 0; i < UUID_LENGTH; i++)
+    {
+      if (i == 4 || i == 6 || i == 8 || i == 10)
+        texte[n++] = '-';
+      texte[n++] = hexa[octets[i] >> 4];
+      texte[n++] = hexa[octets[i] & 0x0f];
+    }
+  texte[n] = '\0';
+
+  return texte;
+}
+
+/**
+ * uuid_from_nom:
+ *
+ * A uuid drawn from a name, always the same: for demonstration bases, whose content must not
+ * depend on chance.
+ *
+ * Returns: (transfer full): a uuid with the marks of version 5
+ */
+char *
+uuid_from_nom (const char *nom)
+{
+  g_autoptr (GChecksum) somme = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 octets[32];
+  gsize n = sizeof octets;
+
+  g_checksum_update (somme, (const guchar *) nom, -1);
+  g_checksum_get_digest (somme, octets, &n);
+  octets[6] = (octets[6] & 0x0f) | 0x50;
+  octets[8] = (octets[8] & 0x3f) | 0x80;
+
+  return uuid_format (octets);
+}
