@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/fiche.h"
+
+G_BEGIN_DECLS
+
+#define TYPE_CENTRE (centre_get_type ())
+G_DECLARE_FINAL_TYPE (Centre, centre, JALONS, CENTRE, Fiche)
+
+/**
+ * Centre:
+ *
+ * the organisation that runs the prestations.
+ *
+ * Read the fields as they are; write them through their property or fiche_set_texte() and the
+ * like, so that views hear of it.
+ */
+struct _Centre
+{
+  Fiche parent_instance;
+
+  char *code;
+  char *sigle;
+  char *nom;
+  char *adresse;
+  char *code_postal;
+  char *commune;
+  char *siret;
+  char *courriel;
+  char *telephone;
+  GBytes *logo;
+  char *signataire_nom;
+  char *signataire_qualite;
+  char *referent_handicap;
+  char *territoire;
+};
+
+extern const FicheTable centre_table;
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/contact.h"
+
+#include "model/codes.h"
+
+#include <glib/gi18n.h>
+
+#define POSITION(champ) G_STRUCT_OFFSET (Contact, champ)
+
+static const Champ champs[] = {
+  { 1, "collectivite", CHAMP_REFERENCE, 0, CHAMP_REQUIS | CHAMP_INDEXE | CHAMP_INTERNE, N_("Employer"),
+    NULL, POSITION (collectivite) },
+  { 2, "rang", CHAMP_ENTIER, 0, CHAMP_INTERNE, N_("Rank"), NULL, POSITION (rang) },
+  { 3, "role", CHAMP_CODE, 0, CHAMP_SIMPLE, N_("Role"), codes_role_contact, POSITION (role) },
+  { 4, "nom", CHAMP_TEXTE, 0, CHAMP_REQUIS, N_("Name"), NULL, POSITION (nom) },
+  { 5, "qualite", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Position"), NULL, POSITION (qualite) },
+  { 6, "courriel", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("E-mail"), NULL, POSITION (courriel) },
+  { 7, "telephone", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Telephone"), NULL, POSITION (telephone) },
+};
+
+const FicheTable contact_table = {
+  .numero = 5,
+  .nom = "contact",
+  .libelle = N_("Contact"),
+  .portee = PORTEE_SERVICE,
+  .niveau = NIVEAU_LISTE,
+  .champs = champs,
+  .n_champs = G_N_ELEMENTS (champs),
+};
+
+FICHE_DEFINE_TYPE (Contact, contact, contact_table)

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/fiche.h"
+
+G_BEGIN_DECLS
+
+#define TYPE_DOCUMENT_FICHE (document_fiche_get_type ())
+G_DECLARE_FINAL_TYPE (DocumentFiche, document_fiche, JALONS, DOCUMENT_FICHE, Fiche)
+
+/**
+ * DocumentFiche:
+ *
+ * a document that was made for a dossier, with its PDF.
+ *
+ * Read the fields as they are; write them through their property or fiche_set_texte() and the
+ * like, so that views hear of it.
+ */
+struct _DocumentFiche
+{
+  Fiche parent_instance;
+
+  char *genre;
+  char *numero;
+  gint64 version;
+  gint64 le;
+  char *empreinte;
+  char **destinataires;
+  gint64 pages;
+  gint64 brouillon;
+  GBytes *pdf;
+};
+
+extern const FicheTable document_fiche_table;
+
+G_END_DECLS
