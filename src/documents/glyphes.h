@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+void glyphes_paint (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start, guint end, double x,
+                    double baseline);

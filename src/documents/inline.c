@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/inline.h"
+
+#include "documents/typographie.h"
+
+#include <string.h>
+
+/* Runs are gathered as they were typed; typography works on the whole paragraph the first time it is
+ * read, since a rule may span two runs: `« *mot* »`. */
+struct Inline {
+  GString *typed;
+  GArray *spans;
+  char *set;
+};
+
+/**
+ * inline_new_empty:
+ *
+ * Returns: (transfer full): a paragraph of text without a word yet
+ */
+Inline *
+inline_new_empty (void)
+{
+  Inline *self = g_new0 (Inline, 1);
+
+  self->typed = g_string_new (NULL);
+  self->spans = g_array_new (FALSE, FALSE, sizeof (InlineSpan));
+  return self;
+}
+
+/**
+ * inline_new:
+ * @text: (nullable): plain UTF-8 text; nothing in it is markup
+ *
+ * Returns: (transfer full): a paragraph of text
+ */
+Inline *
+inline_new (const char *text)
+{
+  Inline *self = inline_new_empty ();
+
+  if (text != NULL)
+    inline_append (self, text, INLINE_PLAIN);
+  return self;
+}
+
+/**
+ * inline_new_format:
+ * @format: printf format of plain text
+ *
+ * Returns: (transfer full): a paragraph of text
+ */
+Inline *
+inline_new_format (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  return inline_new (text);
+}
+
+/**
+ * inline_free:
+ *
+ * Frees @self.
+ */
+void
+inline_free (Inline *self)
+{
+  if (self == NULL)
+    return;
+  g_string_free (self->typed, TRUE);
+  g_array_unref (self->spans);
+  g_free (self->set);
+  g_free (self);
+}
+
+/**
+ * inline_append:
+ * @text: plain UTF-8 text; a line feed starts a new line
+ * @style: its style
+ *
+ * Adds a run of text. Not allowed once the text was read.
+ */
+void
+inline_append (Inline *self, const char *text, InlineStyle style)
+{
+  InlineSpan span = { .start = self->typed->len, .style = style };
+
+  g_return_if_fail (self->set == NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '\r' && p[1] == '\n')
+        continue;
+      g_string_append_c (self->typed, *p == '\r' ? '\n' : *p == '\t' ? ' ' : *p);
+    }
+  span.end = self->typed->len;
+  if (style != INLINE_PLAIN && span.end > span.start)
+    g_array_append_val (self->spans, span);
+}
+
+/**
+ * inline_is_empty:
+ *
+ * Returns: %TRUE when there is nothing to print
+ */
+gboolean
+inline_is_empty (Inline *self)
+{
+  return self == NULL || strspn (self->typed->str, " \n") == self->typed->len;
+}
+
+static guint
+first_byte_from (GArray *sources, guint source)
+{
+  guint low = 0, high = sources->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (sources, guint, middle) < source)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* "1er", "2e", "3es": what is raised after a number. Returns its length, or 0. */
+static gsize
+ordinal_length (const char *text)
+{
+  static const char *endings[] = { "ers", "res", "nde", "er", "re", "nd", "es", "e" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize length = strlen (endings[i]);
+      gunichar after;
+
+      if (strncmp (text, endings[i], length) != 0)
+        continue;
+      after = g_utf8_get_char (text + length);
+      if (!g_unichar_isalnum (after) && after != '@' && after != '-' && after != '_')
+        return length;
+    }
+  return 0;
+}
+
+static void
+raise_ordinals (Inline *self)
+{
+  gboolean number = FALSE;
+
+  for (const char *p = self->set; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar before = p > self->set ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+      gsize length = number && g_ascii_isdigit (before) ? ordinal_length (p) : 0;
+
+      if (length > 0)
+        {
+          InlineSpan span = { p - self->set, p - self->set + length, INLINE_SUPERSCRIPT };
+
+          g_array_append_val (self->spans, span);
+        }
+      /* A reference such as "A12e" or "2.1e" is not a rank. */
+      if (g_ascii_isdigit (*p))
+        number = g_ascii_isdigit (before) ? number : !g_unichar_isalnum (before) && before != '.'
+                                                       && before != '-' && before != '/';
+    }
+}
+
+static void
+set_text (Inline *self)
+{
+  g_autoptr (GArray) sources = NULL;
+
+  if (self->set != NULL)
+    return;
+  sources = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->set = typographie_francaise_map (self->typed->str, sources);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      InlineSpan *span = &g_array_index (self->spans, InlineSpan, i);
+
+      span->start = first_byte_from (sources, span->start);
+      span->end = first_byte_from (sources, span->end);
+    }
+  raise_ordinals (self);
+}
+
+/**
+ * inline_get_text:
+ *
+ * Returns: (transfer none): the text as it is to be printed
+ */
+const char *
+inline_get_text (Inline *self)
+{
+  set_text (self);
+  return self->set;
+}
+
+/**
+ * inline_get_spans:
+ * @n_spans: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_spans): the runs that are not plain, in bytes of the text
+ */
+const InlineSpan *
+inline_get_spans (Inline *self, guint *n_spans)
+{
+  set_text (self);
+  *n_spans = self->spans->len;
+  return (const InlineSpan *) (gpointer) self->spans->data;
+}
+
+static void
+insert_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+/**
+ * inline_get_attributes:
+ *
+ * Returns: (transfer full): the same for Pango, with ligatures off: a ligature is one glyph for two
+ *   letters, and readers of the PDF lose one of them
+ */
+PangoAttrList *
+inline_get_attributes (Inline *self)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+
+  set_text (self);
+  insert_attribute (list, pango_attr_font_features_new ("liga=0,clig=0"), 0, G_MAXUINT);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const InlineSpan *span = &g_array_index (self->spans, InlineSpan, i);
+
+      if (span->style & INLINE_BOLD)
+        insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span->start, span->end);
+      if (span->style & INLINE_ITALIC)
+        insert_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), span->start, span->end);
+      if (span->style & INLINE_SUPERSCRIPT)
+        {
+          insert_attribute (list, pango_attr_font_scale_new (PANGO_FONT_SCALE_SUPERSCRIPT), span->start,
+                            span->end);
+          insert_attribute (list, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT),
+                            span->start, span->end);
+        }
+    }
+  return list;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <pango/pango.h>
+
+/**
+ * InlineStyle:
+ *
+ * How a run of text differs from its paragraph; may be combined.
+ */
+typedef enum {
+  INLINE_PLAIN = 0,
+  INLINE_BOLD = 1 << 0,
+  INLINE_ITALIC = 1 << 1,
+  INLINE_SUPERSCRIPT = 1 << 2,
+} InlineStyle;
+
+typedef struct {
+  guint start, end; /* bytes of the text */
+  InlineStyle style;
+} InlineSpan;
+
+typedef struct Inline Inline;
+
+Inline           *inline_new            (const char *text);
+Inline           *inline_new_empty      (void);
+Inline           *inline_new_format     (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void              inline_free           (Inline *self);
+void              inline_append         (Inline *self, const char *text, InlineStyle style);
+gboolean          inline_is_empty       (Inline *self);
+const char       *inline_get_text       (Inline *self);
+const InlineSpan *inline_get_spans      (Inline *self, guint *n_spans);
+PangoAttrList    *inline_get_attributes (Inline *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Inline, inline_free)

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * Atom:
+ * @height: its own height, in points
+ * @space_before: white above it, dropped at the top of a page
+ * @repeat: height of what is painted again above it at the top of a page: the header row of its table
+ * @tail: height added under it when it ends a page: the bottom padding of a row cut in two
+ * @penalty: how much a break before it disturbs the reader; 0 is a good place
+ * @keep: no break before it
+ * @forced: always a break before it
+ *
+ * The smallest thing a page may hold: a line of text, a line of a table row, a signature block.
+ */
+typedef struct {
+  double height, space_before, repeat, tail, penalty;
+  guint keep : 1;
+  guint forced : 1;
+} Atom;
+
+/**
+ * Place:
+ * @page: from 0
+ * @y: its top, from the top of the body
+ *
+ * Where an atom goes.
+ */
+typedef struct {
+  guint page;
+  double y;
+} Place;
+
+guint pagination_place (const Atom *atoms, guint n_atoms, double height, Place *places);

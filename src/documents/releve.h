@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * ReleveElement:
+ * @type: of ISO 32000: "H1", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Div"…
+ * @parent: index of the element that holds it; -1 for the root
+ * @alt: (nullable): text for who cannot see it
+ * @scope: (nullable): "Column" or "Row", of a header cell
+ *
+ * A node of the structure tree.
+ */
+typedef struct {
+  const char *type;
+  gint parent;
+  char *alt;
+  const char *scope;
+} ReleveElement;
+
+/**
+ * ReleveMark:
+ * @page: from 0
+ * @mcid: its rank on the page, from 0
+ * @element: index of the element that it belongs to
+ *
+ * A leaf of marked content. Marks are flat: one is never inside another, since Cairo numbers
+ * leaves only.
+ */
+typedef struct {
+  guint page, mcid, element;
+} ReleveMark;
+
+typedef struct Releve Releve;
+
+Releve              *releve_new          (void);
+void                 releve_free         (Releve *self);
+guint                releve_element      (Releve *self, gconstpointer owner, guint part, const char *type,
+                                          gint parent);
+void                 releve_set_scope    (Releve *self, guint element, const char *scope);
+void                 releve_set_alt      (Releve *self, guint element, const char *alt);
+void                 releve_begin_page   (Releve *self, guint page);
+void                 releve_mark         (Releve *self, guint element);
+void                 releve_end_mark     (Releve *self);
+guint                releve_get_n_elements (Releve *self);
+const ReleveElement *releve_get_element  (Releve *self, guint element);
+guint                releve_get_n_marks  (Releve *self);
+const ReleveMark    *releve_get_mark     (Releve *self, guint mark);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Releve, releve_free)

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/texte.h"
+
+#include "documents/coupe.h"
+#include "documents/glyphes.h"
+
+#include <string.h>
+
+typedef struct {
+  PangoLayoutLine *line;
+  guint start, end; /* bytes, the spaces at the end included */
+  double width;     /* without them */
+} Ligne;
+
+/* Text is shaped once, on one line; lines are ranges of its glyphs. Only text that Pango must reorder
+ * (right to left) or cut inside a word is given back to Pango's own wrapping. */
+struct Texte {
+  Theme *theme;
+  Face face;
+  PangoLayout *layout;
+  GPtrArray *coupes; /* one GArray of Coupe for each line that the author ended */
+  GArray *lignes;
+  double natural_width, minimum_width;
+  gboolean reordered;
+};
+
+/**
+ * alerte_new:
+ *
+ * Returns: (transfer full): a report with nothing to say
+ */
+Alerte *
+alerte_new (void)
+{
+  Alerte *self = g_new0 (Alerte, 1);
+
+  self->missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  self->too_wide = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * alerte_free:
+ *
+ * Frees @self.
+ */
+void
+alerte_free (Alerte *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->missing);
+  g_ptr_array_unref (self->too_wide);
+  g_free (self);
+}
+
+static void
+note_missing (Alerte *alerte, gunichar c)
+{
+  for (guint i = 0; i < alerte->missing->len; i++)
+    if (g_array_index (alerte->missing, gunichar, i) == c)
+      return;
+  g_array_append_val (alerte->missing, c);
+}
+
+static void
+note_too_wide (Alerte *alerte, const char *word, gsize length)
+{
+  g_ptr_array_add (alerte->too_wide, g_strndup (word, length));
+}
+
+/* Fills @x with where the letter at each byte starts, in points; returns the width of the line. */
+static double
+locate_letters (Texte *self, PangoLayoutLine *line, double *x, Alerte *alerte)
+{
+  double at = 0;
+  const char *text = pango_layout_get_text (self->layout);
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoGlyphItem *run = l->data;
+
+      self->reordered = self->reordered || (run->item->analysis.level & 1);
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        {
+          guint byte = run->item->offset + run->glyphs->log_clusters[i];
+          guint glyph = run->glyphs->glyphs[i].glyph;
+
+          if (i == 0 || run->glyphs->log_clusters[i] != run->glyphs->log_clusters[i - 1])
+            x[byte] = at;
+          if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG))
+            note_missing (alerte, g_utf8_get_char (text + byte));
+          at += pango_units_to_double (run->glyphs->glyphs[i].geometry.width);
+        }
+    }
+  return at;
+}
+
+static void
+add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, double width, guint stop)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  const Coupe *last = &g_array_index (coupes, Coupe, coupes->len - 1);
+  Coupe coupe = { .end = next, .next = next, .x_next = next < stop ? x[next] : width };
+
+  while (coupe.end > start && text[coupe.end - 1] == ' ')
+    coupe.end--;
+  coupe.x_end = coupe.end < stop ? x[coupe.end] : width;
+  self->minimum_width = MAX (self->minimum_width, coupe.x_end - last->x_next);
+  g_array_append_val (coupes, coupe);
+}
+
+/* The places where the line between two bytes may be cut. @first is the index of its first letter. */
+static GArray *
+find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes, int first, Alerte *alerte)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  guint start = line->start_index, stop = start + line->length;
+  g_autofree double *x = g_new0 (double, stop + 1);
+  double width = locate_letters (self, line, x, alerte);
+  GArray *coupes = g_array_new (FALSE, TRUE, sizeof (Coupe));
+  Coupe origin = { start, start, 0, 0 };
+  int letter = first;
+
+  g_array_append_val (coupes, origin);
+  for (const char *p = text + start; p < text + stop; p = g_utf8_next_char (p), letter++)
+    if (p > text + start && attributes[letter].is_line_break)
+      add_coupe (self, coupes, start, p - text, x, width, stop);
+  add_coupe (self, coupes, start, stop, x, width, stop);
+  self->natural_width = MAX (self->natural_width, g_array_index (coupes, Coupe, coupes->len - 1).x_end);
+  return coupes;
+}
+
+/**
+ * texte_new:
+ * @text: (transfer none): what to print
+ * @alerte: told which characters no face has
+ *
+ * Shapes @text in @face. It has no lines until it is cut.
+ *
+ * Returns: (transfer full): shaped text
+ */
+Texte *
+texte_new (Theme *theme, Face face, Inline *text, Alerte *alerte)
+{
+  Texte *self = g_new0 (Texte, 1);
+  PangoAttrList *attributes = inline_get_attributes (text);
+  const PangoLogAttr *letters;
+  int n_letters, first = 0;
+
+  self->theme = theme_ref (theme);
+  self->face = face;
+  self->lignes = g_array_new (FALSE, FALSE, sizeof (Ligne));
+  self->coupes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->layout = pango_layout_new (theme_get_context (theme));
+  pango_layout_set_font_description (self->layout, theme_get_font (theme, face));
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_text (self->layout, inline_get_text (text), -1);
+
+  letters = pango_layout_get_log_attrs_readonly (self->layout, &n_letters);
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+      const char *start = pango_layout_get_text (self->layout) + line->start_index;
+
+      g_ptr_array_add (self->coupes, find_coupes (self, line, letters, first, alerte));
+      first += g_utf8_strlen (start, line->length) + 1;
+    }
+  return self;
+}
+
+/**
+ * texte_free:
+ *
+ * Frees @self.
+ */
+void
+texte_free (Texte *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->lignes);
+  g_ptr_array_unref (self->coupes);
+  g_object_unref (self->layout);
+  theme_unref (self->theme);
+  g_free (self);
+}
+
+static void
+cut_by_pango (Texte *self, double width)
+{
+  PangoRectangle extents;
+
+  g_array_set_size (self->lignes, 0);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (self->layout, pango_units_from_double (width));
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+      Ligne ligne = { line, line->start_index, line->start_index + line->length, 0 };
+
+      pango_layout_line_get_extents (line, NULL, &extents);
+      ligne.width = pango_units_to_double (extents.width);
+      g_array_append_val (self->lignes, ligne);
+    }
+}
+
+static void
+report_wide_words (Texte *self, double width, Alerte *alerte)
+{
+  const char *text = pango_layout_get_text (self->layout);
+
+  for (guint i = 0; i < self->coupes->len; i++)
+    {
+      GArray *coupes = g_ptr_array_index (self->coupes, i);
+
+      for (guint j = 1; j < coupes->len; j++)
+        {
+          const Coupe *before = &g_array_index (coupes, Coupe, j - 1);
+          const Coupe *after = &g_array_index (coupes, Coupe, j);
+
+          if (after->x_end - before->x_next > width + 0.01)
+            note_too_wide (alerte, text + before->next, after->end - before->next);
+        }
+    }
+}
+
+/**
+ * texte_cut:
+ * @width: of the column, in points
+ * @alerte: told which words are wider than the column
+ *
+ * Cuts the text into lines: left-aligned, not hyphenated, by total fit.
+ *
+ * Returns: how many lines, at least one
+ */
+guint
+texte_cut (Texte *self, double width, Alerte *alerte)
+{
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  GSList *lines = pango_layout_get_lines_readonly (self->layout);
+
+  g_array_set_size (self->lignes, 0);
+  if (self->minimum_width > width + 0.01)
+    report_wide_words (self, width, alerte);
+  if (self->reordered || self->minimum_width > width + 0.01)
+    {
+      cut_by_pango (self, width);
+      return self->lignes->len;
+    }
+  for (guint i = 0; i < self->coupes->len; i++, lines = lines->next)
+    {
+      GArray *coupes = g_ptr_array_index (self->coupes, i);
+      const Coupe *all = (const Coupe *) (gpointer) coupes->data;
+      guint from = 0;
+
+      g_array_set_size (chosen, 0);
+      if (!coupe_choose (all, coupes->len, width, chosen))
+        g_return_val_if_reached (0);
+      for (guint j = 0; j < chosen->len; j++)
+        {
+          guint to = g_array_index (chosen, guint, j);
+          Ligne ligne = { lines->data, all[from].next, all[to].next, all[to].x_end - all[from].x_next };
+
+          g_array_append_val (self->lignes, ligne);
+          from = to;
+        }
+    }
+  return self->lignes->len;
+}
+
+/**
+ * texte_get_face:
+ *
+ * Returns: the face the text is set in
+ */
+Face
+texte_get_face (Texte *self)
+{
+  return self->face;
+}
+
+/**
+ * texte_get_natural_width:
+ *
+ * Returns: the width of the text where only its author ends lines, in points
+ */
+double
+texte_get_natural_width (Texte *self)
+{
+  return self->natural_width;
+}
+
+/**
+ * texte_get_minimum_width:
+ *
+ * Returns: the width of its longest word, in points
+ */
+double
+texte_get_minimum_width (Texte *self)
+{
+  return self->minimum_width;
+}
+
+/**
+ * texte_get_n_lines:
+ *
+ * Returns: how many lines the last cut made
+ */
+guint
+texte_get_n_lines (Texte *self)
+{
+  return self->lignes->len;
+}
+
+/**
+ * texte_get_line_width:
+ *
+ * Returns: the width of @line from its first letter to its last, in points
+ */
+double
+texte_get_line_width (Texte *self, guint line)
+{
+  return g_array_index (self->lignes, Ligne, line).width;
+}
+
+/**
+ * texte_get_line:
+ *
+ * Returns: (transfer full): the text of @line, without the space that ends it
+ */
+char *
+texte_get_line (Texte *self, guint line)
+{
+  const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
+
+  return g_strchomp (g_strndup (pango_layout_get_text (self->layout) + ligne->start,
+                                ligne->end - ligne->start));
+}
+
+/**
+ * texte_paint_line:
+ * @x: left edge of the line
+ * @y: top of the line
+ *
+ * Paints @line in the colour of @cr.
+ */
+void
+texte_paint_line (Texte *self, cairo_t *cr, guint line, double x, double y)
+{
+  const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
+
+  glyphes_paint (cr, pango_layout_get_text (self->layout), ligne->line, ligne->start, ligne->end, x,
+                 y + theme_get_baseline (self->theme, self->face));
+}

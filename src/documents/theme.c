@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/theme.h"
+
+#include "documents/documents-error.h"
+
+#include <fontconfig/fontconfig.h>
+#include <glib/gi18n-lib.h>
+#include <pango/pangofc-fontmap.h>
+
+/* Faces are loaded by path into a configuration of our own: what is installed on the desk, what its
+ * user prefers and which cache is writable cannot change a line break. DejaVu lends the glyphs
+ * that Lato has not. */
+static const char *font_files[] = {
+  "lato/Lato-Regular.ttf",
+  "lato/Lato-Italic.ttf",
+  "lato/Lato-Bold.ttf",
+  "lato/Lato-BoldItalic.ttf",
+  "dejavu/DejaVuSans.ttf",
+  "dejavu/DejaVuSans-Bold.ttf",
+};
+
+#define FAMILY "Lato, DejaVu Sans"
+
+static const struct {
+  double size, leading;
+  PangoWeight weight;
+  Couleur couleur;
+} faces[N_FACES] = {
+  [FACE_TITLE] = { 25, 31, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
+  [FACE_SUBTITLE] = { 13, 18, PANGO_WEIGHT_NORMAL, COULEUR_SECONDARY },
+  [FACE_HEADING_1] = { 15, 19, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
+  [FACE_HEADING_2] = { 12, 16, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
+  [FACE_HEADING_3] = { 10.8, 16, PANGO_WEIGHT_BOLD, COULEUR_TEXT },
+  [FACE_BODY] = { 10.8, 16, PANGO_WEIGHT_NORMAL, COULEUR_TEXT },
+  [FACE_CALLOUT] = { 10, 14.5, PANGO_WEIGHT_NORMAL, COULEUR_TEXT },
+  [FACE_CELL] = { 9.4, 13, PANGO_WEIGHT_NORMAL, COULEUR_TEXT },
+  [FACE_CELL_HEAD] = { 9.4, 13, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
+  [FACE_LABEL] = { 9.4, 13, PANGO_WEIGHT_NORMAL, COULEUR_SECONDARY },
+  [FACE_FIGURE] = { 19, 24, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
+  [FACE_SMALL] = { 8.4, 11.5, PANGO_WEIGHT_NORMAL, COULEUR_SECONDARY },
+  [FACE_LETTERHEAD] = { 10.6, 14, PANGO_WEIGHT_BOLD, COULEUR_TEXT },
+  [FACE_BADGE] = { 11, 14, PANGO_WEIGHT_BOLD, COULEUR_WHITE },
+  [FACE_WATERMARK] = { 96, 110, PANGO_WEIGHT_BOLD, COULEUR_WATERMARK },
+};
+
+/* Text colours keep at least 4.5:1 on white and on the tint. */
+static const struct {
+  double red, green, blue;
+} couleurs[N_COULEURS] = {
+  [COULEUR_TEXT] = { 0.13, 0.14, 0.17 },
+  [COULEUR_SECONDARY] = { 0.33, 0.36, 0.42 },
+  [COULEUR_ACCENT] = { 0.08, 0.21, 0.43 },
+  [COULEUR_PASSAGE] = { 0.11, 0.42, 0.80 },
+  [COULEUR_RULE] = { 0.83, 0.85, 0.89 },
+  [COULEUR_RULE_STRONG] = { 0.08, 0.21, 0.43 },
+  [COULEUR_TINT] = { 0.945, 0.957, 0.980 },
+  [COULEUR_WATERMARK] = { 0.93, 0.935, 0.945 },
+  [COULEUR_WHITE] = { 1, 1, 1 },
+};
+
+struct Theme {
+  gatomicrefcount references;
+  FcConfig *configuration;
+  PangoFontMap *map;
+  PangoContext *context;
+  Marges marges;
+  PangoFontDescription *fonts[N_FACES];
+  double baselines[N_FACES];
+};
+
+static gboolean
+load_fonts (FcConfig *configuration, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (font_files); i++)
+    {
+      g_autofree char *path = g_build_filename (FONTS_DIR, font_files[i], NULL);
+
+      if (!FcConfigAppFontAddFile (configuration, (const FcChar8 *) path))
+        {
+          g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_FONT,
+                       _ ("The font “%s” is missing: install the packages fonts-lato and "
+                          "fonts-dejavu-core."), path);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+create_context (Theme *self)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), self->configuration);
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
+  self->context = pango_font_map_create_context (self->map);
+  pango_context_set_language (self->context, pango_language_from_string ("fr"));
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_WEAK_LTR);
+
+  /* Hinted metrics move every glyph by a fraction of a point: ugly spacing, and files twice the size. */
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+}
+
+static void
+create_face (Theme *self, Face face)
+{
+  PangoFontMetrics *metrics;
+  double ascent, descent;
+
+  self->fonts[face] = pango_font_description_new ();
+  pango_font_description_set_family_static (self->fonts[face], FAMILY);
+  pango_font_description_set_weight (self->fonts[face], faces[face].weight);
+  pango_font_description_set_absolute_size (self->fonts[face], faces[face].size * PANGO_SCALE);
+
+  metrics = pango_context_get_metrics (self->context, self->fonts[face], NULL);
+  ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+  pango_font_metrics_unref (metrics);
+  self->baselines[face] = (faces[face].leading - ascent - descent) / 2 + ascent;
+}
+
+/**
+ * theme_new:
+ * @error: return location for a [error@DocumentsError]
+ *
+ * Loads the faces of the printed documents, from known paths only. A theme belongs to the thread that
+ * made it.
+ *
+ * Returns: (transfer full) (nullable): a theme, or %NULL when a face is not installed
+ */
+Theme *
+theme_new (GError **error)
+{
+  g_autoptr (Theme) self = g_new0 (Theme, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->marges = (Marges) { .left = 64, .right = 64, .top = 76, .bottom = 78 };
+  self->configuration = FcConfigCreate ();
+  if (!load_fonts (self->configuration, error))
+    return NULL;
+
+  create_context (self);
+  for (guint face = 0; face < N_FACES; face++)
+    create_face (self, face);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * theme_ref:
+ *
+ * Returns: (transfer full): @self
+ */
+Theme *
+theme_ref (Theme *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * theme_unref:
+ *
+ * Frees @self with its last reference.
+ */
+void
+theme_unref (Theme *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  for (guint face = 0; face < N_FACES; face++)
+    g_clear_pointer (&self->fonts[face], pango_font_description_free);
+  g_clear_object (&self->context);
+  g_clear_object (&self->map);
+  g_clear_pointer (&self->configuration, FcConfigDestroy);
+  g_free (self);
+}
+
+/**
+ * theme_get_context:
+ *
+ * Returns: (transfer none): the context that shapes all text: 72 dpi, no hinting, French
+ */
+PangoContext *
+theme_get_context (Theme *self)
+{
+  return self->context;
+}
+
+/**
+ * theme_get_font:
+ *
+ * Returns: (transfer none): the font of @face
+ */
+const PangoFontDescription *
+theme_get_font (Theme *self, Face face)
+{
+  return self->fonts[face];
+}
+
+/**
+ * theme_get_leading:
+ *
+ * Returns: the height of a line of @face, in points
+ */
+double
+theme_get_leading (Theme *self, Face face)
+{
+  return faces[face].leading;
+}
+
+/**
+ * theme_get_baseline:
+ *
+ * Returns: from the top of a line of @face to its baseline, in points
+ */
+double
+theme_get_baseline (Theme *self, Face face)
+{
+  return self->baselines[face];
+}
+
+/**
+ * theme_get_face_colour:
+ *
+ * Returns: the colour of text in @face
+ */
+Couleur
+theme_get_face_colour (Theme *self, Face face)
+{
+  return faces[face].couleur;
+}
+
+/**
+ * theme_set_source:
+ *
+ * Makes @couleur the source of @cr.
+ */
+void
+theme_set_source (Theme *self, cairo_t *cr, Couleur couleur)
+{
+  cairo_set_source_rgb (cr, couleurs[couleur].red, couleurs[couleur].green, couleurs[couleur].blue);
+}
+
+/**
+ * theme_get_marges:
+ *
+ * Returns: (transfer none): the margins around the body, in points
+ */
+const Marges *
+theme_get_marges (Theme *self)
+{
+  return &self->marges;
+}
+
+/**
+ * theme_get_body_width:
+ *
+ * Returns: the width of the body, in points
+ */
+double
+theme_get_body_width (Theme *self)
+{
+  return PAGE_WIDTH - self->marges.left - self->marges.right;
+}
+
+/**
+ * theme_get_body_height:
+ *
+ * Returns: the height of the body, in points
+ */
+double
+theme_get_body_height (Theme *self)
+{
+  return PAGE_HEIGHT - self->marges.top - self->marges.bottom;
+}
