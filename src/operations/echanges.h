@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/repository.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/** ImportFaute: what an import refuses, and where; @ligne counts from 1. */
+typedef struct
+{
+  char *chemin;
+  guint ligne;
+  char *code;
+  char *message;
+} ImportFaute;
+
+/** ImportResultat: references created and replaced; or the faults, and then nothing was done. */
+typedef struct
+{
+  GPtrArray *crees;
+  GPtrArray *remplaces;
+  GPtrArray *fautes;
+} ImportResultat;
+
+void            import_resultat_free  (ImportResultat  *self);
+ImportResultat *dossiers_import       (Repository      *repository,
+                                       GBytes          *contenu,
+                                       gboolean         remplacer,
+                                       gboolean         essai,
+                                       GError         **error);
+JsonNode       *dossiers_export       (Repository      *repository,
+                                       const char * const *refs,
+                                       GError         **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImportResultat, import_resultat_free)
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/repository.h"
+
+G_BEGIN_DECLS
+
+/** Rendu: a document as it was made. @manques: what the fonts could not draw, to tell the user. */
+typedef struct
+{
+  char *code;
+  char *titre;
+  GBytes *pdf;
+  guint pages;
+  char *sha256;
+  char *manques;
+} Rendu;
+
+void        rendu_free             (Rendu          *self);
+const char * const *rendus_list_codes (void);
+gboolean    rendus_is_for          (DossierComplet *dossier,
+                                    const char     *code,
+                                    GError        **error);
+Rendu      *rendus_make            (DossierComplet *dossier,
+                                    const char     *code,
+                                    gint64          jour,
+                                    gboolean        brouillon,
+                                    GError        **error);
+char       *rendus_keep            (Repository     *repository,
+                                    const char     *dossier,
+                                    Rendu          *rendu,
+                                    gboolean        brouillon,
+                                    GError        **error);
+gboolean    rendus_write_file      (Rendu          *rendu,
+                                    const char     *path,
+                                    GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rendu, rendu_free)
+
+G_END_DECLS
