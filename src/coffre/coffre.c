@@ -9,6 +9,11 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+/**
+ * coffre_error_quark:
+ *
+ * Returns: the domain of #CoffreError
+ */
 G_DEFINE_QUARK (coffre-error-quark, coffre_error)
 
 /**
