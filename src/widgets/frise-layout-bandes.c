@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/frise-layout-private.h"
+
+#include "widgets/placement.h"
+
+#include <math.h>
+
+#define BANDE_COURTE 40.0 /* a narrower band has its label outside */
+
+/* From the longest to the shortest way of naming a phase. */
+static void
+name_bande (const FriseBande *bande,
+            gboolean          compact,
+            char             *noms[3])
+{
+  const char *court = bande->label_court != NULL ? bande->label_court : bande->label;
+  const gboolean finie = frise_bande_is_finie (bande);
+  const char *coche = finie ? ESPACE_INSECABLE "✓" : "";
+
+  noms[2] = g_strdup_printf ("%u%s", bande->numero, coche);
+  noms[1] = compact && finie ? g_strdup (noms[2])
+                             : g_strdup_printf ("%u · %s%s", bande->numero, court, coche);
+  noms[0] = compact ? g_strdup (noms[1])
+                    : g_strdup_printf ("%u · %s%s", bande->numero, bande->label, coche);
+}
+
+static void
+place_label_dedans (FriseBandePlace  *place,
+                    const FriseBande *bande,
+                    const FriseCadre *cadre)
+{
+  const double marge = 10 * cadre->unite;
+  g_auto (GStrv) noms = g_new0 (char *, 4);
+
+  name_bande (bande, FALSE, noms);
+  place->dedans = TRUE;
+  for (guint i = 0; i < 3 && place->label.texte == NULL; i++)
+    if (frise_cadre_measure (cadre, noms[i], TRUE) <= place->fin - place->debut - 2 * marge
+        || (i == 2 && frise_cadre_measure (cadre, noms[i], TRUE) <= place->fin - place->debut))
+      place->label = frise_cadre_texte (cadre, noms[i], TRUE, place->debut + marge);
+  if (place->label.texte != NULL && place->label.largeur > place->fin - place->debut - 2 * marge)
+    place->label.x = (place->debut + place->fin - place->label.largeur) / 2;
+
+  if (bande->avancement != NULL && place->label.texte != NULL)
+    {
+      const double apres = place->label.x + place->label.largeur + marge;
+      const double x = MAX (apres, place->plein_fin < place->fin ? place->plein_fin + marge : apres);
+
+      if (x + frise_cadre_measure (cadre, bande->avancement, FALSE) <= place->fin - marge)
+        place->avancement = frise_cadre_texte (cadre, bande->avancement, FALSE, x);
+    }
+}
+
+static void
+place_label_dehors (FriseBandePlace  *place,
+                    const FriseBande *bande,
+                    const FriseCadre *cadre,
+                    Rangee           *rangee)
+{
+  const double ecart = FRISE_ECART_LABEL * cadre->unite;
+  g_auto (GStrv) noms = g_new0 (char *, 4);
+
+  name_bande (bande, cadre->compact, noms);
+  for (guint i = 0; i < 3; i++)
+    {
+      const double largeur = frise_cadre_measure (cadre, noms[i], TRUE);
+      const double xs[] = { place->fin + ecart, place->debut - ecart - largeur };
+
+      for (guint cote = 0; cote < G_N_ELEMENTS (xs); cote++)
+        if (rangee_is_free (rangee, xs[cote], xs[cote] + largeur))
+          {
+            rangee_occupy (rangee, xs[cote] - FRISE_AIR, xs[cote] + largeur + FRISE_AIR);
+            place->label = frise_cadre_texte (cadre, noms[i], TRUE, xs[cote]);
+            return;
+          }
+    }
+}
+
+static FriseBandePlace
+place_bande (FriseLayout      *self,
+             const FriseBande *bande,
+             gint64            aujourdhui,
+             double            unite)
+{
+  FriseBandePlace place = { 0 };
+  const gint64 debut = frise_bande_get_debut (bande);
+  const gint64 fin = frise_bande_get_fin (bande, aujourdhui);
+
+  if (debut == CHAMP_ABSENT)
+    return place;
+
+  place.visible = TRUE;
+  place.debut = frise_layout_get_x (self, debut);
+  place.fin = frise_layout_get_x (self, fin);
+  if (place.fin - place.debut < 10 * unite)
+    {
+      /* A meeting of one day: a small box around it. */
+      const double milieu = (place.debut + place.fin) / 2;
+
+      place.debut = milieu - 5 * unite;
+      place.fin = milieu + 5 * unite;
+    }
+  place.plein_fin = place.debut;
+  if (frise_bande_is_finie (bande))
+    place.plein_fin = place.fin;
+  else if (bande->debut != CHAMP_ABSENT)
+    place.plein_fin = CLAMP (frise_layout_get_x (self, aujourdhui), place.debut, place.fin);
+
+  return place;
+}
+
+/* Long phases stand below with their label inside; short ones above, their label outside. */
+void
+frise_layout_place_bandes (FriseLayout        *self,
+                           const FriseContenu *contenu,
+                           const FriseCadre   *cadre)
+{
+  g_autoptr (Rangee) haut = rangee_new (cadre->debut, cadre->fin);
+  g_autoptr (Rangee) bas = rangee_new (-G_MAXDOUBLE, G_MAXDOUBLE);
+
+  if (!isnan (self->aujourdhui))
+    rangee_occupy (haut, self->aujourdhui - FRISE_AIR, self->aujourdhui + FRISE_AIR);
+
+  for (guint i = 0; i < contenu->bandes->len; i++)
+    {
+      FriseBandePlace place = place_bande (self, &g_array_index (contenu->bandes, FriseBande, i),
+                                           contenu->aujourdhui, cadre->unite);
+      /* One pixel of overlap is rounding between a phase's end and the next one's start. */
+      const gboolean longue = place.fin - place.debut >= BANDE_COURTE * cadre->unite;
+
+      place.rang = longue && rangee_is_free (bas, place.debut + 1, place.fin - 1) ? 1 : 0;
+      place.dedans = longue;
+      if (place.visible)
+        rangee_occupy (place.rang == 1 ? bas : haut, place.debut, place.fin);
+      g_array_append_val (self->bandes, place);
+    }
+
+  for (guint i = 0; i < contenu->bandes->len; i++)
+    {
+      FriseBandePlace *place = &g_array_index (self->bandes, FriseBandePlace, i);
+      const FriseBande *bande = &g_array_index (contenu->bandes, FriseBande, i);
+
+      if (place->visible && place->dedans)
+        place_label_dedans (place, bande, cadre);
+      else if (place->visible)
+        place_label_dehors (place, bande, cadre, haut);
+    }
+}

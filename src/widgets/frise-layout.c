@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/frise-layout-private.h"
+
+#include "base/formats.h"
+#include "base/instant.h"
+#include "base/jour.h"
+#include "widgets/placement.h"
+
+#include <math.h>
+
+#define BORDURE_JOURS 14    /* air on both sides of what is shown */
+#define LOIN_JOURS 45       /* today does not stretch the axis beyond this */
+#define PAS_ENTRETIENS 18.0 /* the least distance between two entretiens */
+
+void
+frise_texte_clear (FriseTexte *texte)
+{
+  g_clear_pointer (&texte->texte, g_free);
+}
+
+static void
+mois_clear (gpointer data)
+{
+  frise_texte_clear (&((FriseMois *) data)->label);
+}
+
+static void
+bande_clear (gpointer data)
+{
+  frise_texte_clear (&((FriseBandePlace *) data)->label);
+  frise_texte_clear (&((FriseBandePlace *) data)->avancement);
+}
+
+static void
+echeance_clear (gpointer data)
+{
+  frise_texte_clear (&((FriseEcheancePlace *) data)->label);
+}
+
+/**
+ * frise_layout_free:
+ *
+ * Frees the places and their texts.
+ */
+void
+frise_layout_free (FriseLayout *self)
+{
+  frise_texte_clear (&self->pilule);
+  g_array_unref (self->mois);
+  g_array_unref (self->bandes);
+  g_array_unref (self->entretiens);
+  g_array_unref (self->echeances);
+  g_free (self);
+}
+
+/**
+ * frise_layout_get_x:
+ *
+ * Returns: where a day stands on the axis, in pixels
+ */
+double
+frise_layout_get_x (const FriseLayout *self,
+                    gint64             jour)
+{
+  return self->origine + (double) (jour - self->premier) * self->pixels_par_jour;
+}
+
+static void
+include_jour (FriseLayout *self,
+              gint64       jour)
+{
+  if (jour == CHAMP_ABSENT)
+    return;
+
+  if (self->premier == CHAMP_ABSENT || jour < self->premier)
+    self->premier = jour;
+  if (self->dernier == CHAMP_ABSENT || jour > self->dernier)
+    self->dernier = jour;
+}
+
+static void
+choose_range (FriseLayout        *self,
+              const FriseContenu *contenu,
+              const FriseCadre   *cadre)
+{
+  gboolean proche;
+
+  self->premier = self->dernier = CHAMP_ABSENT;
+  for (guint i = 0; i < contenu->bandes->len; i++)
+    {
+      const FriseBande *bande = &g_array_index (contenu->bandes, FriseBande, i);
+
+      include_jour (self, frise_bande_get_debut (bande));
+      include_jour (self, frise_bande_get_fin (bande, contenu->aujourdhui));
+    }
+  for (guint i = 0; i < contenu->entretiens->len; i++)
+    include_jour (self, instant_get_jour (g_array_index (contenu->entretiens, FriseEntretien,
+                                                         i).debut));
+  for (guint i = 0; i < contenu->echeances->len; i++)
+    include_jour (self, g_array_index (contenu->echeances, FriseEcheance, i).jour);
+
+  proche = self->premier == CHAMP_ABSENT
+           || (contenu->aujourdhui > self->premier - LOIN_JOURS
+               && contenu->aujourdhui < self->dernier + LOIN_JOURS);
+  if (proche)
+    include_jour (self, contenu->aujourdhui);
+  /* A single day would give an axis without a scale. */
+  self->dernier = MAX (self->dernier, self->premier + 90);
+  self->premier -= BORDURE_JOURS;
+  self->dernier += BORDURE_JOURS;
+
+  self->origine = cadre->debut;
+  self->pixels_par_jour = MAX (cadre->fin - cadre->debut, 1)
+                          / (double) (self->dernier - self->premier);
+  self->aujourdhui = proche ? frise_layout_get_x (self, contenu->aujourdhui) : NAN;
+}
+
+double
+frise_cadre_measure (const FriseCadre *cadre,
+                     const char       *texte,
+                     gboolean          gras)
+{
+  return cadre->mesure (texte, gras, cadre->data);
+}
+
+FriseTexte
+frise_cadre_texte (const FriseCadre *cadre,
+                   const char       *texte,
+                   gboolean          gras,
+                   double            x)
+{
+  return (FriseTexte) { g_strdup (texte), x, frise_cadre_measure (cadre, texte, gras) };
+}
+
+static void
+place_pilule (FriseLayout      *self,
+              const FriseCadre *cadre,
+              const char       *texte)
+{
+  const double marge = 12 * cadre->unite;
+  double demi;
+
+  if (isnan (self->aujourdhui))
+    return;
+
+  self->pilule = frise_cadre_texte (cadre, texte, TRUE, 0);
+  demi = self->pilule.largeur / 2 + marge;
+  self->pilule.x = CLAMP (self->aujourdhui, cadre->debut + demi, MAX (cadre->fin - demi, demi))
+                   - self->pilule.largeur / 2;
+}
+
+static void
+place_label_mois (FriseMois        *mois,
+                  Rangee           *rangee,
+                  const FriseCadre *cadre,
+                  gint64            jour)
+{
+  const double x = isnan (mois->x) ? cadre->debut : mois->x + FRISE_ECART_LABEL * cadre->unite;
+  g_autofree char *texte = NULL;
+  FriseTexte label;
+  gint a, m;
+
+  jour_to_ymd (jour, &a, &m, NULL);
+  texte = m == 1 ? g_strdup_printf ("%s" ESPACE_INSECABLE "%d", format_mois_court (m), a)
+                 : g_strdup (format_mois_court (m));
+  label = frise_cadre_texte (cadre, texte, FALSE, x);
+  if (rangee_is_free (rangee, x, x + label.largeur))
+    {
+      rangee_occupy (rangee, x, x + label.largeur + FRISE_AIR);
+      mois->label = label;
+    }
+  else
+    {
+      frise_texte_clear (&label);
+    }
+}
+
+static void
+place_mois (FriseLayout      *self,
+            const FriseCadre *cadre)
+{
+  g_autoptr (Rangee) rangee = rangee_new (cadre->debut, cadre->fin);
+  const double marge = 15 * cadre->unite;
+  gint64 jour = jour_first_of_month (self->premier);
+
+  if (self->pilule.texte != NULL)
+    rangee_occupy (rangee, self->pilule.x - marge,
+                   self->pilule.x + self->pilule.largeur + marge);
+
+  for (; jour <= self->dernier; jour = jour_add_months (jour, 1))
+    {
+      FriseMois mois = { jour < self->premier ? NAN : frise_layout_get_x (self, jour), { 0 } };
+
+      g_array_append_val (self->mois, mois);
+    }
+
+  /* The Januaries carry the year: they are served first. */
+  for (guint tour = 0; tour < 2; tour++)
+    {
+      jour = jour_first_of_month (self->premier);
+      for (guint i = 0; i < self->mois->len; i++, jour = jour_add_months (jour, 1))
+        {
+          gint m;
+
+          jour_to_ymd (jour, NULL, &m, NULL);
+          if ((m == 1) == (tour == 0))
+            place_label_mois (&g_array_index (self->mois, FriseMois, i), rangee, cadre, jour);
+        }
+    }
+}
+
+static void
+place_entretiens (FriseLayout        *self,
+                  const FriseContenu *contenu,
+                  const FriseCadre   *cadre)
+{
+  g_autoptr (Rangee) numeros = rangee_new (-G_MAXDOUBLE, G_MAXDOUBLE);
+  const guint n = contenu->entretiens->len;
+  g_autofree double *xs = g_new0 (double, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    xs[i] = frise_layout_get_x (self, instant_get_jour (g_array_index (contenu->entretiens,
+                                                                       FriseEntretien, i).debut));
+  placement_spread (xs, n, PAS_ENTRETIENS * cadre->unite, cadre->debut + FRISE_MARQUE * cadre->unite,
+                    cadre->fin - FRISE_MARQUE * cadre->unite);
+
+  for (guint i = 0; i < n; i++)
+    {
+      FriseEntretienPlace place = { xs[i], FALSE };
+
+      g_array_append_val (self->entretiens, place);
+    }
+  /* The next one keeps its number whatever happens; the others follow in order. */
+  for (guint tour = 0; tour < 2; tour++)
+    for (guint i = 0; i < n; i++)
+      {
+        const FriseEntretien *entretien = &g_array_index (contenu->entretiens, FriseEntretien, i);
+        FriseEntretienPlace *place = &g_array_index (self->entretiens, FriseEntretienPlace, i);
+        const double demi = frise_cadre_measure (cadre, "28", TRUE) / 2 + 1;
+
+        if (entretien->suivant == (tour == 0)
+            && rangee_is_free (numeros, place->x - demi, place->x + demi))
+          {
+            place->numero = TRUE;
+            rangee_occupy (numeros, place->x - demi, place->x + demi);
+          }
+      }
+}
+
+/**
+ * frise_layout_new:
+ * @contenu: what is shown
+ * @cadre: the axis and how text is measured
+ * @texte_aujourdhui: the words of today's pill
+ *
+ * Chooses the scale and places every mark and label so that no two texts of a row touch: a label
+ * that has no room on one side goes to the other, then to the other row, then is said shorter, then
+ * not at all.
+ *
+ * Returns: (transfer full): the places
+ */
+FriseLayout *
+frise_layout_new (const FriseContenu *contenu,
+                  const FriseCadre   *cadre,
+                  const char         *texte_aujourdhui)
+{
+  FriseLayout *self = g_new0 (FriseLayout, 1);
+
+  self->mois = g_array_new (FALSE, FALSE, sizeof (FriseMois));
+  g_array_set_clear_func (self->mois, mois_clear);
+  self->bandes = g_array_new (FALSE, FALSE, sizeof (FriseBandePlace));
+  g_array_set_clear_func (self->bandes, bande_clear);
+  self->entretiens = g_array_new (FALSE, FALSE, sizeof (FriseEntretienPlace));
+  self->echeances = g_array_new (FALSE, FALSE, sizeof (FriseEcheancePlace));
+  g_array_set_clear_func (self->echeances, echeance_clear);
+
+  choose_range (self, contenu, cadre);
+  place_pilule (self, cadre, texte_aujourdhui);
+  place_mois (self, cadre);
+  frise_layout_place_bandes (self, contenu, cadre);
+  place_entretiens (self, contenu, cadre);
+  frise_layout_place_echeances (self, contenu, cadre);
+
+  return self;
+}

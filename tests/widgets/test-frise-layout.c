@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/instant.h"
+#include "base/jour.h"
+#include "widgets/frise-layout.h"
+#include "widgets/placement.h"
+
+#include <math.h>
+
+/* About the letters of the interface font: what matters is that widths add up. */
+static double
+measure_cb (const char *texte,
+            gboolean    gras,
+            gpointer    data)
+{
+  return (double) g_utf8_strlen (texte, -1) * (gras ? 5.9 : 5.5);
+}
+
+static FriseCadre
+cadre_of (double   largeur,
+          gboolean compact)
+{
+  return (FriseCadre) { 113, largeur - 24, 1.0, compact, measure_cb, NULL };
+}
+
+static gint64
+jour_of (const char *iso)
+{
+  gint64 jour = CHAMP_ABSENT;
+
+  if (iso != NULL)
+    g_assert_true (jour_parse_iso (iso, &jour));
+  return jour;
+}
+
+static void
+add_bande (FriseContenu *contenu,
+           const char   *label,
+           const char   *court,
+           const char   *prevue_du,
+           const char   *prevue_au,
+           const char   *debut,
+           const char   *fin)
+{
+  FriseBande bande = {
+    .code = (char *) label, .numero = contenu->bandes->len + 1, .label = (char *) label,
+    .label_court = (char *) court, .prevue_du = jour_of (prevue_du),
+    .prevue_au = jour_of (prevue_au), .debut = jour_of (debut), .fin = jour_of (fin),
+    .avancement = (char *) (fin == NULL ? "4 tenues sur 8" : NULL),
+    .couleur = contenu->bandes->len,
+  };
+
+  frise_contenu_add_bande (contenu, &bande);
+}
+
+static void
+add_entretien (FriseContenu *contenu,
+               const char   *iso,
+               gboolean      suivant)
+{
+  FriseEntretien entretien = { (char *) iso, instant_from_local (jour_of (iso), 570),
+                               (char *) "prevu", (char *) "Séance", suivant };
+
+  frise_contenu_add_entretien (contenu, &entretien);
+}
+
+static void
+add_echeance (FriseContenu *contenu,
+              const char   *iso,
+              const char   *etat,
+              const char   *label)
+{
+  FriseEcheance echeance = { (char *) label, jour_of (iso), (char *) etat, (char *) label };
+
+  frise_contenu_add_echeance (contenu, &echeance);
+}
+
+static FriseContenu *
+usure_new (void)
+{
+  static const char * const entretiens[] = { "2026-09-08", "2026-09-15", "2026-09-29",
+                                             "2026-10-06", "2026-10-13", "2026-10-20",
+                                             "2026-11-03", "2026-11-24", "2026-12-08",
+                                             "2027-01-05", "2027-01-19", "2027-02-02" };
+  FriseContenu *contenu = frise_contenu_new (jour_of ("2026-11-12"));
+
+  add_bande (contenu, "Démarrage", NULL, "2026-09-08", "2026-09-08", "2026-09-08", "2026-09-08");
+  add_bande (contenu, "Séances individuelles", "Séances", "2026-09-15", "2027-01-19", "2026-09-15",
+             NULL);
+  add_bande (contenu, "Mi-parcours", NULL, "2026-11-03", "2026-11-03", "2026-11-03",
+             "2026-11-03");
+  add_bande (contenu, "Réunion de synthèse", "Synthèse", "2027-02-02", "2027-02-02", NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (entretiens); i++)
+    add_entretien (contenu, entretiens[i], i == 7);
+  add_echeance (contenu, "2026-08-31", "tenue", "Convention");
+  add_echeance (contenu, "2026-11-03", "tenue", "Mi-parcours");
+  add_echeance (contenu, "2026-11-30", "a_venir", "Action");
+  add_echeance (contenu, "2026-12-04", "a_venir", "Démarche");
+  add_echeance (contenu, "2027-02-02", "a_venir", "Synthèse");
+  add_echeance (contenu, "2027-03-08", "a_venir", "Fin des 6 mois");
+
+  return contenu;
+}
+
+static void
+assert_apart (const FriseTexte *a,
+              const FriseTexte *b)
+{
+  if (a->texte != NULL && b->texte != NULL)
+    g_assert_true (a->x + a->largeur <= b->x + 0.01 || b->x + b->largeur <= a->x + 0.01);
+}
+
+static void
+assert_nothing_touches (const FriseLayout *layout)
+{
+  for (guint i = 0; i < layout->echeances->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const FriseEcheancePlace *a = &g_array_index (layout->echeances, FriseEcheancePlace, i);
+        const FriseEcheancePlace *b = &g_array_index (layout->echeances, FriseEcheancePlace, j);
+        const FriseTexte marque = { (char *) "◇", b->x - 8, 16 };
+
+        if (a->rang == b->rang)
+          {
+            assert_apart (&a->label, &b->label);
+            assert_apart (&a->label, &marque);
+          }
+      }
+
+  for (guint i = 0; i < layout->bandes->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const FriseBandePlace *a = &g_array_index (layout->bandes, FriseBandePlace, i);
+        const FriseBandePlace *b = &g_array_index (layout->bandes, FriseBandePlace, j);
+
+        if (a->rang == b->rang && !a->dedans && !b->dedans)
+          assert_apart (&a->label, &b->label);
+      }
+
+  for (guint i = 0; i < layout->mois->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const FriseTexte *a = &g_array_index (layout->mois, FriseMois, i).label;
+
+        assert_apart (a, &g_array_index (layout->mois, FriseMois, j).label);
+        assert_apart (a, &layout->pilule);
+      }
+}
+
+static void
+test_usure (void)
+{
+  g_autoptr (FriseContenu) contenu = usure_new ();
+  const FriseCadre cadre = cadre_of (1056, FALSE);
+  g_autoptr (FriseLayout) layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+  static const guint rangs[] = { 0, 0, 0, 1, 0, 1 };
+  const FriseBandePlace *bandes = (const FriseBandePlace *) layout->bandes->data;
+  const FriseEcheancePlace *echeances = (const FriseEcheancePlace *) layout->echeances->data;
+
+  assert_nothing_touches (layout);
+  g_assert_cmpstr (bandes[0].label.texte, ==, "1 · Démarrage\302\240✓");
+  g_assert_cmpfloat (bandes[0].label.x, >, bandes[0].fin);
+  /* Today's line is at the right of the mi-parcours: its label goes to the left. */
+  g_assert_cmpstr (bandes[2].label.texte, ==, "3 · Mi-parcours\302\240✓");
+  g_assert_cmpfloat (bandes[2].label.x, <, bandes[2].debut);
+  g_assert_true (bandes[1].dedans);
+  g_assert_cmpuint (bandes[1].rang, ==, 1);
+  g_assert_cmpstr (bandes[1].avancement.texte, ==, "4 tenues sur 8");
+  g_assert_cmpfloat_with_epsilon (bandes[1].plein_fin, layout->aujourdhui, 0.01);
+  g_assert_cmpfloat_with_epsilon (bandes[3].plein_fin, bandes[3].debut, 0.01);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rangs); i++)
+    {
+      g_assert_cmpuint (echeances[i].rang, ==, rangs[i]);
+      g_assert_nonnull (echeances[i].label.texte);
+    }
+  g_assert_cmpstr (echeances[0].label.texte, ==, "Convention");
+  g_assert_cmpfloat (echeances[1].label.x, <, echeances[1].x);
+  g_assert_cmpfloat (echeances[5].label.x, <, echeances[5].x);
+  for (guint i = 0; i < layout->entretiens->len; i++)
+    g_assert_true (g_array_index (layout->entretiens, FriseEntretienPlace, i).numero);
+}
+
+static void
+test_compact (void)
+{
+  g_autoptr (FriseContenu) contenu = usure_new ();
+  const FriseCadre cadre = cadre_of (686, TRUE);
+  g_autoptr (FriseLayout) layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+  const FriseBandePlace *bandes = (const FriseBandePlace *) layout->bandes->data;
+
+  assert_nothing_touches (layout);
+  g_assert_cmpstr (bandes[0].label.texte, ==, "1\302\240✓");
+  g_assert_cmpstr (bandes[2].label.texte, ==, "3\302\240✓");
+  g_assert_cmpstr (bandes[3].label.texte, ==, "4 · Synthèse");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (FriseContenu) contenu = frise_contenu_new (jour_of ("2026-11-12"));
+  const FriseCadre cadre = cadre_of (900, FALSE);
+  g_autoptr (FriseLayout) layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+
+  g_assert_false (isnan (layout->aujourdhui));
+  g_assert_cmpuint (layout->mois->len, >=, 4);
+}
+
+static void
+test_long_ago (void)
+{
+  g_autoptr (FriseContenu) contenu = usure_new ();
+  const FriseCadre cadre = cadre_of (900, FALSE);
+  g_autoptr (FriseLayout) layout = NULL;
+
+  contenu->aujourdhui = jour_of ("2031-01-01");
+  g_array_set_size (contenu->bandes, 0);
+  layout = frise_layout_new (contenu, &cadre, "Auj. 1er janv.");
+  g_assert_true (isnan (layout->aujourdhui));
+  g_assert_null (layout->pilule.texte);
+  assert_nothing_touches (layout);
+}
+
+/* What falls due today stands on today's line, and its label beside it. */
+static void
+test_today (void)
+{
+  g_autoptr (FriseContenu) contenu = frise_contenu_new (jour_of ("2026-11-12"));
+  const FriseCadre cadre = cadre_of (900, FALSE);
+  g_autoptr (FriseLayout) layout = NULL;
+
+  add_echeance (contenu, "2026-11-12", "proche", "Signature");
+  add_echeance (contenu, "2026-11-12", "proche", "Action");
+  add_echeance (contenu, "2026-11-16", "proche", "Démarche");
+  layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+  assert_nothing_touches (layout);
+  for (guint i = 0; i < 2; i++)
+    {
+      const FriseEcheancePlace *place = &g_array_index (layout->echeances, FriseEcheancePlace, i);
+
+      g_assert_cmpfloat_with_epsilon (place->x, layout->aujourdhui, 0.01);
+      g_assert_cmpuint (place->rang, ==, i);
+      g_assert_nonnull (place->label.texte);
+    }
+}
+
+/* Whatever the dossier, nothing touches. The seed is fixed: a failure can be looked at. */
+static void
+test_random (void)
+{
+  static const char * const etats[] = { "a_venir", "proche", "depassee", "tenue", "sans_objet" };
+  g_autoptr (GRand) alea = g_rand_new_with_seed (20261112);
+
+  for (guint tour = 0; tour < 400; tour++)
+    {
+      g_autoptr (FriseContenu) contenu = frise_contenu_new (20769);
+      const gboolean compact = tour % 2 == 0;
+      const FriseCadre cadre = cadre_of (compact ? 480 + tour / 2 : 700 + tour, compact);
+      const gint n = g_rand_int_range (alea, 0, 9);
+      g_autoptr (FriseLayout) layout = NULL;
+
+      for (gint i = 0; i < n; i++)
+        {
+          const gint64 du = 20769 + g_rand_int_range (alea, -200, 200);
+          FriseBande bande = { (char *) "x", (guint) i + 1, (char *) "Une phase au nom long",
+                               (char *) "Phase", du, du + g_rand_int_range (alea, 0, 90),
+                               CHAMP_ABSENT, CHAMP_ABSENT, NULL, (guint) i };
+          FriseEcheance echeance = { (char *) "x", du + g_rand_int_range (alea, 0, 60),
+                                     (char *) etats[i % 5], (char *) "Une échéance" };
+
+          frise_contenu_add_bande (contenu, &bande);
+          frise_contenu_add_echeance (contenu, &echeance);
+        }
+      layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+      assert_nothing_touches (layout);
+    }
+}
+
+static void
+test_spread (void)
+{
+  double serres[] = { 10, 11, 12, 100 };
+  double trop[] = { 0, 0, 0, 0, 0 };
+  double bord[] = { 98, 99, 100 };
+
+  placement_spread (serres, 4, 10, 0, 200);
+  g_assert_cmpfloat_with_epsilon (serres[0], 1, 0.01);
+  g_assert_cmpfloat_with_epsilon (serres[1], 11, 0.01);
+  g_assert_cmpfloat_with_epsilon (serres[2], 21, 0.01);
+  g_assert_cmpfloat_with_epsilon (serres[3], 100, 0.01);
+
+  placement_spread (trop, 5, 50, 0, 100);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpfloat_with_epsilon (trop[i], 25 * i, 0.01);
+
+  placement_spread (bord, 3, 10, 0, 100);
+  g_assert_cmpfloat_with_epsilon (bord[0], 80, 0.01);
+  g_assert_cmpfloat_with_epsilon (bord[2], 100, 0.01);
+}
+
+static void
+test_rangee (void)
+{
+  g_autoptr (Rangee) rangee = rangee_new (0, 100);
+
+  rangee_occupy (rangee, 20, 40);
+  g_assert_true (rangee_is_free (rangee, 0, 20));
+  g_assert_true (rangee_is_free (rangee, 40, 100));
+  g_assert_false (rangee_is_free (rangee, 39, 50));
+  g_assert_false (rangee_is_free (rangee, 10, 90));
+  g_assert_false (rangee_is_free (rangee, 90, 101));
+  g_assert_false (rangee_is_free (rangee, -1, 5));
+}
+
+static void
+test_late_phase (void)
+{
+  FriseBande bande = { .prevue_du = 100, .prevue_au = 120, .debut = 101, .fin = CHAMP_ABSENT };
+
+  g_assert_cmpint (frise_bande_get_debut (&bande), ==, 101);
+  g_assert_cmpint (frise_bande_get_fin (&bande, 110), ==, 120);
+  g_assert_cmpint (frise_bande_get_fin (&bande, 150), ==, 150);
+  g_assert_false (frise_bande_is_finie (&bande));
+  bande.fin = 130;
+  g_assert_cmpint (frise_bande_get_fin (&bande, 150), ==, 130);
+  g_assert_true (frise_bande_is_finie (&bande));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/frise-layout/usure", test_usure);
+  g_test_add_func ("/frise-layout/compact", test_compact);
+  g_test_add_func ("/frise-layout/empty", test_empty);
+  g_test_add_func ("/frise-layout/long-ago", test_long_ago);
+  g_test_add_func ("/frise-layout/today", test_today);
+  g_test_add_func ("/frise-layout/random", test_random);
+  g_test_add_func ("/frise-layout/late-phase", test_late_phase);
+  g_test_add_func ("/placement/spread", test_spread);
+  g_test_add_func ("/placement/rangee", test_rangee);
+  return g_test_run ();
+}
