@@ -353,7 +353,7 @@ fiche_set_portee (Fiche      *self,
 {
   FichePrivate *priv = fiche_get_instance_private (self);
 
-  if (g_strcmp0 (priv->portee, portee) == 0)
+  if (g_strcmp0 (fiche_get_portee (self), portee) == 0)
     return;
 
   g_free (priv->portee);
