@@ -247,6 +247,7 @@ fiche_assign (Fiche *self,
   fiche_set_portee (self, fiche_get_portee (source));
   fiche_set_discret (self, fiche_get_discret (source));
   fiche_set_espaces_lus (self, fiche_get_espaces_lus (source));
+  fiche_set_lecture (self, fiche_get_revision (source), fiche_is_partielle (source));
   for (guint i = 0; i < table->n_champs; i++)
     copy_champ (self, source, &table->champs[i]);
   for (guint i = 0; i < FICHE_N_ESPACES; i++)

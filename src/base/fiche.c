@@ -13,6 +13,8 @@ typedef struct
   char *portee;
   gboolean discret;
   guint espaces_lus;
+  guint64 revision;
+  gboolean partielle;
   GByteArray *inconnus[FICHE_N_ESPACES];
 } FichePrivate;
 
@@ -477,4 +479,50 @@ fiche_set_inconnus (Fiche        *self,
       priv->inconnus[espace] = g_byte_array_sized_new ((guint) n);
       g_byte_array_append (priv->inconnus[espace], octets, (guint) n);
     }
+}
+
+/**
+ * fiche_get_revision:
+ *
+ * Returns: the clock of the version the record was read from, 0 for one that was never stored; a
+ * copy has that of its source, so that the store can tell a copy that has grown old
+ */
+guint64
+fiche_get_revision (Fiche *self)
+{
+  FichePrivate *priv = fiche_get_instance_private (self);
+
+  return priv->revision;
+}
+
+/**
+ * fiche_is_partielle:
+ *
+ * Tells whether the long fields were left on the disk: they are then unknown, not absent, and the
+ * store completes the record before it writes it.
+ */
+gboolean
+fiche_is_partielle (Fiche *self)
+{
+  FichePrivate *priv = fiche_get_instance_private (self);
+
+  return priv->partielle;
+}
+
+/**
+ * fiche_set_lecture:
+ * @revision: the clock of the version that was read
+ * @partielle: whether the long fields are missing
+ *
+ * For the store: says what the record was read from.
+ */
+void
+fiche_set_lecture (Fiche    *self,
+                   guint64   revision,
+                   gboolean  partielle)
+{
+  FichePrivate *priv = fiche_get_instance_private (self);
+
+  priv->revision = revision;
+  priv->partielle = partielle;
 }

@@ -121,6 +121,12 @@ void               fiche_set_inconnus   (Fiche            *self,
                                          const guint8     *octets,
                                          gsize             n);
 
+guint64            fiche_get_revision   (Fiche            *self);
+gboolean           fiche_is_partielle   (Fiche            *self);
+void               fiche_set_lecture    (Fiche            *self,
+                                         guint64           revision,
+                                         gboolean          partielle);
+
 Fiche             *fiche_copy           (Fiche            *self);
 void               fiche_assign         (Fiche            *self,
                                          Fiche            *source);
