@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /**
  * CoffreError:
  * @COFFRE_ERROR_CORRUPT: the bytes were changed, or belong to another place (authentication failed)
- * @COFFRE_ERROR_WRONG_PASSPHRASE: the slot is whole, the passphrase or printed key is not the right one
+ * @COFFRE_ERROR_WRONG_PASSPHRASE: the slot is whole, the passphrase or printed key is not its own
  * @COFFRE_ERROR_TOO_NEW: written by a newer version; keep the bytes as they are
  * @COFFRE_ERROR_MALFORMED: not in the format at all (truncated, bad length, bad symbol…)
  * @COFFRE_ERROR_PARAMETERS: passphrase parameters outside the accepted bounds

@@ -22,8 +22,8 @@ entete_init (Entete *self)
  * @self: a header
  * @aad: (out caller-allocates): the bytes that are authenticated with the row
  *
- * Writes the domain tag and all fields at fixed places (docs/format.md, “Header of a row”): since no
- * length varies, two different headers never give the same bytes.
+ * Writes the domain tag and all fields at fixed places (docs/format.md, “Header of a row”): since
+ * no length varies, two different headers never give the same bytes.
  */
 void
 entete_serialize (const Entete *self,

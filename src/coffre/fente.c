@@ -64,7 +64,8 @@ write_header (const Fente  *self,
   g_assert (at == header + HEADER_SIZE);
 }
 
-/* Not a protection, which is the box's business: it tells a decayed disk from a wrong passphrase. */
+/* Not a protection, which is the box's business: it tells a decayed disk from a wrong
+ * passphrase. */
 static void
 compute_sum (const guint8 *slot,
              guint8        sum[SUM_SIZE])

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define FENTE_SIZE 225
 
 /* Argon2id13 parameters: what new slots use, and the bounds outside which a slot is refused. The
- * floor stops a tampered base from asking for a cheap derivation, the ceiling from exhausting us. */
+ * floor stops a tampered base from asking for a cheap derivation, the ceiling from exhausting the
+ * machine. */
 #define FENTE_PASSES_DEFAULT 3u
 #define FENTE_PASSES_FLOOR 3u
 #define FENTE_PASSES_CEILING 16u

@@ -10,14 +10,14 @@
 /* First choices of French and English speakers, reduced as by reduce(): lower case, letters only,
  * decorations taken off. Passwords of digits alone are found as sequences or repetitions. */
 static const char *const common[] = {
-  "abricot", "adjoint", "admin", "administrateur", "administrator", "alexandre", "amour", "anniversaire",
-  "azerty", "azertyuiop", "bienvenue", "bilan", "bonjour", "bonsoir", "caroline", "centredegestion",
-  "changeme", "chouchou", "coucou", "correcthorsebatterystaple", "doudou", "dragon", "football",
-  "france", "iloveyou", "isabelle", "jalons", "jetaime", "jetaimeplusquetout", "letmein", "licorne",
-  "loulou", "mairie", "marseille", "master", "mobilite", "monamour", "monkey", "motdepasse",
-  "nicolas", "olympique", "ordinateur", "paris", "passe", "passw", "password", "passphrase", "phrasedepasse", "princess",
-  "princesse", "qwerty", "qwertyuiop", "secret", "service", "soleil", "sunshine", "superman",
-  "toutlemonde", "trustno", "utilisateur", "vacances", "welcome",
+  "abricot", "adjoint", "admin", "administrateur", "administrator", "alexandre", "amour",
+  "anniversaire", "azerty", "azertyuiop", "bienvenue", "bilan", "bonjour", "bonsoir", "caroline",
+  "centredegestion", "changeme", "chouchou", "correcthorsebatterystaple", "coucou", "doudou",
+  "dragon", "football", "france", "iloveyou", "isabelle", "jalons", "jetaime", "jetaimeplusquetout",
+  "letmein", "licorne", "loulou", "mairie", "marseille", "master", "mobilite", "monamour", "monkey",
+  "motdepasse", "nicolas", "olympique", "ordinateur", "paris", "passe", "passphrase", "passw",
+  "password", "phrasedepasse", "princess", "princesse", "qwerty", "qwertyuiop", "secret", "service",
+  "soleil", "sunshine", "superman", "toutlemonde", "trustno", "utilisateur", "vacances", "welcome",
 };
 
 static const char *const rows[] = {
@@ -137,7 +137,7 @@ count_words (const char *phrase)
   return g_hash_table_size (words);
 }
 
-/* Lower case, upper case, digits, everything else. */
+/* Lower case, upper case, digits, everything else but spaces. */
 static guint
 count_classes (const char *phrase)
 {
@@ -156,7 +156,7 @@ count_classes (const char *phrase)
       upper = TRUE;
     else if (g_unichar_isdigit (character))
       digit = TRUE;
-    else
+    else if (!g_unichar_isspace (character))
       other = TRUE;
   }
   return (guint) (lower + upper + digit + other);

@@ -102,8 +102,8 @@ fields_are_valid (const guint8 *at,
  * @error: return location for a #CoffreError
  *
  * Checks a whole payload — flags, every field, order, padding — so that rangee_next() cannot fail.
- * Nothing is allocated or copied. Fails with %COFFRE_ERROR_MALFORMED, or %COFFRE_ERROR_TOO_NEW for a
- * flag it does not know.
+ * Nothing is allocated or copied. Fails with %COFFRE_ERROR_MALFORMED, or %COFFRE_ERROR_TOO_NEW for
+ * a flag it does not know.
  *
  * Returns: whether the payload can be walked
  */
@@ -180,7 +180,8 @@ rangee_builder_begin (RangeeBuilder *self,
   g_byte_array_append (bytes, &byte, 1);
 }
 
-/* Moves what follows the last field below @number up by @size; the place, or -1 if @number is taken. */
+/* Moves what follows the last field below @number up by @size; returns the place, or -1 if @number
+ * is taken. */
 static gssize
 make_room (GByteArray *bytes,
            guint16     number,
@@ -254,8 +255,8 @@ rangee_builder_add (RangeeBuilder *self,
  * @self: a builder
  * @error: return location for a #CoffreError
  *
- * Pads the payload: the array is then what sceau_seal() takes. Fails with %COFFRE_ERROR_MALFORMED if
- * the fields are more than %RANGEE_MAXIMUM bytes, padding included.
+ * Pads the payload: the array is then what sceau_seal() takes. Fails with %COFFRE_ERROR_MALFORMED
+ * if the fields are more than %RANGEE_MAXIMUM bytes, padding included.
  *
  * Returns: whether the payload can be sealed
  */

@@ -25,7 +25,8 @@ typedef enum {
  * @length: bytes of @bytes
  * @bytes: (unowned): points into the payload that was parsed; not aligned, not NUL-terminated
  *
- * One field of a payload. Unknown fields are kept by copying number, type and bytes back as they are.
+ * One field of a payload. Unknown fields are kept by copying number, type and bytes back as they
+ * are.
  */
 typedef struct {
   guint16       number;

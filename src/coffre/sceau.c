@@ -66,9 +66,9 @@ sceau_seal (const Cle    *cle,
  *   without an allocation each; empty on failure
  * @error: return location for a #CoffreError
  *
- * Opens a sealed row if it is whole and belongs to this header. Fails with %COFFRE_ERROR_TOO_NEW (to
- * be kept as it is), %COFFRE_ERROR_MALFORMED, %COFFRE_ERROR_NO_KEY (@cle is not the header's) or
- * %COFFRE_ERROR_CORRUPT.
+ * Opens a sealed row if it is whole and belongs to this header. Fails with %COFFRE_ERROR_TOO_NEW
+ * (to be kept as it is), %COFFRE_ERROR_MALFORMED, %COFFRE_ERROR_NO_KEY (@cle is not the header's)
+ * or %COFFRE_ERROR_CORRUPT.
  *
  * Returns: whether the row was opened
  */

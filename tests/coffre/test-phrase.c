@@ -26,7 +26,7 @@ static const Case cases[] = {
   { "Mot de passe", 1, 3, 12, PHRASE_FEW_WORDS | PHRASE_COMMON },
   { "M0tdeP4sse2024!!", 1, 1, 16, PHRASE_COMMON },
   { "  password1  ", 1, 1, 9, WEAK | PHRASE_COMMON },
-  { "P@ssw0rd2025****", 1, 2, 16, PHRASE_COMMON },
+  { "P@ssw0rd2025****", 1, 1, 16, PHRASE_COMMON },
   { "Mobilité2026", 1, 1, 12, PHRASE_FEW_WORDS | PHRASE_COMMON },
   { "correct horse battery staple", 1, 4, 28, PHRASE_COMMON },
   /* repetitions */
@@ -48,8 +48,8 @@ static const Case cases[] = {
   { "tulipe violon gare neige bouton sel", 5, 6, 35, 0 },
   { "été forêt hôtel naïf", 3, 4, 20, 0 },
   { "Vk7#pw2!Rm9$Zt4&", 3, 4, 16, 0 },
-  { "Vk7#pw2!Rm9$Zt4&Qb6xLe", 4, 4, 22, 0 },
-  { "Vk7#pw2!Rm9$Zt4&Qb6xLeHs3+Jd", 5, 5, 28, 0 },
+  { "Vk7#pw2!Rm9$Zt4&Qb6xLe", 4, 5, 22, 0 },
+  { "Vk7#pw2!Rm9$Zt4&Qb6xLeHs3+Jd", 5, 6, 28, 0 },
   { "qkfjwzmxvbtpralcydehgnouisrtamdp", 3, 1, 32, 0 },
 };
 

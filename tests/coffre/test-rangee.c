@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define DIGITS "0123456789012345678901234567890123456789"
+
 static void
 test_padding (void)
 {
@@ -132,7 +134,8 @@ test_unknown_fields (void)
   g_assert_true (rangee_parse (&rangee, bytes->data, bytes->len, NULL));
   rangee_builder_begin (&builder, copy, rangee.flags);
   while (rangee_next (&rangee, &champ)) {
-    g_assert_true (champ.bytes >= bytes->data && champ.bytes + champ.length <= bytes->data + bytes->len);
+    g_assert_true (champ.bytes >= bytes->data);
+    g_assert_true (champ.bytes + champ.length < bytes->data + bytes->len);
     rangee_builder_add (&builder, champ.number, champ.type, champ.bytes, champ.length);
   }
   g_assert_true (rangee_builder_end (&builder, NULL));
@@ -149,7 +152,7 @@ test_any_order (void)
 
   rangee_builder_begin (&builder, expected, RANGEE_NONE);
   for (guint number = 0; number < 40; number++)
-    add_text (&builder, (guint16) number, "0123456789012345678901234567890123456789" + number);
+    add_text (&builder, (guint16) number, DIGITS + number);
   g_assert_true (rangee_builder_end (&builder, NULL));
 
   for (guint round = 0; round < 200; round++) {
@@ -166,7 +169,7 @@ test_any_order (void)
     }
     rangee_builder_begin (&builder, bytes, RANGEE_NONE);
     for (guint i = 0; i < 40; i++)
-      add_text (&builder, (guint16) order[i], "0123456789012345678901234567890123456789" + order[i]);
+      add_text (&builder, (guint16) order[i], DIGITS + order[i]);
     g_assert_true (rangee_builder_end (&builder, NULL));
     g_assert_cmpmem (bytes->data, bytes->len, expected->data, expected->len);
   }

@@ -220,7 +220,8 @@ main (int   argc,
 {
   static const Kind kinds[] = {
     { "sceau.txt", check_sceau },   { "rangee.txt", check_rangee }, { "cle.txt", check_cle },
-    { "secret.txt", check_secret }, { "fente.txt", check_fente },   { "imprimee.txt", check_imprimee },
+    { "secret.txt", check_secret }, { "fente.txt", check_fente },
+    { "imprimee.txt", check_imprimee },
   };
 
   g_test_init (&argc, &argv, NULL);
