@@ -18,7 +18,8 @@
  * @BLOC_TABLE: cells by rows, the first row is the header
  * @BLOC_KEY_VALUES: rows of two cells: label, value
  * @BLOC_FIGURES: pairs of cells, number and label, side by side
- * @BLOC_CALLOUT: contents on a tint
+ * @BLOC_CALLOUT: text on a tint
+ * @BLOC_WRITING: as many empty lines as its level, to write on by hand
  * @BLOC_SIGNATURES: pairs of cells, name and quality: one box each, never cut
  * @BLOC_PAGE_BREAK: starts a page
  */
@@ -37,6 +38,7 @@ typedef enum {
   BLOC_KEY_VALUES,
   BLOC_FIGURES,
   BLOC_CALLOUT,
+  BLOC_WRITING,
   BLOC_SIGNATURES,
   BLOC_PAGE_BREAK,
 } BlocKind;

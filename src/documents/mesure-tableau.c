@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/mesure.h"
+
+/* Rows up to this many lines are kept whole; longer ones may run over two pages. */
+#define WHOLE_ROW_LINES 7
+#define PENALTY_INSIDE_ROW 4.0
+#define PENALTY_BEFORE_LAST_ROW 5.0
+
+/* A table that repeats a header taller than this would leave no room for its rows. */
+#define TALLEST_HEADER 160.0
+
+/**
+ * mesure_fit_columns:
+ * @minimum: (array length=n): width of the longest word of each column
+ * @natural: (array length=n): width of each column where nothing is cut
+ * @hints: (array length=n): wished share of each
+ * @width: of the table, in points
+ * @widths: (array length=n) (out caller-allocates): filled with the width of each
+ *
+ * Corrects the wished widths: a column is never narrower than its longest word, nor wider than its longest
+ * text where another one can use the room. Only when all the words together are too wide are they
+ * shrunk alike.
+ */
+void
+mesure_fit_columns (const double *minimum, const double *natural, const double *hints, guint n, double width,
+                    double *widths)
+{
+  double sum = 0, room = 0, wish = 0, minima = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      widths[i] = CLAMP (hints[i] * width, minimum[i], MAX (natural[i], minimum[i]));
+      sum += widths[i];
+      room += widths[i] - minimum[i];
+      wish += natural[i] > widths[i] ? natural[i] - widths[i] : 0;
+      minima += minimum[i];
+    }
+  if (minima >= width)
+    {
+      for (guint i = 0; i < n; i++)
+        widths[i] = minimum[i] * width / minima;
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      if (sum > width && room > 0)
+        widths[i] -= (widths[i] - minimum[i]) * (sum - width) / room;
+      else if (sum < width && wish > width - sum)
+        widths[i] += natural[i] > widths[i] ? (natural[i] - widths[i]) * (width - sum) / wish : 0;
+    }
+  if (sum >= width || wish > width - sum)
+    return;
+
+  /* Every text fits on one line: what is left is shared as was wished. */
+  for (guint i = 0; i < n; i++)
+    widths[i] = MAX (widths[i], natural[i]) + (width - sum - wish) * hints[i];
+}
+
+static Face
+cell_face (const Bloc *bloc, guint index)
+{
+  if (bloc->kind == BLOC_KEY_VALUES)
+    return index % bloc->n_columns == 0 ? FACE_LABEL : FACE_CELL;
+  return index < bloc->n_columns ? FACE_CELL_HEAD : FACE_CELL;
+}
+
+static void
+shape_cells (Mesure *self, Boite *boite)
+{
+  const Bloc *bloc = boite->bloc;
+  double minimum[BLOC_MAX_COLUMNS] = { 0 }, natural[BLOC_MAX_COLUMNS] = { 0 }, widths[BLOC_MAX_COLUMNS];
+  guint n = bloc->n_columns;
+
+  for (guint i = 0; i < bloc->cells->len; i++)
+    {
+      Texte *texte = texte_new (self->theme, cell_face (bloc, i), g_ptr_array_index (bloc->cells, i), self->alerte);
+      guint column = i % n;
+
+      minimum[column] = MAX (minimum[column], texte_get_minimum_width (texte) + 2 * CELL_PADDING_X + 0.5);
+      natural[column] = MAX (natural[column], texte_get_natural_width (texte) + 2 * CELL_PADDING_X + 0.5);
+      g_ptr_array_add (boite->textes, texte);
+    }
+  if (bloc->kind == BLOC_KEY_VALUES)
+    for (guint i = 0; i < n; i++)
+      widths[i] = bloc->hints[i] * boite->width;
+  else
+    mesure_fit_columns (minimum, natural, bloc->hints, n, boite->width, widths);
+  boite->columns[0] = boite->x;
+  for (guint i = 0; i < n; i++)
+    boite->columns[i + 1] = boite->columns[i] + widths[i];
+  for (guint i = 0; i < bloc->cells->len; i++)
+    texte_cut (g_ptr_array_index (boite->textes, i), MAX (widths[i % n] - 2 * CELL_PADDING_X, 4), self->alerte);
+}
+
+static guint
+row_lines (const Boite *boite, guint row)
+{
+  guint n = boite->bloc->n_columns, lines = 1;
+
+  for (guint i = 0; i < n; i++)
+    lines = MAX (lines, texte_get_n_lines (g_ptr_array_index (boite->textes, row * n + i)));
+  return lines;
+}
+
+static gboolean
+keeps_line (const Bloc *bloc, guint line, guint n)
+{
+  if (line == 0)
+    return FALSE;
+  return bloc->kind == BLOC_KEY_VALUES || bloc->together || n <= WHOLE_ROW_LINES || line < 3 || line > n - 3;
+}
+
+static void
+add_row (Mesure *self, Boite *boite, guint row, double space)
+{
+  const Bloc *bloc = boite->bloc;
+  guint n = row_lines (boite, row), n_rows = bloc_get_n_rows (bloc);
+  gboolean table = bloc->kind == BLOC_TABLE;
+  double leading = theme_get_leading (self->theme, FACE_CELL);
+
+  for (guint line = 0; line < n; line++)
+    {
+      Atom atom = {
+        .height = leading + (line == 0 ? CELL_PADDING_Y : 0) + (line == n - 1 ? CELL_PADDING_Y : 0),
+        .space_before = row == 0 && line == 0 ? space : 0,
+        .repeat = (table && row > 0 ? boite->header : 0) + (line > 0 ? CELL_PADDING_Y : 0),
+        .tail = line < n - 1 ? CELL_PADDING_Y : 0,
+        .penalty = line > 0 ? PENALTY_INSIDE_ROW : row > 1 && row == n_rows - 1 ? PENALTY_BEFORE_LAST_ROW : 0,
+        .keep = keeps_line (bloc, line, n),
+      };
+      Piece piece = { boite, row, line, n, NULL };
+
+      /* The header, with the first row under it; a short list of facts stays whole. */
+      if (line == 0 && row > 0)
+        atom.keep = bloc->together || (table ? row == 1 : n_rows <= 12);
+      mesure_add_atom (self, atom, piece);
+    }
+}
+
+/**
+ * mesure_table:
+ * @bloc: a table or key/value list
+ * @space_before: white above it
+ *
+ * Measures cells and adds one atom for each line of each row.
+ */
+void
+mesure_table (Mesure *self, Bloc *bloc, double space_before)
+{
+  Boite *boite;
+  guint n_rows = bloc_get_n_rows (bloc);
+
+  if (n_rows == 0)
+    return;
+  boite = mesure_add_boite (self, bloc);
+  shape_cells (self, boite);
+  if (bloc->kind == BLOC_TABLE)
+    boite->header = row_lines (boite, 0) * theme_get_leading (self->theme, FACE_CELL_HEAD) + 2 * CELL_PADDING_Y;
+  if (boite->header > TALLEST_HEADER)
+    boite->header = 0;
+  for (guint row = 0; row < n_rows; row++)
+    add_row (self, boite, row, space_before);
+}

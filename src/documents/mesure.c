@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/mesure.h"
+
+/* White above and under each kind, in points; between two blocks the larger one counts. */
+static const struct {
+  double before, after;
+} spaces[] = {
+  [BLOC_LETTERHEAD] = { 0, 30 },
+  [BLOC_TITLE] = { 0, 3 },
+  [BLOC_SUBTITLE] = { 0, 18 },
+  [BLOC_PARAGRAPH] = { 8, 8 },
+  [BLOC_PASSAGE] = { 11, 11 },
+  [BLOC_QUOTE] = { 8, 8 },
+  [BLOC_LIST] = { 7, 8 },
+  [BLOC_ITEM] = { 4, 4 },
+  [BLOC_TABLE] = { 10, 16 },
+  [BLOC_KEY_VALUES] = { 10, 14 },
+  [BLOC_FIGURES] = { 10, 14 },
+  [BLOC_CALLOUT] = { 14, 16 },
+  [BLOC_WRITING] = { 2, 14 },
+  [BLOC_SIGNATURES] = { 14, 10 },
+  [BLOC_PAGE_BREAK] = { 0, 0 },
+};
+static const struct {
+  double before, after;
+} heading_spaces[] = { { 30, 9 }, { 20, 6 }, { 15, 4 } };
+
+/* What a break costs, beside the white it leaves. */
+#define PENALTY_INSIDE_PARAGRAPH 0.4
+#define PENALTY_BEFORE_SECOND_ITEM 1.5
+#define PENALTY_BEFORE_LAST_ITEM 1.5
+
+static void
+boite_free (Boite *self)
+{
+  g_ptr_array_unref (self->textes);
+  g_clear_pointer (&self->marker, texte_free);
+  g_free (self);
+}
+
+/**
+ * mesure_add_boite:
+ *
+ * Adds a box for @bloc where the walk stands.
+ *
+ * Returns: (transfer none): the box
+ */
+Boite *
+mesure_add_boite (Mesure *self, Bloc *bloc)
+{
+  Boite *boite = g_new0 (Boite, 1);
+
+  boite->bloc = bloc;
+  boite->textes = g_ptr_array_new_with_free_func ((GDestroyNotify) texte_free);
+  boite->x = self->x;
+  boite->width = self->width;
+  g_ptr_array_add (self->boites, boite);
+  return boite;
+}
+
+/**
+ * mesure_add_atom:
+ *
+ * Adds an atom and what it stands for. The one after a heading is kept with it.
+ */
+void
+mesure_add_atom (Mesure *self, Atom atom, Piece piece)
+{
+  atom.keep = atom.keep || self->glue;
+  self->glue = FALSE;
+  piece.passage = self->passage;
+  g_array_append_val (self->atoms, atom);
+  g_array_append_val (self->pieces, piece);
+}
+
+static double
+take_space (Mesure *self, double before, double after)
+{
+  double space = MAX (self->space_after, before);
+
+  self->space_after = after;
+  return space;
+}
+
+/* No first line alone at the foot of a page, no last line alone at the top of the next. */
+static void
+add_lines (Mesure *self, Boite *boite, double space, gboolean together)
+{
+  Texte *texte = g_ptr_array_index (boite->textes, 0);
+  guint n = texte_get_n_lines (texte);
+  double leading = theme_get_leading (self->theme, texte_get_face (texte));
+
+  for (guint i = 0; i < n; i++)
+    {
+      Atom atom = {
+        .height = leading,
+        .space_before = i == 0 ? space : 0,
+        .penalty = i == 0 ? 0 : PENALTY_INSIDE_PARAGRAPH,
+        .keep = i > 0 && (together || i == 1 || i == n - 1),
+      };
+      Piece piece = { boite, 0, i, n, NULL };
+
+      mesure_add_atom (self, atom, piece);
+    }
+}
+
+static void
+measure_text (Mesure *self, Bloc *bloc, Face face, double space)
+{
+  Boite *boite;
+  Texte *texte;
+
+  if (inline_is_empty (bloc->text))
+    return;
+  boite = mesure_add_boite (self, bloc);
+  texte = texte_new (self->theme, face, bloc->text, self->alerte);
+  texte_cut (texte, self->width, self->alerte);
+  g_ptr_array_add (boite->textes, texte);
+  boite->marker = g_steal_pointer (&self->marker);
+  add_lines (self, boite, space, bloc->together || bloc->kind != BLOC_PARAGRAPH);
+}
+
+static void
+measure_heading (Mesure *self, Bloc *bloc)
+{
+  guint level = CLAMP (bloc->level, 1, 3) - 1;
+
+  if (inline_is_empty (bloc->text))
+    return;
+  measure_text (self, bloc, FACE_HEADING_1 + level,
+                take_space (self, heading_spaces[level].before, heading_spaces[level].after));
+  self->glue = TRUE;
+}
+
+static void
+measure_callout (Mesure *self, Bloc *bloc, double space)
+{
+  Boite *boite = mesure_add_boite (self, bloc);
+  Texte *texte = texte_new (self->theme, FACE_CALLOUT, bloc->text, self->alerte);
+  guint n = texte_cut (texte, self->width - 2 * CALLOUT_PADDING_X, self->alerte);
+
+  g_ptr_array_add (boite->textes, texte);
+  for (guint i = 0; i < n; i++)
+    {
+      Atom atom = {
+        .height = theme_get_leading (self->theme, FACE_CALLOUT) + (i == 0 ? CALLOUT_PADDING_Y : 0)
+                  + (i == n - 1 ? CALLOUT_PADDING_Y : 0),
+        .space_before = i == 0 ? space : 0,
+        .repeat = i == 0 ? 0 : CALLOUT_PADDING_Y,
+        .tail = i == n - 1 ? 0 : CALLOUT_PADDING_Y,
+        .keep = i > 0 && (n <= 8 || i < 3 || i > n - 3),
+        .penalty = PENALTY_INSIDE_PARAGRAPH,
+      };
+      Piece piece = { boite, 0, i, n, NULL };
+
+      mesure_add_atom (self, atom, piece);
+    }
+}
+
+/* A block that is drawn in one piece: one atom. */
+static void
+measure_whole (Mesure *self, Bloc *bloc, double height, double space)
+{
+  Boite *boite = mesure_add_boite (self, bloc);
+  Atom atom = { .height = height, .space_before = space, .keep = bloc->together };
+  Piece piece = { boite, 0, 0, 1, NULL };
+  guint n = MAX (bloc->n_columns / 2, 1);
+  double gap = bloc->kind == BLOC_SIGNATURES ? SIGNATURE_GAP : 0;
+  double width = (self->width - (n - 1) * gap) / n;
+
+  for (guint i = 0; i < bloc->cells->len; i++)
+    {
+      Face face = i % 2 == 0 ? FACE_FIGURE : FACE_LABEL;
+      Texte *texte;
+
+      if (bloc->kind == BLOC_SIGNATURES)
+        face = i % 2 == 0 ? FACE_CELL_HEAD : FACE_CELL;
+      else if (bloc->kind == BLOC_LETTERHEAD)
+        face = i == 0 ? FACE_BADGE : i == 1 ? FACE_LETTERHEAD : FACE_SMALL;
+      texte = texte_new (self->theme, face, g_ptr_array_index (bloc->cells, i), self->alerte);
+      if (bloc->kind == BLOC_LETTERHEAD)
+        texte_cut (texte, i == 0 ? PAGE_WIDTH : i < 3 ? self->width * 0.62 : self->width * 0.3, self->alerte);
+      else
+        texte_cut (texte, width - (gap > 0 ? 2 * CALLOUT_PADDING_Y : 10), self->alerte);
+      g_ptr_array_add (boite->textes, texte);
+    }
+  mesure_add_atom (self, atom, piece);
+}
+
+static void
+measure_writing (Mesure *self, Bloc *bloc, double space)
+{
+  Boite *boite = mesure_add_boite (self, bloc);
+
+  for (guint i = 0; i < bloc->level; i++)
+    {
+      Atom atom = { .height = WRITING_LEADING, .space_before = i == 0 ? space : 0, .keep = i > 0 };
+      Piece piece = { boite, 0, i, bloc->level, NULL };
+
+      mesure_add_atom (self, atom, piece);
+    }
+}
+
+static void measure_children (Mesure *self, Bloc *bloc);
+
+static void
+measure_indented (Mesure *self, Bloc *bloc, double indent)
+{
+  self->x += indent;
+  self->width -= indent;
+  measure_children (self, bloc);
+  self->x -= indent;
+  self->width += indent;
+}
+
+static void
+measure_item (Mesure *self, Bloc *bloc, guint rank, guint last)
+{
+  guint first = self->atoms->len;
+  g_autofree char *number = g_strdup_printf ("%u.", bloc->parent->level + rank);
+  g_autoptr (Inline) marker = inline_new (bloc->parent->level > 0 ? number : "•");
+
+  self->space_after = rank == 0 ? self->space_after : spaces[BLOC_ITEM].after;
+  g_clear_pointer (&self->marker, texte_free);
+  self->marker = texte_new (self->theme, FACE_BODY, marker, self->alerte);
+  texte_cut (self->marker, PAGE_WIDTH, self->alerte);
+  measure_indented (self, bloc, ITEM_INDENT);
+  g_clear_pointer (&self->marker, texte_free);
+
+  if (self->atoms->len > first && rank == 1)
+    g_array_index (self->atoms, Atom, first).penalty += PENALTY_BEFORE_SECOND_ITEM;
+  if (self->atoms->len > first && rank == last && rank > 0)
+    g_array_index (self->atoms, Atom, first).penalty += PENALTY_BEFORE_LAST_ITEM;
+}
+
+/* A list that a sentence announces does not leave it: "Sa demande comporte trois questions :". */
+static void
+measure_list (Mesure *self, Bloc *bloc)
+{
+  const Bloc *before = NULL;
+  guint index;
+
+  if (g_ptr_array_find (bloc->parent->children, bloc, &index) && index > 0)
+    before = g_ptr_array_index (bloc->parent->children, index - 1);
+  if (before != NULL && before->kind == BLOC_PARAGRAPH && before->text != NULL
+      && g_str_has_suffix (inline_get_text (before->text), ":"))
+    self->glue = TRUE;
+  for (guint i = 0; i < bloc->children->len; i++)
+    measure_item (self, g_ptr_array_index (bloc->children, i), i, bloc->children->len - 1);
+}
+
+static void
+measure_passage (Mesure *self, Bloc *bloc)
+{
+  self->passage = bloc;
+  measure_children (self, bloc);
+  self->passage = NULL;
+}
+
+static void
+measure_page_break (Mesure *self, Bloc *bloc)
+{
+  Atom atom = { .forced = TRUE };
+  Piece piece = { mesure_add_boite (self, bloc), 0, 0, 1, NULL };
+
+  self->space_after = 0;
+  if (self->atoms->len == 0)
+    return;
+  mesure_add_atom (self, atom, piece);
+  self->glue = TRUE;
+}
+
+static void
+measure_container (Mesure *self, Bloc *bloc)
+{
+  /* A container has no line of its own: its white goes to its first child. */
+  self->space_after = MAX (self->space_after, spaces[bloc->kind].before);
+  switch (bloc->kind)
+    {
+    case BLOC_PASSAGE:
+      measure_passage (self, bloc);
+      break;
+    case BLOC_QUOTE:
+      measure_indented (self, bloc, QUOTE_INDENT);
+      break;
+    default:
+      measure_list (self, bloc);
+      break;
+    }
+  self->space_after = MAX (self->space_after, spaces[bloc->kind].after);
+}
+
+static double
+whole_height (const Bloc *bloc)
+{
+  switch (bloc->kind)
+    {
+    case BLOC_LETTERHEAD:
+      return LETTERHEAD_HEIGHT - LETTERHEAD_RISE;
+    case BLOC_SIGNATURES:
+      return SIGNATURE_HEIGHT;
+    default:
+      return FIGURES_HEIGHT;
+    }
+}
+
+static void
+measure_leaf (Mesure *self, Bloc *bloc)
+{
+  double space = take_space (self, spaces[bloc->kind].before, spaces[bloc->kind].after);
+  gboolean in_item = bloc->parent != NULL && bloc->parent->kind == BLOC_ITEM;
+
+  switch (bloc->kind)
+    {
+    case BLOC_PARAGRAPH:
+      /* Inside an item, and before the white of the list, four points are enough. */
+      if (in_item)
+        self->space_after = spaces[BLOC_ITEM].after;
+      measure_text (self, bloc, FACE_BODY, space);
+      break;
+    case BLOC_TITLE:
+    case BLOC_SUBTITLE:
+      measure_text (self, bloc, bloc->kind == BLOC_TITLE ? FACE_TITLE : FACE_SUBTITLE, space);
+      break;
+    case BLOC_CALLOUT:
+      measure_callout (self, bloc, space);
+      break;
+    case BLOC_WRITING:
+      measure_writing (self, bloc, space);
+      break;
+    case BLOC_TABLE:
+    case BLOC_KEY_VALUES:
+      mesure_table (self, bloc, space);
+      break;
+    default:
+      measure_whole (self, bloc, whole_height (bloc), space);
+      break;
+    }
+}
+
+static void
+measure_children (Mesure *self, Bloc *bloc)
+{
+  for (guint i = 0; i < bloc->children->len; i++)
+    {
+      Bloc *child = g_ptr_array_index (bloc->children, i);
+
+      if (child->together && self->atoms->len > 0)
+        self->glue = TRUE;
+      switch (child->kind)
+        {
+        case BLOC_HEADING:
+          measure_heading (self, child);
+          break;
+        case BLOC_PAGE_BREAK:
+          measure_page_break (self, child);
+          break;
+        case BLOC_PASSAGE:
+        case BLOC_QUOTE:
+        case BLOC_LIST:
+          measure_container (self, child);
+          break;
+        default:
+          measure_leaf (self, child);
+          break;
+        }
+    }
+}
+
+/**
+ * mesure_new:
+ * @document: a root; must outlive the measure
+ *
+ * Shapes all the text of a document, cuts it into lines and lists the atoms.
+ *
+ * Returns: (transfer full): the measure
+ */
+Mesure *
+mesure_new (Bloc *document, Theme *theme)
+{
+  Mesure *self = g_new0 (Mesure, 1);
+
+  self->theme = theme_ref (theme);
+  self->atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->boites = g_ptr_array_new_with_free_func ((GDestroyNotify) boite_free);
+  self->alerte = alerte_new ();
+  self->width = theme_get_body_width (theme);
+  measure_children (self, document);
+  return self;
+}
+
+/**
+ * mesure_free:
+ *
+ * Frees @self.
+ */
+void
+mesure_free (Mesure *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->atoms);
+  g_array_unref (self->pieces);
+  g_ptr_array_unref (self->boites);
+  alerte_free (self->alerte);
+  theme_unref (self->theme);
+  g_free (self);
+}

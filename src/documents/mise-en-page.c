@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/mise-en-page.h"
+
+#include "documents/documents-error.h"
+#include "documents/mesure.h"
+#include "documents/pagination.h"
+#include "documents/peinture.h"
+
+#include <glib/gi18n-lib.h>
+
+struct MiseEnPage {
+  Bloc *document;
+  Mesure *mesure;
+  Place *places;
+  guint n_pages;
+  GPtrArray *alertes; /* texts, then NULL */
+  GArray *signets;    /* Signet */
+};
+
+static void
+write_alertes (MiseEnPage *self)
+{
+  Alerte *alerte = self->mesure->alerte;
+
+  for (guint i = 0; i < alerte->missing->len; i++)
+    {
+      gunichar c = g_array_index (alerte->missing, gunichar, i);
+      char letter[7] = "";
+
+      g_unichar_to_utf8 (c, letter);
+      g_ptr_array_add (self->alertes,
+                       g_strdup_printf (_ ("The character “%s” (U+%04X) is in no font of the document: "
+                                           "an empty box is printed in its place."),
+                                        g_unichar_isprint (c) ? letter : "", c));
+    }
+  for (guint i = 0; i < alerte->too_wide->len; i++)
+    g_ptr_array_add (self->alertes,
+                     g_strdup_printf (_ ("“%s” is wider than its column: it is cut over several lines."),
+                                      (const char *) g_ptr_array_index (alerte->too_wide, i)));
+  g_ptr_array_add (self->alertes, NULL);
+}
+
+static void
+list_signets (MiseEnPage *self)
+{
+  for (guint i = 0; i < self->mesure->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->mesure->pieces, Piece, i);
+      const Bloc *bloc = piece->boite->bloc;
+
+      if (bloc->kind == BLOC_HEADING && piece->line == 0)
+        {
+          Signet signet = {
+            .level = bloc->level,
+            .page = self->places[i].page,
+            .y = theme_get_marges (self->mesure->theme)->top + self->places[i].y,
+            .text = inline_get_text (bloc->text),
+          };
+
+          g_array_append_val (self->signets, signet);
+        }
+    }
+}
+
+/**
+ * mise_en_page_new:
+ * @document: (transfer full): a root
+ * @theme: a theme of the same thread
+ * @error: return location for a [error@DocumentsError]
+ *
+ * Measures a document and breaks it into pages. Nothing is painted yet.
+ *
+ * Returns: (transfer full) (nullable): its pages
+ */
+MiseEnPage *
+mise_en_page_new (Bloc *document, Theme *theme, GError **error)
+{
+  g_autoptr (MiseEnPage) self = g_new0 (MiseEnPage, 1);
+  guint n;
+
+  g_return_val_if_fail (document != NULL && document->kind == BLOC_DOCUMENT, NULL);
+
+  self->document = document;
+  self->alertes = g_ptr_array_new_with_free_func (g_free);
+  self->signets = g_array_new (FALSE, FALSE, sizeof (Signet));
+  self->mesure = mesure_new (document, theme);
+  n = self->mesure->atoms->len;
+  if (n == 0)
+    {
+      g_set_error_literal (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_PAINT, _ ("The document is empty."));
+      return NULL;
+    }
+  self->places = g_new0 (Place, n);
+  self->n_pages = pagination_place ((const Atom *) (gpointer) self->mesure->atoms->data, n,
+                                    theme_get_body_height (theme), self->places);
+  write_alertes (self);
+  list_signets (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mise_en_page_free:
+ *
+ * Frees @self and its document.
+ */
+void
+mise_en_page_free (MiseEnPage *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->mesure, mesure_free);
+  g_clear_pointer (&self->document, bloc_free);
+  g_clear_pointer (&self->places, g_free);
+  g_ptr_array_unref (self->alertes);
+  g_array_unref (self->signets);
+  g_free (self);
+}
+
+/**
+ * mise_en_page_get_n_pages:
+ *
+ * Returns: how many pages, at least one
+ */
+guint
+mise_en_page_get_n_pages (MiseEnPage *self)
+{
+  return self->n_pages;
+}
+
+/**
+ * mise_en_page_get_size:
+ * @width: (out): in points
+ * @height: (out): in points
+ *
+ * Tells the size of the paper.
+ */
+void
+mise_en_page_get_size (MiseEnPage *self, double *width, double *height)
+{
+  *width = PAGE_WIDTH;
+  *height = PAGE_HEIGHT;
+}
+
+/**
+ * mise_en_page_paint:
+ * @page: from 0
+ * @cr: one unit is a point; the paper is for the caller to paint
+ * @releve: (nullable): told what each mark belongs to; give it all the pages in order
+ *
+ * Paints a page: for the file, the preview, a thumbnail or the printer alike.
+ *
+ * Returns: %FALSE when Cairo failed
+ */
+gboolean
+mise_en_page_paint (MiseEnPage *self, guint page, cairo_t *cr, Releve *releve)
+{
+  Peinture peinture = { self->mesure, self->document, self->places, page, self->n_pages, cr, releve };
+
+  g_return_val_if_fail (page < self->n_pages, FALSE);
+
+  cairo_save (cr);
+  peinture_page (&peinture);
+  cairo_restore (cr);
+  return cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * mise_en_page_get_alertes:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what to tell the user before the document is
+ *   handed over: characters without a glyph, words wider than their column
+ */
+const char *const *
+mise_en_page_get_alertes (MiseEnPage *self)
+{
+  return (const char *const *) self->alertes->pdata;
+}
+
+/**
+ * mise_en_page_get_n_signets:
+ *
+ * Returns: how many headings
+ */
+guint
+mise_en_page_get_n_signets (MiseEnPage *self)
+{
+  return self->signets->len;
+}
+
+/**
+ * mise_en_page_get_signet:
+ *
+ * Returns: (transfer none): a heading, in order
+ */
+const Signet *
+mise_en_page_get_signet (MiseEnPage *self, guint signet)
+{
+  return &g_array_index (self->signets, Signet, signet);
+}

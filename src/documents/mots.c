@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/mots.h"
+
+#include "base/formats.h"
+#include "base/jour.h"
+
+/* Printed documents are in French whatever the language of the desk: these words are not translated. */
+typedef struct {
+  const char *code;
+  const char *mot;
+} Mot;
+
+static const char *
+find (const Mot *mots, guint n, const char *code, const char *otherwise)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (mots[i].code, code) == 0)
+      return mots[i].mot;
+  return otherwise;
+}
+
+/**
+ * mots_agent:
+ * @civilite: (nullable): "Mme", "M." or unknown
+ *
+ * Returns: what the beneficiary is called, in a word that is right for anybody when nothing is known
+ */
+const char *
+mots_agent (const char *civilite)
+{
+  static const Mot mots[] = { { "Mme", "agente" }, { "M.", "agent" } };
+
+  return find (mots, G_N_ELEMENTS (mots), civilite, "bénéficiaire");
+}
+
+/**
+ * mots_de_l_agent:
+ * @civilite: (nullable): "Mme", "M." or unknown
+ *
+ * Returns: the same after "de": "de l’agente", "du ou de la bénéficiaire"
+ */
+const char *
+mots_de_l_agent (const char *civilite)
+{
+  static const Mot mots[] = { { "Mme", "de l’agente" }, { "M.", "de l’agent" } };
+
+  return find (mots, G_N_ELEMENTS (mots), civilite, "du ou de la bénéficiaire");
+}
+
+static char *
+join (const char *first, const char *second, const char *third)
+{
+  const char *parts[] = { first, second, third };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * mots_personne:
+ *
+ * Returns: (transfer full): "Mme Solène Brissac-Faure", without what is not known
+ */
+char *
+mots_personne (const char *civilite, const char *prenom, const char *nom)
+{
+  return join (civilite, prenom, nom);
+}
+
+/**
+ * mots_personne_breve:
+ *
+ * Returns: (transfer full): "Mme Brissac-Faure"; with the first name where the civilité is not known
+ */
+char *
+mots_personne_breve (const char *civilite, const char *prenom, const char *nom)
+{
+  return join (civilite, civilite != NULL && *civilite != '\0' ? NULL : prenom, nom);
+}
+
+/**
+ * mots_minuscule:
+ *
+ * Returns: (transfer full): @texte with a small first letter, unless its first word is an acronym
+ */
+char *
+mots_minuscule (const char *texte)
+{
+  gunichar first = g_utf8_get_char (texte);
+  const char *rest = *texte != '\0' ? g_utf8_next_char (texte) : texte;
+  char small[7] = "";
+
+  if (*texte == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (texte);
+  small[g_unichar_to_utf8 (g_unichar_tolower (first), small)] = '\0';
+  return g_strconcat (small, rest, NULL);
+}
+
+/**
+ * mots_majuscule:
+ *
+ * Returns: (transfer full): @texte with a capital first letter
+ */
+char *
+mots_majuscule (const char *texte)
+{
+  char capital[7] = "";
+
+  if (*texte == '\0')
+    return g_strdup (texte);
+  capital[g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (texte)), capital)] = '\0';
+  return g_strconcat (capital, g_utf8_next_char (texte), NULL);
+}
+
+/**
+ * mots_a_la_structure:
+ * @nom: the name of an employer
+ *
+ * Returns: (transfer full): @nom after "à": "à la commune de Vico", "au syndicat des eaux", "à l’office…"
+ */
+char *
+mots_a_la_structure (const char *nom)
+{
+  static const char *feminine[] = { "Commune", "Communauté", "Ville", "Mairie", "Métropole", "Région", "Caisse",
+                                    "Régie", "Collectivité", "Agence" };
+  static const char *masculine[] = { "Syndicat", "Département", "Centre", "Conseil", "CCAS", "SIVOM", "SIVU",
+                                     "CIAS", "Pôle", "Parc", "SDIS", "Service" };
+  g_autofree char *small = mots_minuscule (nom);
+
+  for (guint i = 0; i < G_N_ELEMENTS (feminine); i++)
+    if (g_str_has_prefix (nom, feminine[i]))
+      return g_strconcat (feminine[i][0] == 'A' ? "à l’" : "à la ", small, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (masculine); i++)
+    if (g_str_has_prefix (nom, masculine[i]))
+      return g_strconcat ("au ", small, NULL);
+  if (g_str_has_prefix (nom, "Office") || g_str_has_prefix (nom, "Établissement"))
+    return g_strconcat ("à l’", small, NULL);
+  return g_strconcat ("à ", nom, NULL);
+}
+
+/**
+ * mots_periode:
+ * @du: a day, or %CHAMP_ABSENT
+ * @au: a day, or %CHAMP_ABSENT
+ *
+ * Returns: (transfer full): "du 12 mars au 9 juillet 2026", "depuis le 12 mars 2026", "" when nothing is
+ *   known
+ */
+char *
+mots_periode (gint64 du, gint64 au)
+{
+  g_autofree char *debut = format_jour (du, FORMAT_JOUR_DATE);
+  g_autofree char *fin = format_jour (au, FORMAT_JOUR_DATE);
+  gint year, month, day, last_year, last_month;
+
+  if (du == CHAMP_ABSENT && au == CHAMP_ABSENT)
+    return g_strdup ("");
+  if (du == CHAMP_ABSENT)
+    return g_strdup_printf ("jusqu’au %s", fin);
+  if (au == CHAMP_ABSENT)
+    return g_strdup_printf ("depuis le %s", debut);
+  if (du == au)
+    return g_strdup_printf ("le %s", debut);
+
+  /* What the two dates share is said once. */
+  jour_to_ymd (au, &last_year, &last_month, &day);
+  jour_to_ymd (du, &year, &month, &day);
+  if (year != last_year)
+    return g_strdup_printf ("du %s au %s", debut, fin);
+  return g_strdup_printf ("du %d%s%s%s au %s", day, day == 1 ? "er" : "", month == last_month ? "" : " ",
+                          month == last_month ? "" : format_mois (month), fin);
+}
+
+/**
+ * mots_section:
+ * @code: of a section
+ *
+ * Returns: its title where nobody gave one
+ */
+const char *
+mots_section (const char *code)
+{
+  static const Mot mots[] = {
+    { "demande", "Demande et attentes croisées" },
+    { "parcours", "Situation et parcours" },
+    { "competences", "Compétences" },
+    { "moteurs", "Intérêts, valeurs et motivations" },
+    { "contraintes", "Contraintes à prendre en compte" },
+    { "hypotheses", "Hypothèses explorées" },
+    { "projet", "Projet professionnel" },
+    { "conclusion", "Conclusion" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), code, "Complément");
+}
+
+/**
+ * mots_entretien:
+ *
+ * Returns: what a genre of entretien is called
+ */
+const char *
+mots_entretien (const char *genre)
+{
+  static const Mot mots[] = {
+    { "prealable", "Entretien préalable" },
+    { "diagnostic", "Entretien de diagnostic" },
+    { "individuel", "Entretien individuel" },
+    { "collectif", "Réunion collective" },
+    { "tripartite_demarrage", "Réunion de démarrage, à trois" },
+    { "mi_parcours", "Échange de mi-parcours" },
+    { "tripartite_synthese", "Réunion de synthèse, à trois" },
+    { "restitution_rh", "Restitution au service des ressources humaines" },
+    { "suivi", "Entretien de suivi" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), genre, "Entretien");
+}
+
+/**
+ * mots_mode:
+ *
+ * Returns: how an entretien was held, "" when it is not known
+ */
+const char *
+mots_mode (const char *mode)
+{
+  static const Mot mots[] = {
+    { "presentiel", "en présence" },
+    { "visio", "en visioconférence" },
+    { "telephone", "au téléphone" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), mode, "");
+}
+
+/**
+ * mots_initiative:
+ *
+ * Returns: who asked, after "à l’initiative": "" when it is not known
+ */
+const char *
+mots_initiative (const char *initiative)
+{
+  static const Mot mots[] = {
+    { "employeur", "de l’employeur" },
+    { "cme", "de la commission Maintien dans l’emploi" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), initiative, "");
+}
+
+/**
+ * mots_statut_action:
+ *
+ * Returns: how far an action of the plan is
+ */
+const char *
+mots_statut_action (const char *statut)
+{
+  static const Mot mots[] = {
+    { "a_faire", "à faire" },
+    { "en_cours", "en cours" },
+    { "fait", "fait" },
+    { "abandonne", "abandonnée" },
+    { "change", "modifiée" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), statut, "");
+}

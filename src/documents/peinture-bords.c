@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/peinture.h"
+
+#include <math.h>
+
+#define HEADER_TOP 36.0
+#define FOOTER_TOP 52.0
+
+/* A line of text that returns on each page; @align is 0 at the left of the body, 1 at its right. */
+static void
+paint_running (const Peinture *self, const char *text, double align, double share, double y)
+{
+  Theme *theme = self->mesure->theme;
+  g_autoptr (Inline) running = inline_new (text);
+  g_autoptr (Alerte) alerte = alerte_new ();
+  g_autoptr (Texte) texte = NULL;
+  double width = theme_get_body_width (theme);
+
+  if (inline_is_empty (running))
+    return;
+  texte = texte_new (theme, FACE_SMALL, running, alerte);
+  texte_cut (texte, width * share, alerte);
+  peinture_texte (self, texte,
+                  theme_get_marges (theme)->left + align * (width - texte_get_line_width (texte, 0)), y);
+}
+
+static void
+paint_watermark (const Peinture *self)
+{
+  Theme *theme = self->mesure->theme;
+  g_autoptr (Inline) word = inline_new ("BROUILLON");
+  g_autoptr (Alerte) alerte = alerte_new ();
+  g_autoptr (Texte) texte = texte_new (theme, FACE_WATERMARK, word, alerte);
+
+  texte_cut (texte, PAGE_HEIGHT, alerte);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, PAGE_WIDTH / 2, PAGE_HEIGHT / 2);
+  cairo_rotate (self->cr, -atan2 (PAGE_HEIGHT, PAGE_WIDTH));
+  peinture_texte (self, texte, -texte_get_line_width (texte, 0) / 2, -theme_get_leading (theme, FACE_WATERMARK) / 2);
+  cairo_restore (self->cr);
+}
+
+/* Header and footer, and the mark of a draft: decoration, none of it is recorded. */
+void
+peinture_furniture (const Peinture *self)
+{
+  Theme *theme = self->mesure->theme;
+  const Bloc *document = self->document;
+  g_autofree char *number = g_strdup_printf ("%u / %u", self->page + 1, self->n_pages);
+  double left = theme_get_marges (theme)->left, width = theme_get_body_width (theme);
+
+  peinture_unmark (self);
+  if (document->draft)
+    paint_watermark (self);
+  if (self->page > 0 && (document->running_title != NULL || document->reference != NULL))
+    {
+      paint_running (self, document->running_title, 0, 0.66, HEADER_TOP);
+      paint_running (self, document->reference, 1, 0.32, HEADER_TOP);
+      peinture_rule (self, COULEUR_RULE, left, HEADER_TOP + 18, width, 0.5);
+    }
+  peinture_rule (self, COULEUR_RULE, left, PAGE_HEIGHT - FOOTER_TOP - 8, width, 0.5);
+  paint_running (self, document->footer, 0, 0.85, PAGE_HEIGHT - FOOTER_TOP);
+  paint_running (self, number, 1, 0.14, PAGE_HEIGHT - FOOTER_TOP);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/peinture.h"
+
+#include <math.h>
+
+#define BAR_DISTANCE 13.0
+#define BAR_WIDTH 2.4
+
+/* Left edge of a box on the sheet. */
+double
+peinture_left (const Peinture *self, const Boite *boite)
+{
+  return theme_get_marges (self->mesure->theme)->left + boite->x;
+}
+
+/* Top of an atom on the sheet. */
+double
+peinture_top (const Peinture *self, guint atom)
+{
+  return theme_get_marges (self->mesure->theme)->top + self->places[atom].y;
+}
+
+/* Bottom of an atom on the sheet. */
+double
+peinture_bottom (const Peinture *self, guint atom)
+{
+  return peinture_top (self, atom) + g_array_index (self->mesure->atoms, Atom, atom).height;
+}
+
+/* What follows is content of @element. */
+void
+peinture_mark (const Peinture *self, guint element)
+{
+  if (self->releve != NULL)
+    releve_mark (self->releve, element);
+}
+
+/* What follows is decoration. */
+void
+peinture_unmark (const Peinture *self)
+{
+  if (self->releve != NULL)
+    releve_end_mark (self->releve);
+}
+
+static const char *
+element_type (const Bloc *bloc)
+{
+  static const char *headings[] = { "H1", "H2", "H3" };
+
+  switch (bloc->kind)
+    {
+    case BLOC_DOCUMENT:
+      return "Document";
+    case BLOC_TITLE:
+      return "Title";
+    case BLOC_HEADING:
+      return headings[CLAMP (bloc->level, 1, 3) - 1];
+    case BLOC_LIST:
+      return "L";
+    case BLOC_ITEM:
+      return "LI";
+    case BLOC_QUOTE:
+      return "BlockQuote";
+    case BLOC_TABLE:
+    case BLOC_KEY_VALUES:
+      return "Table";
+    case BLOC_PASSAGE:
+    case BLOC_FIGURES:
+    case BLOC_SIGNATURES:
+    case BLOC_LETTERHEAD:
+      return "Div";
+    default:
+      return "P";
+    }
+}
+
+/* The element that holds the contents of @bloc; -1 where nobody records. Of an item it is the body,
+ * which comes after its label. */
+gint
+peinture_element (const Peinture *self, const Bloc *bloc)
+{
+  gint parent, element;
+
+  if (self->releve == NULL)
+    return -1;
+  parent = bloc->parent != NULL ? peinture_element (self, bloc->parent) : -1;
+  element = releve_element (self->releve, bloc, 0, element_type (bloc), parent);
+  if (bloc->kind != BLOC_ITEM)
+    return element;
+  releve_element (self->releve, bloc, 1, "Lbl", element);
+  return releve_element (self->releve, bloc, 2, "LBody", element);
+}
+
+/* Paints all the lines of a text from (x, y) down, in the colour of its face. */
+void
+peinture_texte (const Peinture *self, Texte *texte, double x, double y)
+{
+  Theme *theme = self->mesure->theme;
+  Face face = texte_get_face (texte);
+
+  theme_set_source (theme, self->cr, theme_get_face_colour (theme, face));
+  for (guint i = 0; i < texte_get_n_lines (texte); i++)
+    texte_paint_line (texte, self->cr, i, x, y + i * theme_get_leading (theme, face));
+}
+
+/* A filled rectangle. */
+void
+peinture_rule (const Peinture *self, Couleur couleur, double x, double y, double width, double height)
+{
+  theme_set_source (self->mesure->theme, self->cr, couleur);
+  cairo_rectangle (self->cr, x, y, width, height);
+  cairo_fill (self->cr);
+}
+
+/* The path of a rectangle with round corners. */
+void
+peinture_rounded (const Peinture *self, double x, double y, double width, double height, double radius)
+{
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (self->cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (self->cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (self->cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (self->cr);
+}
+
+static void
+paint_marker (const Peinture *self, const Boite *boite, double y)
+{
+  const Bloc *item = boite->bloc;
+
+  while (item->parent != NULL && item->kind != BLOC_ITEM)
+    item = item->parent;
+  if (peinture_element (self, item) >= 0)
+    peinture_mark (self, releve_element (self->releve, item, 1, "Lbl", -1));
+  theme_set_source (self->mesure->theme, self->cr, COULEUR_ACCENT);
+  texte_paint_line (boite->marker, self->cr, 0, peinture_left (self, boite) - ITEM_INDENT + 2, y);
+}
+
+static void
+paint_lines (const Peinture *self, const Fragment *fragment)
+{
+  const Boite *boite = fragment->boite;
+  Texte *texte = g_ptr_array_index (boite->textes, 0);
+  Theme *theme = self->mesure->theme;
+  gint element;
+
+  if (boite->marker != NULL && g_array_index (self->mesure->pieces, Piece, fragment->first).line == 0)
+    paint_marker (self, boite, peinture_top (self, fragment->first));
+  element = peinture_element (self, boite->bloc);
+  if (element >= 0)
+    peinture_mark (self, element);
+  theme_set_source (theme, self->cr, theme_get_face_colour (theme, texte_get_face (texte)));
+  for (guint i = fragment->first; i < fragment->end; i++)
+    texte_paint_line (texte, self->cr, g_array_index (self->mesure->pieces, Piece, i).line,
+                      peinture_left (self, boite), peinture_top (self, i));
+}
+
+static void
+paint_callout (const Peinture *self, const Fragment *fragment)
+{
+  const Boite *boite = fragment->boite;
+  const Piece *first = &g_array_index (self->mesure->pieces, Piece, fragment->first);
+  const Piece *last = &g_array_index (self->mesure->pieces, Piece, fragment->end - 1);
+  double left = peinture_left (self, boite);
+  double top = peinture_top (self, fragment->first) - (first->line > 0 ? CALLOUT_PADDING_Y : 0);
+  double bottom = peinture_bottom (self, fragment->end - 1)
+                  + (last->line < last->n_lines - 1 ? CALLOUT_PADDING_Y : 0);
+  gint element = peinture_element (self, boite->bloc);
+
+  peinture_unmark (self);
+  peinture_rule (self, COULEUR_TINT, left, top, boite->width, bottom - top);
+  peinture_rule (self, COULEUR_ACCENT, left, top, 3, bottom - top);
+  if (element >= 0)
+    peinture_mark (self, element);
+  theme_set_source (self->mesure->theme, self->cr, COULEUR_TEXT);
+  for (guint i = fragment->first; i < fragment->end; i++)
+    {
+      const Piece *piece = &g_array_index (self->mesure->pieces, Piece, i);
+
+      texte_paint_line (g_ptr_array_index (boite->textes, 0), self->cr, piece->line, left + CALLOUT_PADDING_X,
+                        peinture_top (self, i) + (piece->line == 0 ? CALLOUT_PADDING_Y : 0));
+    }
+}
+
+static void
+paint_writing (const Peinture *self, const Fragment *fragment)
+{
+  peinture_unmark (self);
+  for (guint i = fragment->first; i < fragment->end; i++)
+    peinture_rule (self, COULEUR_RULE, peinture_left (self, fragment->boite), peinture_bottom (self, i) - 0.5,
+                   fragment->boite->width, 0.5);
+}
+
+static void
+paint_fragment (const Peinture *self, const Fragment *fragment)
+{
+  switch (fragment->boite->bloc->kind)
+    {
+    case BLOC_TABLE:
+    case BLOC_KEY_VALUES:
+      peinture_row (self, fragment);
+      break;
+    case BLOC_CALLOUT:
+      paint_callout (self, fragment);
+      break;
+    case BLOC_WRITING:
+      paint_writing (self, fragment);
+      break;
+    case BLOC_FIGURES:
+    case BLOC_SIGNATURES:
+    case BLOC_LETTERHEAD:
+      peinture_whole (self, fragment);
+      break;
+    case BLOC_PAGE_BREAK:
+      break;
+    default:
+      paint_lines (self, fragment);
+      break;
+    }
+}
+
+/* The bar beside what the employer may read, over each passage of the page. */
+static void
+paint_bars (const Peinture *self, guint first, guint end)
+{
+  double x = theme_get_marges (self->mesure->theme)->left - BAR_DISTANCE;
+
+  peinture_unmark (self);
+  for (guint i = first, next; i < end; i = next)
+    {
+      const Bloc *passage = g_array_index (self->mesure->pieces, Piece, i).passage;
+      double top = peinture_top (self, i);
+
+      for (next = i + 1; next < end && g_array_index (self->mesure->pieces, Piece, next).passage == passage;)
+        next++;
+      if (passage == NULL)
+        continue;
+      peinture_rounded (self, x, top + 1.5, BAR_WIDTH, peinture_bottom (self, next - 1) - top - 3, BAR_WIDTH / 2);
+      theme_set_source (self->mesure->theme, self->cr, COULEUR_PASSAGE);
+      cairo_fill (self->cr);
+    }
+}
+
+/**
+ * peinture_page:
+ *
+ * Paints one page, in points from its top left corner, on any surface. The paper is not painted.
+ */
+void
+peinture_page (const Peinture *self)
+{
+  guint n = self->mesure->atoms->len, first = 0, end;
+
+  while (first < n && self->places[first].page < self->page)
+    first++;
+  for (end = first; end < n && self->places[end].page == self->page;)
+    end++;
+
+  if (self->releve != NULL)
+    releve_begin_page (self->releve, self->page);
+  peinture_furniture (self);
+  for (guint i = first, next; i < end; i = next)
+    {
+      const Piece *piece = &g_array_index (self->mesure->pieces, Piece, i);
+      Fragment fragment = { piece->boite, i, i, i == first };
+
+      for (next = i + 1; next < end; next++)
+        {
+          const Piece *other = &g_array_index (self->mesure->pieces, Piece, next);
+
+          if (other->boite != piece->boite || other->row != piece->row)
+            break;
+        }
+      fragment.end = next;
+      paint_fragment (self, &fragment);
+    }
+  paint_bars (self, first, end);
+}

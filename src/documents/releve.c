@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/releve.h"
+
+typedef struct {
+  gconstpointer owner;
+  guint part;
+} Key;
+
+struct Releve {
+  GArray *elements;    /* ReleveElement */
+  GArray *marks;       /* ReleveMark */
+  GHashTable *indices; /* Key to index + 1 */
+  guint page, next_mcid;
+  gint current; /* element of the mark that is open, or -1 */
+};
+
+static guint
+key_hash (gconstpointer key)
+{
+  const Key *self = key;
+
+  return g_direct_hash (self->owner) * 31 + self->part;
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a, *other = b;
+
+  return one->owner == other->owner && one->part == other->part;
+}
+
+static void
+element_clear (gpointer element)
+{
+  g_free (((ReleveElement *) element)->alt);
+}
+
+/**
+ * releve_new:
+ *
+ * Returns: (transfer full): the record of a document that is about to be painted, page after page
+ */
+Releve *
+releve_new (void)
+{
+  Releve *self = g_new0 (Releve, 1);
+
+  self->elements = g_array_new (FALSE, TRUE, sizeof (ReleveElement));
+  g_array_set_clear_func (self->elements, element_clear);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (ReleveMark));
+  self->indices = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
+  self->current = -1;
+  return self;
+}
+
+/**
+ * releve_free:
+ *
+ * Frees @self.
+ */
+void
+releve_free (Releve *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->elements);
+  g_array_unref (self->marks);
+  g_hash_table_unref (self->indices);
+  g_free (self);
+}
+
+/**
+ * releve_element:
+ * @owner: what the element stands for
+ * @part: which part of it
+ * @type: (transfer none): static text
+ * @parent: index of its parent, or -1
+ *
+ * Finds the element of @owner and @part, or makes it. Elements are in reading order.
+ *
+ * Returns: its index
+ */
+guint
+releve_element (Releve *self, gconstpointer owner, guint part, const char *type, gint parent)
+{
+  Key key = { owner, part };
+  gpointer index = g_hash_table_lookup (self->indices, &key);
+  ReleveElement element = { .type = type, .parent = parent };
+
+  if (index != NULL)
+    return GPOINTER_TO_UINT (index) - 1;
+  g_array_append_val (self->elements, element);
+  g_hash_table_insert (self->indices, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (self->elements->len));
+  return self->elements->len - 1;
+}
+
+/**
+ * releve_set_scope:
+ * @scope: static text: "Column" or "Row"
+ *
+ * Says what a header cell heads.
+ */
+void
+releve_set_scope (Releve *self, guint element, const char *scope)
+{
+  g_array_index (self->elements, ReleveElement, element).scope = scope;
+}
+
+/**
+ * releve_set_alt:
+ * @alt: what a reader who cannot see the element is told
+ *
+ * Gives an element its alternative text.
+ */
+void
+releve_set_alt (Releve *self, guint element, const char *alt)
+{
+  ReleveElement *this = &g_array_index (self->elements, ReleveElement, element);
+
+  g_free (this->alt);
+  this->alt = g_strdup (alt);
+}
+
+/**
+ * releve_begin_page:
+ * @page: from 0
+ *
+ * Starts a page: ranks of marks start again.
+ */
+void
+releve_begin_page (Releve *self, guint page)
+{
+  self->page = page;
+  self->next_mcid = 0;
+  self->current = -1;
+}
+
+/**
+ * releve_mark:
+ * @element: index of the element
+ *
+ * Says that what is painted from now on belongs to @element. Going on with the same one adds nothing.
+ */
+void
+releve_mark (Releve *self, guint element)
+{
+  ReleveMark mark = { self->page, self->next_mcid, element };
+
+  if (self->current == (gint) element)
+    return;
+  self->current = element;
+  self->next_mcid++;
+  g_array_append_val (self->marks, mark);
+}
+
+/**
+ * releve_end_mark:
+ *
+ * Says that what is painted from now on is decoration.
+ */
+void
+releve_end_mark (Releve *self)
+{
+  self->current = -1;
+}
+
+/**
+ * releve_get_n_elements:
+ *
+ * Returns: how many elements the tree has
+ */
+guint
+releve_get_n_elements (Releve *self)
+{
+  return self->elements->len;
+}
+
+/**
+ * releve_get_element:
+ *
+ * Returns: (transfer none): an element
+ */
+const ReleveElement *
+releve_get_element (Releve *self, guint element)
+{
+  return &g_array_index (self->elements, ReleveElement, element);
+}
+
+/**
+ * releve_get_n_marks:
+ *
+ * Returns: how many marks were made
+ */
+guint
+releve_get_n_marks (Releve *self)
+{
+  return self->marks->len;
+}
+
+/**
+ * releve_get_mark:
+ *
+ * Returns: (transfer none): a mark, in the order of painting
+ */
+const ReleveMark *
+releve_get_mark (Releve *self, guint mark)
+{
+  return &g_array_index (self->marks, ReleveMark, mark);
+}
