@@ -175,6 +175,24 @@ test_any_order (void)
   }
 }
 
+/* The same field twice is a mistake of the program. */
+static void
+test_twice (void)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  RangeeBuilder builder;
+
+  rangee_builder_begin (&builder, bytes, RANGEE_NONE);
+  add_text (&builder, 1, "a");
+  add_text (&builder, 2, "b");
+  for (guint16 number = 1; number <= 2; number++) {
+    g_test_expect_message ("jalons", G_LOG_LEVEL_CRITICAL, "*place >= 0*");
+    add_text (&builder, number, "c");
+    g_test_assert_expected_messages ();
+  }
+  g_assert_cmpuint (bytes->len, ==, 1 + 2 * (7 + 1));
+}
+
 static void
 test_too_large (void)
 {
@@ -204,6 +222,9 @@ test_too_large (void)
   g_assert_error (error, COFFRE_ERROR, COFFRE_ERROR_MALFORMED);
   g_clear_error (&error);
 
+  /* Good but for its size: no field, and much padding. */
+  content[1] = 0x80;
+  g_assert_true (rangee_parse (&rangee, content, RANGEE_MAXIMUM, NULL));
   g_assert_false (rangee_parse (&rangee, content, RANGEE_MAXIMUM + 1, &error));
   g_assert_error (error, COFFRE_ERROR, COFFRE_ERROR_MALFORMED);
 }
@@ -285,6 +306,7 @@ main (int   argc,
   }
   g_test_add_func ("/coffre/rangee/unknown-fields", test_unknown_fields);
   g_test_add_func ("/coffre/rangee/any-order", test_any_order);
+  g_test_add_func ("/coffre/rangee/twice", test_twice);
   g_test_add_func ("/coffre/rangee/too-large", test_too_large);
   g_test_add_func ("/coffre/rangee/mutations", test_mutations);
   return g_test_run ();

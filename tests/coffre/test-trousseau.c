@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "coffre/trousseau.h"
+#include "coffre/cle-private.h"
+#include "coffre/trousseau-private.h"
 
 #include <string.h>
 
@@ -29,6 +31,7 @@ test_table (void)
     g_assert_true (cle_table_remove (table, cle_get_kid (cles[i])));
   g_assert_false (cle_table_remove (table, kids[0]));
   g_assert_null (cle_table_lookup (table, kids[0]));
+  g_assert_true (sodium_is_zero (cles[0]->secret, CLE_SIZE)); /* the slab is still there */
   g_assert_true (cle_table_lookup (table, kids[1]) == cles[1]);
   g_assert_cmpuint (cle_table_get_size (table), ==, 501);
   g_assert_nonnull (cle_table_generate (table, NULL));
@@ -149,6 +152,24 @@ test_wrap_altered (void)
   assert_not_unwrapped (trousseau, &contexte, blob, TROUSSEAU_CLE_SIZE, COFFRE_ERROR_MALFORMED);
 }
 
+/* Whoever holds the keyring wraps one key under the id of another: told by computing it again. */
+static void
+test_wrap_other_kid (void)
+{
+  g_autoptr (Trousseau) trousseau = trousseau_new (NULL);
+  CleContexte contexte = make_contexte ();
+  const guint8 nonce[COFFRE_NONCE_SIZE] = { 0 };
+  guint8 blob[TROUSSEAU_CLE_SIZE];
+  Cle liar;
+
+  memset (&liar, 0x2a, sizeof liar);
+  trousseau_wrap_with_nonce (trousseau, &liar, &contexte, nonce, blob);
+  assert_not_unwrapped (trousseau, &contexte, blob, sizeof blob, COFFRE_ERROR_CORRUPT);
+  cle_compute_kid (liar.secret, liar.kid);
+  trousseau_wrap_with_nonce (trousseau, &liar, &contexte, nonce, blob);
+  g_assert_cmpmem (contexte.kid, COFFRE_KID_SIZE, liar.kid, COFFRE_KID_SIZE);
+}
+
 static void
 assert_no_secret (const Trousseau *trousseau,
                   const char      *purpose,
@@ -199,6 +220,7 @@ main (int   argc,
   g_test_add_func ("/coffre/trousseau/public", test_public);
   g_test_add_func ("/coffre/trousseau/wrap", test_wrap);
   g_test_add_func ("/coffre/trousseau/wrap-altered", test_wrap_altered);
+  g_test_add_func ("/coffre/trousseau/wrap-other-kid", test_wrap_other_kid);
   g_test_add_func ("/coffre/trousseau/secret", test_secret);
   return g_test_run ();
 }
