@@ -124,7 +124,8 @@ static const FormeCle cles_etape[] = {
   NOM (PrestationEtape, code),
   TEXTE (PrestationEtape, libelle),
   CLE (PrestationEtape, document, FORME_CODE, .flags = FORME_OMISSIBLE, .codes = codes_document),
-  CLE (PrestationEtape, reunion, FORME_CODE, .flags = FORME_OMISSIBLE, .codes = codes_genre_entretien),
+  CLE (PrestationEtape, reunion, FORME_CODE, .flags = FORME_OMISSIBLE,
+       .codes = codes_genre_entretien),
   ORIGINE (PrestationEtape),
 };
 FORME_ATTESTEE (etape, PrestationEtape);

@@ -200,22 +200,31 @@ check_heures (GPtrArray             *fautes,
 }
 
 static void
+check_montant (GPtrArray   *fautes,
+               guint        i,
+               const Tarif *tarif)
+{
+  gboolean has_montant = tarif->montant_centimes != CHAMP_ABSENT;
+
+  if (tarif->resultat == TARIF_PRIX && !has_montant)
+    add_fault_at (fautes, "tarifs", i, "montant_centimes", _("a price has an amount"));
+  if (tarif->resultat != TARIF_PRIX && has_montant)
+    add_fault_at (fautes, "tarifs", i, "montant_centimes", _("only a price has an amount"));
+  if (tarif->resultat == TARIF_PRIX && tarif->valide_du == CHAMP_ABSENT)
+    add_fault_at (fautes, "tarifs", i, "valide_du", _("a price has a first day"));
+}
+
+static void
 check_tarif (GPtrArray   *fautes,
              guint        i,
              const Tarif *tarif)
 {
-  gboolean is_prix = tarif->resultat == TARIF_PRIX;
   gboolean refuse = tarif->resultat == TARIF_REFUS || tarif->resultat == TARIF_ERREUR;
 
   if (tarif->resultat == 0)
     return;
 
-  if (is_prix && tarif->montant_centimes == CHAMP_ABSENT)
-    add_fault_at (fautes, "tarifs", i, "montant_centimes", _("a price has an amount"));
-  if (!is_prix && tarif->montant_centimes != CHAMP_ABSENT)
-    add_fault_at (fautes, "tarifs", i, "montant_centimes", _("only a price has an amount"));
-  if (is_prix && tarif->valide_du == CHAMP_ABSENT)
-    add_fault_at (fautes, "tarifs", i, "valide_du", _("a price has a first day"));
+  check_montant (fautes, i, tarif);
   if (refuse && tarif->motif == NULL)
     add_fault_at (fautes, "tarifs", i, "motif", _("a refusal or an error gives its reason"));
   if (!refuse && tarif->motif != NULL)

@@ -5,6 +5,11 @@
 
 #include "model/prestation-formes.h"
 
+/**
+ * prestation_error_quark:
+ *
+ * Returns: the domain of #PrestationError
+ */
 G_DEFINE_QUARK (jalons-prestation-error-quark, prestation_error)
 G_DEFINE_BOXED_TYPE (Prestation, prestation, prestation_ref, prestation_unref)
 

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/** TarifCondition: the facts that a price can depend on; their codes: tarif_condition_get_code(). */
+/** TarifCondition: the facts a price can depend on; their codes: tarif_condition_get_code(). */
 typedef enum
 {
   TARIF_AFFILIEE,             /* the collectivité is affiliated to the centre */
