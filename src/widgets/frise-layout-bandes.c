@@ -3,6 +3,7 @@
 
 #include "widgets/frise-layout-private.h"
 
+#include "base/formats.h"
 #include "widgets/placement.h"
 
 #include <math.h>

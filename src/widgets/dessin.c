@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dessin.h"
+
+/* The height of a line of caption text at which the screens were drawn. */
+#define LIGNE_DE_REFERENCE 15.0
+
+static PangoLayout *
+create_layout (GtkWidget   *widget,
+               const char  *texte,
+               DessinTexte  style)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, texte);
+  g_autoptr (PangoAttrList) attributs = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributs, pango_attr_font_features_new ("tnum=1"));
+  if (style & DESSIN_GRAS)
+    pango_attr_list_insert (attributs, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (style & DESSIN_BARRE)
+    pango_attr_list_insert (attributs, pango_attr_strikethrough_new (TRUE));
+  pango_layout_set_attributes (layout, attributs);
+
+  return layout;
+}
+
+/**
+ * dessin_measure_texte:
+ *
+ * Returns: the width of @texte in the widget's font, in pixels
+ */
+double
+dessin_measure_texte (GtkWidget   *widget,
+                      const char  *texte,
+                      DessinTexte  style)
+{
+  g_autoptr (PangoLayout) layout = create_layout (widget, texte, style);
+  PangoRectangle logique;
+
+  pango_layout_get_extents (layout, NULL, &logique);
+  return (double) logique.width / PANGO_SCALE;
+}
+
+/**
+ * dessin_get_unite:
+ *
+ * Returns: by how much what is drawn grows with the widget's text: 1 at the normal size, about 2 at
+ *   200 %
+ */
+double
+dessin_get_unite (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const double ligne = (double) (pango_font_metrics_get_ascent (metrics)
+                                 + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return MAX (1.0, ligne / LIGNE_DE_REFERENCE);
+}
+
+/**
+ * dessin_append_texte:
+ * @x: left end
+ * @milieu: middle of the line
+ *
+ * Draws one line of text in the widget's font.
+ */
+void
+dessin_append_texte (GtkWidget     *widget,
+                     GtkSnapshot   *snapshot,
+                     const char    *texte,
+                     DessinTexte    style,
+                     double         x,
+                     double         milieu,
+                     const GdkRGBA *couleur)
+{
+  g_autoptr (PangoLayout) layout = create_layout (widget, texte, style);
+  PangoRectangle logique;
+  double hauteur;
+
+  pango_layout_get_extents (layout, NULL, &logique);
+  hauteur = (double) logique.height / PANGO_SCALE;
+
+  gtk_snapshot_save (snapshot);
+  /* Whole pixels on the vertical, else the baseline is blurred. */
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x,
+                                                          (float) (int) (milieu - hauteur / 2
+                                                                         + 0.5)));
+  gtk_snapshot_append_layout (snapshot, layout, couleur);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * dessin_trace_arrondi:
+ *
+ * Adds a rectangle with round corners to the path.
+ */
+void
+dessin_trace_arrondi (cairo_t               *cr,
+                      const graphene_rect_t *rect,
+                      double                 rayon)
+{
+  const double x = rect->origin.x, y = rect->origin.y;
+  const double l = rect->size.width, h = rect->size.height;
+  const double r = MIN (rayon, MIN (l, h) / 2);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + l - r, y + r, r, -G_PI_2, 0);
+  cairo_arc (cr, x + l - r, y + h - r, r, 0, G_PI_2);
+  cairo_arc (cr, x + r, y + h - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, x + r, y + r, r, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+/**
+ * dessin_set_pointille:
+ *
+ * Sets the dashes of what is planned, or a plain line.
+ */
+void
+dessin_set_pointille (cairo_t  *cr,
+                      gboolean  pointille)
+{
+  static const double traits[] = { 3.5, 2.5 };
+
+  cairo_set_dash (cr, traits, pointille ? 2 : 0, 0);
+}
+
+/**
+ * dessin_hachures:
+ * @pas: the distance between two lines along the horizontal, in pixels
+ *
+ * Fills @rect with slanting lines.
+ */
+void
+dessin_hachures (cairo_t               *cr,
+                 const graphene_rect_t *rect,
+                 double                 pas,
+                 const GdkRGBA         *couleur)
+{
+  const double x = rect->origin.x, y = rect->origin.y;
+  const double l = rect->size.width, h = rect->size.height;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y, l, h);
+  cairo_clip (cr);
+  for (double d = 0; d < l + h; d += pas)
+    {
+      cairo_move_to (cr, x + d, y);
+      cairo_line_to (cr, x + d - h, y + h);
+    }
+  gdk_cairo_set_source_rgba (cr, couleur);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * dessin_append_ligne:
+ *
+ * Draws a plain rectangle, for lines that must be sharp.
+ */
+void
+dessin_append_ligne (GtkSnapshot   *snapshot,
+                     double         x,
+                     double         y,
+                     double         largeur,
+                     double         hauteur,
+                     const GdkRGBA *couleur)
+{
+  gtk_snapshot_append_color (snapshot, couleur,
+                             &GRAPHENE_RECT_INIT ((float) (int) (x + 0.5), (float) (int) (y + 0.5),
+                                                  (float) largeur, (float) hauteur));
+}
