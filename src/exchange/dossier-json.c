@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/dossier-json.h"
+
+#include "exchange/dossier-lecture-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From the document to records. Every fault is noted, with its place, and the reading goes on. */
+
+static const Cle plusieurs[] = { { .cle = "format" }, { .cle = "dossiers" } };
+static const Cles cles_plusieurs = { plusieurs, G_N_ELEMENTS (plusieurs) };
+
+static Fiche *
+read_one (Lecture    *self,
+          JsonNode   *document,
+          const char *cle,
+          GType       type,
+          const Cles *cles,
+          gboolean    requis)
+{
+  JsonNode *node = lecture_get_object (self, document, cle, requis);
+  const gsize place = lecture_enter (self, cle);
+  g_autoptr (Fiche) fiche = lecture_new_fiche (self, type);
+
+  if (node != NULL)
+    {
+      lecture_check_cles (self, node, cles);
+      lecture_read_cles (self, node, fiche, cles);
+    }
+  lecture_leave (self, place);
+  dossier_complet_add (self->dossier, fiche);
+
+  /* The aggregate holds it. */
+  return fiche;
+}
+
+static void
+read_contact (Lecture  *self,
+              JsonNode *element,
+              Fiche    *fiche)
+{
+  fiche_set_texte (fiche, fiche_table_find (&contact_table, "collectivite"),
+                   fiche_get_uuid (JALONS_FICHE (self->dossier->collectivite)));
+}
+
+static void
+read_signature (Lecture  *self,
+                JsonNode *element,
+                Fiche    *fiche)
+{
+  Convention *convention = dossier_complet_get_convention (self->dossier);
+
+  fiche_set_texte (fiche, fiche_table_find (&signature_table, "convention"),
+                   fiche_get_uuid (JALONS_FICHE (convention)));
+}
+
+static void
+read_note (Lecture  *self,
+           JsonNode *element,
+           Fiche    *entretien)
+{
+  JsonNode *node = json_object_get_member (json_node_get_object (element), "notes");
+  const char *phase = JALONS_ENTRETIEN (entretien)->phase;
+  g_autoptr (Fiche) note = NULL;
+
+  if (phase != NULL && self->dossier->prestation != NULL &&
+      prestation_find_phase (self->dossier->prestation, phase) == NULL &&
+      dossier_complet_get_phase (self->dossier, phase) == NULL)
+    lecture_refuse (self, json_object_get_member (json_node_get_object (element), "phase"), "phase",
+                    FAUTE_CODE, _("This phase is not one of the service nor of the case."));
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return;
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    {
+      lecture_refuse (self, node, "notes", FAUTE_TYPE, _("A text was expected."));
+      return;
+    }
+
+  note = lecture_new_fiche (self, TYPE_NOTE);
+  fiche_set_texte (note, fiche_table_find (&note_table, "entretien"), fiche_get_uuid (entretien));
+  fiche_set_texte (note, fiche_table_find (&note_table, "texte"), json_node_get_string (node));
+  dossier_complet_add (self->dossier, note);
+}
+
+/* A phase that the service does not have was added to this case, with its reason. */
+static gboolean
+is_added_phase (DossierComplet *dossier,
+                const char     *code)
+{
+  for (guint i = 0; i < dossier->ecarts->len; i++)
+    {
+      Ecart *ecart = dossier->ecarts->pdata[i];
+
+      if (g_strcmp0 (ecart->quoi, "phase") == 0 && g_strcmp0 (ecart->nature, "ajoute") == 0 &&
+          g_strcmp0 (ecart->code, code) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+read_ecart (Lecture  *self,
+            JsonNode *element,
+            Fiche    *fiche)
+{
+  Ecart *ecart = JALONS_ECART (fiche);
+
+  if (self->dossier->prestation == NULL || ecart->code == NULL ||
+      g_strcmp0 (ecart->quoi, "phase") != 0 || g_strcmp0 (ecart->nature, "ajoute") == 0)
+    return;
+  if (prestation_find_phase (self->dossier->prestation, ecart->code) == NULL)
+    lecture_refuse (self, json_object_get_member (json_node_get_object (element), "code"), "code",
+                    FAUTE_CODE, _("This phase is not one of the service."));
+}
+
+static void
+read_objectif (Lecture  *self,
+               JsonNode *element,
+               Fiche    *fiche)
+{
+  const char *phase = fiche_get_uuid (JALONS_FICHE (self->phase));
+  const char *code = JALONS_OBJECTIF (fiche)->code;
+  JsonNode *node = json_object_get_member (json_node_get_object (element), "code");
+
+  if (code != NULL && dossier_complet_get_objectif (self->dossier, phase, code) != NULL)
+    lecture_refuse (self, node, "code", FAUTE_DOUBLON, _("This objective is there twice."));
+  if (code != NULL && self->modele != NULL &&
+      prestation_phase_find_objectif (self->modele, code) == NULL)
+    lecture_refuse (self, node, "code", FAUTE_CODE,
+                    _("This objective is not one of the phase."));
+  fiche_set_texte (fiche, fiche_table_find (&objectif_table, "phase"), phase);
+}
+
+static void
+read_phase (Lecture  *self,
+            JsonNode *element,
+            Fiche    *fiche)
+{
+  Phase *phase = JALONS_PHASE (fiche);
+  const Prestation *prestation = self->dossier->prestation;
+  JsonNode *code = json_object_get_member (json_node_get_object (element), "code");
+
+  self->phase = phase;
+  self->modele = NULL;
+  if (phase->code != NULL && dossier_complet_get_phase (self->dossier, phase->code) != phase)
+    lecture_refuse (self, code, "code", FAUTE_DOUBLON, _("This phase is there twice."));
+  if (phase->code != NULL && prestation != NULL)
+    {
+      self->modele = prestation_find_phase (prestation, phase->code);
+      if (self->modele == NULL && !is_added_phase (self->dossier, phase->code))
+        lecture_refuse (self, code, "code", FAUTE_CODE,
+                        _("This phase is not one of the service; one that was added has its écart."));
+    }
+  lecture_read_array (self, element, "objectifs", TYPE_OBJECTIF, &cles_objectif, read_objectif);
+}
+
+static void
+read_prestation (Lecture          *self,
+                 JsonNode         *document,
+                 PrestationFinder  finder,
+                 gpointer          user_data)
+{
+  Dossier *dossier = self->dossier->dossier;
+  JsonNode *node = json_object_get_member (json_node_get_object (document), "dossier");
+
+  if (dossier->prestation == NULL)
+    return;
+
+  self->dossier->prestation = finder (dossier->prestation, user_data);
+  if (self->dossier->prestation == NULL)
+    {
+      const gsize place = lecture_enter (self, "dossier");
+
+      lecture_refuse (self, json_object_get_member (json_node_get_object (node), "prestation"),
+                      "prestation", FAUTE_PRESTATION, _("This base does not have this service."));
+      lecture_leave (self, place);
+      return;
+    }
+  fiche_set_nombre (JALONS_FICHE (dossier), fiche_table_find (&dossier_table, "prestation_version"),
+                    self->dossier->prestation->version);
+}
+
+static void
+read_convention (Lecture  *self,
+                 JsonNode *document)
+{
+  JsonNode *node = lecture_get_object (self, document, "convention", FALSE);
+  Fiche *fiche = read_one (self, document, "convention", TYPE_CONVENTION, &cles_convention, FALSE);
+  gsize place;
+
+  fiche_set_texte (fiche, fiche_table_find (&convention_table, "genre"), "tripartite");
+  if (node != NULL)
+    {
+      place = lecture_enter (self, "convention");
+      lecture_read_array (self, node, "signatures", TYPE_SIGNATURE, &cles_signature, read_signature);
+      lecture_leave (self, place);
+    }
+  /* Where the service asks for no convention and the document tells of none, there is none. */
+  if (self->dossier->prestation != NULL && self->dossier->prestation->convention == NULL &&
+      JALONS_CONVENTION (fiche)->envoyee_le == CHAMP_ABSENT && self->dossier->signatures->len == 0)
+    g_ptr_array_set_size (self->dossier->conventions, 0);
+}
+
+static void
+read_records (Lecture  *self,
+              JsonNode *document)
+{
+  Fiche *dossier = JALONS_FICHE (self->dossier->dossier);
+  JsonNode *livret = lecture_get_object (self, document, "livret", FALSE);
+  gsize place;
+
+  /* The écarts first: they say which phases were added. */
+  lecture_read_array (self, document, "ecarts", TYPE_ECART, &cles_ecart, read_ecart);
+  lecture_read_array (self, document, "phases", TYPE_PHASE, &cles_phase, read_phase);
+  lecture_read_array (self, document, "entretiens", TYPE_ENTRETIEN, &cles_entretien, read_note);
+  lecture_read_array (self, document, "temps", TYPE_TEMPS, &cles_temps, NULL);
+  lecture_read_array (self, document, "demarches", TYPE_DEMARCHE, &cles_demarche, NULL);
+  lecture_read_array (self, document, "sections", TYPE_SECTION, &cles_section, NULL);
+  lecture_read_array (self, document, "actions", TYPE_ACTION, &cles_action, NULL);
+  lecture_read_cles (self, document, dossier, &cles_points);
+  if (livret != NULL)
+    {
+      place = lecture_enter (self, "livret");
+      lecture_check_cles (self, livret, &cles_livret);
+      lecture_read_cles (self, livret, dossier, &cles_livret);
+      lecture_leave (self, place);
+    }
+}
+
+static gboolean
+check_format (Lecture  *self,
+              JsonNode *document,
+              gboolean  requis)
+{
+  JsonNode *node = json_object_get_member (json_node_get_object (document), "format");
+
+  if (node == NULL)
+    {
+      if (requis)
+        lecture_refuse (self, document, "format", FAUTE_CLE_MANQUANTE, _("This key is required."));
+      return TRUE;
+    }
+  if (json_node_get_value_type (node) == G_TYPE_INT64 &&
+      json_node_get_int (node) == DOSSIER_JSON_FORMAT)
+    return TRUE;
+
+  lecture_refuse (self, node, "format", FAUTE_FORMAT,
+                  _("This format is not known: a newer version of Jalons may read it."));
+  return FALSE;
+}
+
+static DossierComplet *
+read_document (Lecture          *self,
+               JsonNode         *document,
+               gboolean          seul,
+               PrestationFinder  finder,
+               gpointer          user_data)
+{
+  DossierComplet *dossier = dossier_complet_new ();
+  Fiche *fiche;
+  JsonNode *collectivite;
+
+  self->dossier = dossier;
+  if (!check_format (self, document, seul))
+    return dossier;
+
+  lecture_check_cles (self, document, &cles_document);
+  fiche = read_one (self, document, "dossier", TYPE_DOSSIER, &cles_dossier, TRUE);
+  read_prestation (self, document, finder, user_data);
+  read_one (self, document, "agent", TYPE_AGENT, &cles_agent, TRUE);
+  read_one (self, document, "collectivite", TYPE_COLLECTIVITE, &cles_collectivite, TRUE);
+  collectivite = lecture_get_object (self, document, "collectivite", FALSE);
+  if (collectivite != NULL)
+    {
+      const gsize place = lecture_enter (self, "collectivite");
+
+      lecture_read_array (self, collectivite, "contacts", TYPE_CONTACT, &cles_contact, read_contact);
+      lecture_leave (self, place);
+    }
+  read_convention (self, document);
+  read_records (self, document);
+
+  fiche_set_texte (fiche, fiche_table_find (&dossier_table, "agent"),
+                   fiche_get_uuid (JALONS_FICHE (dossier->agent)));
+  fiche_set_texte (fiche, fiche_table_find (&dossier_table, "collectivite"),
+                   fiche_get_uuid (JALONS_FICHE (dossier->collectivite)));
+  dossier_complet_sort (dossier);
+  return dossier;
+}
+
+static void
+read_several (Lecture          *self,
+              JsonNode         *racine,
+              PrestationFinder  finder,
+              gpointer          user_data,
+              GPtrArray        *dossiers)
+{
+  JsonNode *node = json_object_get_member (json_node_get_object (racine), "dossiers");
+  JsonArray *array;
+  gsize place;
+
+  if (!check_format (self, racine, TRUE))
+    return;
+
+  lecture_check_cles (self, racine, &cles_plusieurs);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      lecture_refuse (self, node, "dossiers", FAUTE_TYPE, _("A list was expected."));
+      return;
+    }
+
+  place = lecture_enter (self, "dossiers");
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      const gsize rang = lecture_enter_rang (self, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        g_ptr_array_add (dossiers, read_document (self, element, FALSE, finder, user_data));
+      else
+        lecture_refuse (self, element, NULL, FAUTE_TYPE, _("An object was expected."));
+      lecture_leave (self, rang);
+    }
+  lecture_leave (self, place);
+}
+
+static gint
+compare_fautes (gconstpointer a,
+                gconstpointer b)
+{
+  const Faute *fa = *(Faute * const *) a;
+  const Faute *fb = *(Faute * const *) b;
+
+  return fa->ligne == fb->ligne ? 0 : fa->ligne < fb->ligne ? -1 : 1;
+}
+
+/**
+ * dossiers_json_read:
+ * @texte: a dossier document, or several in one
+ * @finder: (scope call): finds the prestations, whose codes the phases and objectives must be
+ * @graine: (nullable): draws the uuids from this name and from the place of each record, always
+ *   the same; %NULL for random ones
+ * @fautes: (element-type Faute): what is wrong is added here, by line
+ *
+ * Reads dossiers as new records; their collectivités are not compared to anything. A reference
+ * that is null in the document is absent. Nothing of the answer is to be kept when @fautes grew.
+ *
+ * Returns: (transfer full) (element-type DossierComplet): the dossiers, in their order
+ */
+GPtrArray *
+dossiers_json_read (GBytes           *texte,
+                    PrestationFinder  finder,
+                    gpointer          user_data,
+                    const char       *graine,
+                    GPtrArray        *fautes)
+{
+  GPtrArray *dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_complet_free);
+  g_autoptr (LectureJson) json = lecture_json_new (texte, fautes);
+  g_autoptr (GString) chemin = g_string_new (NULL);
+  Lecture lecture = { .json = json, .fautes = fautes, .chemin = chemin, .graine = graine };
+
+  if (json->racine == NULL)
+    return dossiers;
+
+  if (!JSON_NODE_HOLDS_OBJECT (json->racine))
+    lecture_refuse (&lecture, json->racine, NULL, FAUTE_TYPE, _("An object was expected."));
+  else if (json_object_has_member (json_node_get_object (json->racine), "dossiers"))
+    read_several (&lecture, json->racine, finder, user_data, dossiers);
+  else
+    g_ptr_array_add (dossiers, read_document (&lecture, json->racine, TRUE, finder, user_data));
+
+  g_ptr_array_sort (fautes, compare_fautes);
+  return dossiers;
+}
