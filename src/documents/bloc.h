@@ -60,6 +60,7 @@ struct Bloc {
   guint n_columns;
   double hints[BLOC_MAX_COLUMNS]; /* wished share of the width of each column */
   gboolean together;   /* never cut, and kept with the block before it */
+  double reluctance;   /* cost of a break before it, beside the white that it leaves */
   Bloc *parent;
 
   /* Of the root alone. */

@@ -3,13 +3,36 @@
 
 #include "documents/mesure.h"
 
-/* Rows up to this many lines are kept whole; longer ones may run over two pages. */
+/* Rows up to this many lines, and tables up to this many rows, are kept whole. */
 #define WHOLE_ROW_LINES 7
+#define WHOLE_TABLE_ROWS 5
 #define PENALTY_INSIDE_ROW 4.0
-#define PENALTY_BEFORE_LAST_ROW 5.0
+#define PENALTY_INSIDE_TABLE 0.8
 
 /* A table that repeats a header taller than this would leave no room for its rows. */
 #define TALLEST_HEADER 160.0
+
+/**
+ * mesure_padding_x:
+ *
+ * Returns: the white at the left and right of a cell: facts stand on the edge of the text, without rules
+ */
+double
+mesure_padding_x (const Bloc *bloc)
+{
+  return bloc->kind == BLOC_TABLE ? CELL_PADDING_X : 0;
+}
+
+/**
+ * mesure_padding_y:
+ *
+ * Returns: the white above and under a row
+ */
+double
+mesure_padding_y (const Bloc *bloc)
+{
+  return bloc->kind == BLOC_TABLE ? CELL_PADDING_Y : FACT_PADDING_Y;
+}
 
 /**
  * mesure_fit_columns:
@@ -91,7 +114,7 @@ shape_cells (Mesure *self, Boite *boite)
   for (guint i = 0; i < n; i++)
     boite->columns[i + 1] = boite->columns[i] + widths[i];
   for (guint i = 0; i < bloc->cells->len; i++)
-    texte_cut (g_ptr_array_index (boite->textes, i), MAX (widths[i % n] - 2 * CELL_PADDING_X, 4), self->alerte);
+    texte_cut (g_ptr_array_index (boite->textes, i), MAX (widths[i % n] - 2 * mesure_padding_x (bloc), 4), self->alerte);
 }
 
 static guint
@@ -112,29 +135,39 @@ keeps_line (const Bloc *bloc, guint line, guint n)
   return bloc->kind == BLOC_KEY_VALUES || bloc->together || n <= WHOLE_ROW_LINES || line < 3 || line > n - 3;
 }
 
+/* The header with two rows under it, the last two rows together, a short table or list of facts whole. */
+static gboolean
+keeps_row (const Bloc *bloc, guint row, guint n_rows)
+{
+  if (row == 0)
+    return FALSE;
+  if (bloc->kind == BLOC_KEY_VALUES)
+    return bloc->together || n_rows <= 12;
+  return bloc->together || n_rows <= WHOLE_TABLE_ROWS || row <= 2 || row == n_rows - 1;
+}
+
 static void
 add_row (Mesure *self, Boite *boite, guint row, double space)
 {
   const Bloc *bloc = boite->bloc;
   guint n = row_lines (boite, row), n_rows = bloc_get_n_rows (bloc);
   gboolean table = bloc->kind == BLOC_TABLE;
-  double leading = theme_get_leading (self->theme, FACE_CELL);
+  double leading = theme_get_leading (self->theme, FACE_CELL), padding = mesure_padding_y (bloc);
 
   for (guint line = 0; line < n; line++)
     {
       Atom atom = {
-        .height = leading + (line == 0 ? CELL_PADDING_Y : 0) + (line == n - 1 ? CELL_PADDING_Y : 0),
+        .height = leading + (line == 0 ? padding : 0) + (line == n - 1 ? padding : 0),
         .space_before = row == 0 && line == 0 ? space : 0,
-        .repeat = (table && row > 0 ? boite->header : 0) + (line > 0 ? CELL_PADDING_Y : 0),
-        .tail = line < n - 1 ? CELL_PADDING_Y : 0,
-        .penalty = line > 0 ? PENALTY_INSIDE_ROW : row > 1 && row == n_rows - 1 ? PENALTY_BEFORE_LAST_ROW : 0,
-        .keep = keeps_line (bloc, line, n),
+        .repeat = (table && row > 0 ? boite->header : 0) + (line > 0 ? padding : 0),
+        .tail = line < n - 1 ? padding : 0,
+        .penalty = line > 0 ? PENALTY_INSIDE_ROW : PENALTY_INSIDE_TABLE,
+        .keep = line == 0 ? keeps_row (bloc, row, n_rows) : keeps_line (bloc, line, n),
       };
       Piece piece = { boite, row, line, n, NULL };
 
-      /* The header, with the first row under it; a short list of facts stays whole. */
-      if (line == 0 && row > 0)
-        atom.keep = bloc->together || (table ? row == 1 : n_rows <= 12);
+      if (row == 0 && line == 0)
+        atom.penalty = 0;
       mesure_add_atom (self, atom, piece);
     }
 }

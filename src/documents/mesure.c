@@ -14,7 +14,7 @@ static const struct {
   [BLOC_PASSAGE] = { 11, 11 },
   [BLOC_QUOTE] = { 8, 8 },
   [BLOC_LIST] = { 7, 8 },
-  [BLOC_ITEM] = { 4, 4 },
+  [BLOC_ITEM] = { 3, 3 },
   [BLOC_TABLE] = { 10, 16 },
   [BLOC_KEY_VALUES] = { 10, 14 },
   [BLOC_FIGURES] = { 10, 14 },
@@ -159,6 +159,30 @@ measure_callout (Mesure *self, Bloc *bloc, double space)
     }
 }
 
+static Face
+whole_face (const Bloc *bloc, guint cell)
+{
+  if (bloc->kind == BLOC_SIGNATURES)
+    return cell % 2 == 0 ? FACE_CELL_HEAD : FACE_CELL;
+  if (bloc->kind == BLOC_LETTERHEAD)
+    return cell == 0 ? FACE_BADGE : cell == 1 ? FACE_LETTERHEAD : FACE_SMALL;
+  return cell % 2 == 0 ? FACE_FIGURE : FACE_LABEL;
+}
+
+/* The name of the centre takes what the reference and the date leave. */
+static void
+cut_letterhead (Mesure *self, Boite *boite)
+{
+  double right = 0;
+
+  for (guint i = 3; i < boite->textes->len; i++)
+    right = MAX (right, texte_get_natural_width (g_ptr_array_index (boite->textes, i)) + 0.1);
+  right = MIN (right, self->width * 0.35);
+  for (guint i = 0; i < boite->textes->len; i++)
+    texte_cut (g_ptr_array_index (boite->textes, i),
+               i == 0 ? PAGE_WIDTH : i < 3 ? self->width - right - LETTERHEAD_BADGE : right, self->alerte);
+}
+
 /* A block that is drawn in one piece: one atom. */
 static void
 measure_whole (Mesure *self, Bloc *bloc, double height, double space)
@@ -168,24 +192,16 @@ measure_whole (Mesure *self, Bloc *bloc, double height, double space)
   Piece piece = { boite, 0, 0, 1, NULL };
   guint n = MAX (bloc->n_columns / 2, 1);
   double gap = bloc->kind == BLOC_SIGNATURES ? SIGNATURE_GAP : 0;
-  double width = (self->width - (n - 1) * gap) / n;
+  double width = (self->width - (n - 1) * gap) / n - 2 * CALLOUT_PADDING_Y;
 
   for (guint i = 0; i < bloc->cells->len; i++)
-    {
-      Face face = i % 2 == 0 ? FACE_FIGURE : FACE_LABEL;
-      Texte *texte;
-
-      if (bloc->kind == BLOC_SIGNATURES)
-        face = i % 2 == 0 ? FACE_CELL_HEAD : FACE_CELL;
-      else if (bloc->kind == BLOC_LETTERHEAD)
-        face = i == 0 ? FACE_BADGE : i == 1 ? FACE_LETTERHEAD : FACE_SMALL;
-      texte = texte_new (self->theme, face, g_ptr_array_index (bloc->cells, i), self->alerte);
-      if (bloc->kind == BLOC_LETTERHEAD)
-        texte_cut (texte, i == 0 ? PAGE_WIDTH : i < 3 ? self->width * 0.62 : self->width * 0.3, self->alerte);
-      else
-        texte_cut (texte, width - (gap > 0 ? 2 * CALLOUT_PADDING_Y : 10), self->alerte);
-      g_ptr_array_add (boite->textes, texte);
-    }
+    g_ptr_array_add (boite->textes, texte_new (self->theme, whole_face (bloc, i), g_ptr_array_index (bloc->cells, i),
+                                               self->alerte));
+  if (bloc->kind == BLOC_LETTERHEAD)
+    cut_letterhead (self, boite);
+  else
+    for (guint i = 0; i < boite->textes->len; i++)
+      texte_cut (g_ptr_array_index (boite->textes, i), width, self->alerte);
   mesure_add_atom (self, atom, piece);
 }
 
@@ -315,7 +331,7 @@ measure_leaf (Mesure *self, Bloc *bloc)
   switch (bloc->kind)
     {
     case BLOC_PARAGRAPH:
-      /* Inside an item, and before the white of the list, four points are enough. */
+      /* Inside an item, and before the white of the list, three points are enough. */
       if (in_item)
         self->space_after = spaces[BLOC_ITEM].after;
       measure_text (self, bloc, FACE_BODY, space);
@@ -346,6 +362,7 @@ measure_children (Mesure *self, Bloc *bloc)
   for (guint i = 0; i < bloc->children->len; i++)
     {
       Bloc *child = g_ptr_array_index (bloc->children, i);
+      guint first = self->atoms->len;
 
       if (child->together && self->atoms->len > 0)
         self->glue = TRUE;
@@ -366,6 +383,8 @@ measure_children (Mesure *self, Bloc *bloc)
           measure_leaf (self, child);
           break;
         }
+      if (self->atoms->len > first)
+        g_array_index (self->atoms, Atom, first).penalty += child->reluctance;
     }
 }
 

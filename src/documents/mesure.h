@@ -8,10 +8,12 @@
 /* Lengths that both the measure and the painter need, in points. */
 #define CELL_PADDING_X 6.0
 #define CELL_PADDING_Y 4.5
+#define FACT_PADDING_Y 2.6
 #define CALLOUT_PADDING_X 15.0
 #define CALLOUT_PADDING_Y 11.0
 #define LETTERHEAD_HEIGHT 44.0
 #define LETTERHEAD_RISE 30.0
+#define LETTERHEAD_BADGE 59.0
 #define FIGURES_HEIGHT 58.0
 #define SIGNATURE_HEIGHT 104.0
 #define SIGNATURE_GAP 14.0
@@ -76,7 +78,10 @@ typedef struct {
 Mesure *mesure_new        (Bloc *document, Theme *theme);
 void    mesure_free       (Mesure *self);
 
-/* Between the two files of the measure. */
+/* Between the files of the measure and the painter. */
+double  mesure_padding_x  (const Bloc *bloc);
+double  mesure_padding_y  (const Bloc *bloc);
+
 Boite  *mesure_add_boite  (Mesure *self, Bloc *bloc);
 void    mesure_add_atom   (Mesure *self, Atom atom, Piece piece);
 void    mesure_table      (Mesure *self, Bloc *bloc, double space_before);

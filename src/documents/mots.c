@@ -225,13 +225,12 @@ mots_entretien (const char *genre)
 /**
  * mots_mode:
  *
- * Returns: how an entretien was held, "" when it is not known
+ * Returns: how an entretien was held, "" when there is nothing to say: in person, or not known
  */
 const char *
 mots_mode (const char *mode)
 {
   static const Mot mots[] = {
-    { "presentiel", "en présence" },
     { "visio", "en visioconférence" },
     { "telephone", "au téléphone" },
   };

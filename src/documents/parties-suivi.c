@@ -8,6 +8,20 @@
 #include "documents/mots.h"
 #include "model/heures.h"
 
+/* Signatures alone on the last page look like another document: up to a third of a page may stay white so
+ * that what precedes them goes with them. */
+#define SIGNATURES_RELUCTANCE 30
+
+/* A date in a cell is not cut. */
+static char *
+write_date (gint64 jour)
+{
+  g_autofree char *date = format_jour (jour, FORMAT_JOUR_DATE);
+  g_auto (GStrv) words = g_strsplit (date, " ", -1);
+
+  return g_strjoinv (ESPACE_INSECABLE, words);
+}
+
 static gboolean
 is_held (const Entretien *entretien)
 {
@@ -21,9 +35,15 @@ parties_hours (Bloc *parent, const DocumentSource *source)
   Heures heures = { 0 };
   Bloc *figures;
   const char *labels[] = { "d’entretiens", "de travail personnel", "de préparation et d’analyse" };
+  g_autofree char *beside = NULL;
+  g_autofree char *first = NULL;
   gint64 minutes[3];
 
   heures_compute (source->complet, &heures);
+  beside = format_duree (heures.hors_compte_minutes);
+  first = g_strdup_printf ("%s, et %s hors compte", labels[0], beside);
+  if (heures.hors_compte_minutes > 0)
+    labels[0] = first;
   minutes[0] = heures.entretiens_minutes;
   minutes[1] = heures.travail_personnel_minutes;
   minutes[2] = heures.preparation_minutes;
@@ -37,13 +57,6 @@ parties_hours (Bloc *parent, const DocumentSource *source)
 
       bloc_append_cell (figures, inline_new (duration));
       bloc_append_cell (figures, inline_new (labels[i]));
-    }
-  if (heures.hors_compte_minutes > 0)
-    {
-      g_autofree char *duration = format_duree (heures.hors_compte_minutes);
-
-      bloc_append_text (parent, BLOC_PARAGRAPH,
-                        inline_new_format ("S’y ajoutent %s d’entretiens hors compte.", duration));
     }
 }
 
@@ -116,7 +129,7 @@ parties_phases (Bloc *parent, const DocumentSource *source)
 static void
 append_entretien (Bloc *table, const DossierComplet *complet, const Entretien *entretien, gboolean resumes)
 {
-  g_autofree char *day = format_jour (instant_get_jour (entretien->debut), FORMAT_JOUR_DATE);
+  g_autofree char *day = write_date (instant_get_jour (entretien->debut));
   g_autofree char *duration = format_duree (entretien->duree_minutes);
   const char *mode = mots_mode (entretien->mode);
 
@@ -149,7 +162,7 @@ parties_entretiens (Bloc *parent, const DocumentSource *source, gboolean resumes
       if (table == NULL && resumes)
         table = bloc_append_table (parent, BLOC_TABLE, (double[]) { 0.22, 0.64, 0.14 }, 3);
       else if (table == NULL)
-        table = bloc_append_table (parent, BLOC_TABLE, (double[]) { 0.22, 0.38, 0.26, 0.14 }, 4);
+        table = bloc_append_table (parent, BLOC_TABLE, (double[]) { 0.20, 0.37, 0.30, 0.13 }, 4);
       if (table->cells->len == 0)
         append_header (table, resumes ? short_labels : labels);
       append_entretien (table, complet, entretien, resumes);
@@ -169,7 +182,7 @@ parties_attentes (Bloc *parent, const DocumentSource *source)
   if (!parties_has_text (dossier->attentes_agent) && !employer)
     return;
   bloc_append_heading (parent, 2, inline_new ("Attentes exprimées au départ"));
-  table = bloc_append_table (parent, BLOC_KEY_VALUES, (double[]) { 0.26, 0.74 }, 2);
+  table = bloc_append_table (parent, BLOC_KEY_VALUES, (double[]) { 0.21, 0.79 }, 2);
   if (parties_has_text (dossier->attentes_agent))
     {
       bloc_append_cell (table, inline_new (label));
@@ -203,7 +216,7 @@ action_cell (const Action *action, ActionColumn column)
     case COLUMN_WHO:
       return g_strdup (action->responsable);
     case COLUMN_WHEN:
-      return format_jour (action->echeance_le, FORMAT_JOUR_DATE);
+      return write_date (action->echeance_le);
     default:
       return mots_majuscule (mots_statut_action (action->statut));
     }
@@ -265,9 +278,10 @@ parties_signatures (Bloc *parent, const DocumentSource *source, const char *sent
   g_autofree char *name = agent != NULL ? mots_personne (NULL, agent->prenom, agent->nom) : g_strdup ("");
   g_autofree char *function = parties_has_text (source->conseiller_fonction)
                               ? mots_majuscule (source->conseiller_fonction) : g_strdup ("Pour le centre");
-  Bloc *boxes;
+  Bloc *heading, *boxes;
 
-  bloc_append_heading (parent, 1, inline_new ("Signatures"));
+  heading = bloc_append_heading (parent, 1, inline_new ("Signatures"));
+  heading->reluctance = SIGNATURES_RELUCTANCE;
   bloc_append_text (parent, BLOC_PARAGRAPH, inline_new (sentence));
   boxes = bloc_append_table (parent, BLOC_SIGNATURES, NULL, 4);
   boxes->together = TRUE;

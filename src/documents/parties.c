@@ -33,17 +33,35 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
-/* The letters of the badge: those that open the acronym of the centre. */
+static gboolean
+is_acronym (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return g_utf8_strlen (word, -1) > 1;
+}
+
+/* The letters of the badge: "CDG" for "CDG 34", "E2M" for "Espace 2M". */
 static char *
 badge_letters (const Centre *centre)
 {
-  const char *sigle = centre != NULL ? or_empty (centre->sigle) : "";
-  glong length = g_utf8_strlen (sigle, -1);
-  const char *end = strchr (sigle, ' ');
+  g_auto (GStrv) words = g_strsplit (centre != NULL ? or_empty (centre->sigle) : "", " ", -1);
+  GString *letters = g_string_new (NULL);
 
-  if (end != NULL)
-    length = g_utf8_pointer_to_offset (sigle, end);
-  return g_utf8_substring (sigle, 0, MIN (length, 6));
+  for (guint i = 0; words[i] != NULL && letters->len < 8; i++)
+    {
+      if (i == 0 && is_acronym (words[i]))
+        {
+          g_string_append (letters, words[i]);
+          break;
+        }
+      if (is_acronym (words[i]))
+        g_string_append (letters, words[i]);
+      else if (words[i][0] != '\0')
+        g_string_append_unichar (letters, g_unichar_toupper (g_utf8_get_char (words[i])));
+    }
+  return g_string_free (letters, FALSE);
 }
 
 static void
@@ -164,7 +182,7 @@ parties_identity (Bloc *parent, const DocumentSource *source)
 {
   const DossierComplet *complet = source->complet;
   const Agent *agent = complet->agent;
-  Bloc *facts = bloc_append_table (parent, BLOC_KEY_VALUES, (double[]) { 0.26, 0.74 }, 2);
+  Bloc *facts = bloc_append_table (parent, BLOC_KEY_VALUES, (double[]) { 0.21, 0.79 }, 2);
   g_autofree char *period = write_period (complet);
   g_autofree char *request = write_initiative (complet);
   g_autofree char *conseil = join_with_comma (complet->dossier->conseiller, source->conseiller_fonction);

@@ -40,7 +40,7 @@ paint_cells (const Peinture *self, const Boite *boite, guint row, guint line, gu
         mark_cell (self, boite->bloc, row, column);
       theme_set_source (theme, self->cr, theme_get_face_colour (theme, texte_get_face (texte)));
       for (guint i = line; i < stop; i++)
-        texte_paint_line (texte, self->cr, i, left + boite->columns[column] + CELL_PADDING_X,
+        texte_paint_line (texte, self->cr, i, left + boite->columns[column] + mesure_padding_x (boite->bloc),
                           top + (i - line) * leading);
     }
 }
@@ -63,8 +63,9 @@ peinture_row (const Peinture *self, const Fragment *fragment)
   const Piece *first = &g_array_index (self->mesure->pieces, Piece, fragment->first);
   const Piece *last = &g_array_index (self->mesure->pieces, Piece, fragment->end - 1);
   double left = peinture_left (self, boite);
-  double top = peinture_top (self, fragment->first) - (first->line > 0 ? CELL_PADDING_Y : 0);
-  double bottom = peinture_bottom (self, fragment->end - 1) + (last->line < last->n_lines - 1 ? CELL_PADDING_Y : 0);
+  double padding = mesure_padding_y (boite->bloc);
+  double top = peinture_top (self, fragment->first) - (first->line > 0 ? padding : 0);
+  double bottom = peinture_bottom (self, fragment->end - 1) + (last->line < last->n_lines - 1 ? padding : 0);
   gboolean table = boite->bloc->kind == BLOC_TABLE;
 
   if (table && first->row > 0 && fragment->opens_page && boite->header > 0)
@@ -74,9 +75,9 @@ peinture_row (const Peinture *self, const Fragment *fragment)
     }
   if (table && first->row == 0)
     paint_header (self, boite, top, bottom);
-  paint_cells (self, boite, first->row, first->line, last->line + 1, top + CELL_PADDING_Y, FALSE);
+  paint_cells (self, boite, first->row, first->line, last->line + 1, top + padding, FALSE);
   peinture_unmark (self);
-  if (!table || first->row > 0)
+  if (table && first->row > 0)
     peinture_rule (self, COULEUR_RULE, left, bottom - 0.5, boite->width, 0.5);
 }
 
