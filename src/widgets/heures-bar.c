@@ -6,6 +6,7 @@
 #include "base/formats.h"
 #include "widgets/couleurs.h"
 #include "widgets/dessin.h"
+#include "widgets/optional-bin.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,6 +142,7 @@ create_label (const char *classe,
 
 static GtkWidget *
 create_colonne (const char  *titre,
+                gboolean     facultatif,
                 GtkWidget  **figure,
                 GtkWidget  **detail)
 {
@@ -151,10 +153,8 @@ create_colonne (const char  *titre,
   gtk_label_set_text (GTK_LABEL (label), titre);
   *figure = create_label ("figure", 0);
   *detail = create_label ("secondary", 0);
-  gtk_widget_set_valign (*figure, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (*detail, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (ligne), *figure);
-  gtk_box_append (GTK_BOX (ligne), *detail);
+  gtk_box_append (GTK_BOX (ligne), facultatif ? optional_bin_new (*detail) : *detail);
   gtk_box_append (GTK_BOX (colonne), label);
   gtk_box_append (GTK_BOX (colonne), ligne);
 
@@ -175,7 +175,7 @@ create_barre (HeuresBar *self)
   gtk_widget_set_hexpand (self->reste, TRUE);
   self->origine = create_label ("small-caption", 1);
   gtk_box_append (GTK_BOX (ligne), self->reste);
-  gtk_box_append (GTK_BOX (ligne), self->origine);
+  gtk_box_append (GTK_BOX (ligne), optional_bin_new (self->origine));
   gtk_box_append (GTK_BOX (boite), self->barre);
   gtk_box_append (GTK_BOX (boite), ligne);
   gtk_widget_set_hexpand (boite, TRUE);
@@ -291,8 +291,8 @@ static void
 heures_bar_init (HeuresBar *self)
 {
   self->gauche = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, ECART);
-  gtk_box_append (GTK_BOX (self->gauche), create_colonne (_("Meetings"), &self->tenues,
-                                                          &self->sur));
+  gtk_box_append (GTK_BOX (self->gauche), create_colonne (_("Meetings"), FALSE,
+                                                          &self->tenues, &self->sur));
   gtk_box_append (GTK_BOX (self->gauche), create_barre (self));
   gtk_widget_set_parent (self->gauche, GTK_WIDGET (self));
 
@@ -301,7 +301,7 @@ heures_bar_init (HeuresBar *self)
     {
       gtk_box_append (GTK_BOX (self->droite), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
       gtk_box_append (GTK_BOX (self->droite),
-                      create_colonne (i == 0 ? _("Personal work") : _("Preparation"),
+                      create_colonne (i == 0 ? _("Personal work") : _("Preparation"), TRUE,
                                       &self->figures[i], &self->details[i]));
     }
   gtk_widget_set_parent (self->droite, GTK_WIDGET (self));
@@ -320,13 +320,19 @@ heures_bar_new (void)
   return g_object_new (JALONS_TYPE_HEURES_BAR, NULL);
 }
 
+/* The detail leaves a narrow bar: the tooltip of the figure still tells it. */
 static void
-set_duree (GtkWidget *label,
-           gint64     minutes)
+set_temps (HeuresBar  *self,
+           guint       i,
+           gint64      minutes,
+           const char *detail)
 {
   g_autofree char *duree = format_duree (minutes);
+  g_autofree char *bulle = *detail != '\0' ? g_strdup_printf ("%s, %s", duree, detail) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (label), duree);
+  gtk_label_set_text (GTK_LABEL (self->figures[i]), duree);
+  gtk_label_set_text (GTK_LABEL (self->details[i]), detail);
+  gtk_widget_set_tooltip_text (self->figures[i], bulle);
 }
 
 static void
@@ -364,24 +370,24 @@ heures_bar_set_contenu (HeuresBar           *self,
   g_autofree char *reste = NULL;
   g_autofree char *travail = NULL;
   g_autofree char *preparation = NULL;
+  g_autofree char *tenues = NULL;
 
   g_return_if_fail (JALONS_IS_HEURES_BAR (self));
 
   total = format_duree (contenu->prevues);
   sur = contenu->prevues != CHAMP_ABSENT ? g_strdup_printf (_("held of %s"), total)
-                                         : g_strdup (_("held"));
+                                         : g_strdup (C_("hours", "held"));
   reste = heures_texte_reste (contenu);
   travail = heures_texte_sur (contenu->travail, contenu->travail_prevu, contenu->travail_compte);
   preparation = heures_texte_sur (contenu->preparation, contenu->preparation_prevue,
                                   contenu->preparation_compte);
 
-  set_duree (self->tenues, contenu->tenues);
+  tenues = format_duree (contenu->tenues);
+  gtk_label_set_text (GTK_LABEL (self->tenues), tenues);
   gtk_label_set_text (GTK_LABEL (self->sur), sur);
   gtk_label_set_text (GTK_LABEL (self->reste), reste);
   gtk_label_set_text (GTK_LABEL (self->origine), contenu->origine != NULL ? contenu->origine : "");
-  set_duree (self->figures[0], contenu->travail);
-  gtk_label_set_text (GTK_LABEL (self->details[0]), travail);
-  set_duree (self->figures[1], contenu->preparation);
-  gtk_label_set_text (GTK_LABEL (self->details[1]), preparation);
+  set_temps (self, 0, contenu->travail, travail);
+  set_temps (self, 1, contenu->preparation, preparation);
   update_barre (self, contenu);
 }

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "demo-pages.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* Shows the widgets with the data of the intended screens, to be looked at. Not installed.
+ *   demo-widgets PAGE WIDTH HEIGHT      PAGE: dossier, mois, divers, page */
+
+typedef struct
+{
+  const char *page;
+  int largeur;
+  int hauteur;
+} Choix;
+
+static void
+activate_cb (GtkApplication *application,
+             gpointer        data)
+{
+  const Choix *choix = data;
+  GtkWidget *window = gtk_application_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), choix->largeur, choix->hauteur);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), demo_page_new (choix->page));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  Choix choix = { argc > 1 ? argv[1] : "dossier", 1440, 900 };
+  g_autoptr (AdwApplication) application = NULL;
+  const char *locale_dir = g_getenv ("JALONS_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  if (locale_dir != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, locale_dir);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc > 3)
+    {
+      choix.largeur = (int) g_ascii_strtoll (argv[2], NULL, 10);
+      choix.hauteur = (int) g_ascii_strtoll (argv[3], NULL, 10);
+    }
+  application = adw_application_new ("fr.jalons.Jalons.Demo", G_APPLICATION_NON_UNIQUE);
+  g_application_set_resource_base_path (G_APPLICATION (application), "/fr/jalons/Jalons");
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &choix);
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}
