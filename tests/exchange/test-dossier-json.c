@@ -223,7 +223,7 @@ static const CasDeFaute cas_de_fautes[] = {
     "dossier.prestation", FAUTE_PRESTATION, 0 },
   { "format", "\"format\": 1", "\"format\": 2", "format", FAUTE_FORMAT, 0 },
   { "format-text", "\"format\": 1", "\"format\": \"1\"", "format", FAUTE_FORMAT, 0 },
-  { "format-missing", "\"format\": 1,", "", "format", FAUTE_CLE_MANQUANTE, 0 },
+  { "format-missing", "\"format\": 1,", "", "format", FAUTE_CLE_MANQUANTE, -1 },
   { "utf8", "\"Voirie 🚧\"", "\"Voirie \xff\"", "agent.service", FAUTE_UTF8, 0 },
   { "utf8-cut", "\"Voirie 🚧\"", "\"Voirie \xf0\x9f\"", "agent.service", FAUTE_UTF8, 0 },
   { "half-pair", "\"Voirie 🚧\"", "\"Voirie \\ud83d\"", "agent.service", FAUTE_UTF8, 0 },
