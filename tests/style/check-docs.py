@@ -36,7 +36,7 @@ def declared(text):
         if statement.startswith(('typedef', 'static')):
             continue
         match = PROTOTYPE.match(statement)
-        if match and match['before'].strip() and not match['name'].endswith('_get_type'):
+        if match and match['before'].strip() and not match['name'].endswith(('_get_type', '_error_quark')):
             yield match['name']
 
 
@@ -84,6 +84,7 @@ CASES = [
     ('struct answer', {'src/a/a.h': header('struct tm page_open (int a);')}, 'page_open has no'),
     ('inside', {'src/a/a.h': header('static inline int f (int a) { return g (a); }')}, None),
     ('of its folder alone', {'src/a/a-private.h': header('void page_open (Page *page);')}, None),
+    ('error domain', {'src/a/a.h': header('GQuark page_error_quark (void);')}, None),
     ('type', {'src/a/a.h': header('GType page_get_type (void);')}, None),
 ]
 
