@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 /**
  * TexteSuivi:
  *
- * A long text of a dossier that is never lost while it is typed: a draft at most two seconds behind, a version on
- * texte_suivi_save(), on Ctrl+S, after five idle minutes and when the dossier is left (the signal "leaving" of the
- * #DossierCourant). The line under the text tells which. A page binds it to one field at a time; binding it to
- * another one saves the former first. Properties: "status-text" (read-only), "label" (the accessible name).
- * Signal "typed": the user changed the text; texte_suivi_get_texte() has it.
+ * A long text of a dossier that is never lost while it is typed: a draft at most two seconds
+ * behind, a version on texte_suivi_save(), on Ctrl+S, after five idle minutes and when the dossier
+ * is left (the signal "leaving" of the #DossierCourant). The line under the text tells which.
+ * A page binds it to one field at a time; binding it to another one saves the former first.
+ * Signals: "typed", the user changed the text and texte_suivi_get_texte() has it;
+ * "status-changed", texte_suivi_get_status_text() says something else.
  */
 #define TYPE_TEXTE_SUIVI (texte_suivi_get_type ())
 G_DECLARE_FINAL_TYPE (TexteSuivi, texte_suivi, JALONS, TEXTE_SUIVI, GtkWidget)
@@ -38,7 +39,8 @@ typedef gboolean (*TexteSuiviWrite) (TexteSuivi  *self,
 GtkWidget  *texte_suivi_new             (DossierCourant  *courant,
                                          const char      *label);
 void        texte_suivi_set_courant     (TexteSuivi      *self,
-                                         DossierCourant  *courant);
+                                         DossierCourant  *courant,
+                                         const char      *label);
 void        texte_suivi_set_write       (TexteSuivi      *self,
                                          TexteSuiviWrite  write,
                                          gpointer         data);
