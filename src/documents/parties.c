@@ -107,7 +107,9 @@ parties_document (const DocumentSource *source, const char *title)
   const char *ref = source->complet->dossier->ref;
   g_autofree char *name = agent != NULL ? mots_personne (NULL, agent->prenom, agent->nom) : g_strdup ("");
   g_autofree char *running = g_strdup_printf ("%s%s%s", title, *name != '\0' ? " – " : "", name);
-  g_autofree char *reference = parties_has_text (ref) ? g_strdup_printf ("Dossier %s", ref) : NULL;
+  g_autofree char *reference = g_strdup_printf ("%s%s%s%s", source->brouillon ? "Projet" : "",
+                                                source->brouillon && parties_has_text (ref) ? " – " : "",
+                                                parties_has_text (ref) ? "Dossier " : "", ref != NULL ? ref : "");
   g_autofree char *footer = write_footer (source);
 
   document->draft = source->brouillon;

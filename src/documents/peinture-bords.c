@@ -26,20 +26,30 @@ paint_running (const Peinture *self, const char *text, double align, double shar
                   theme_get_marges (theme)->left + align * (width - texte_get_line_width (texte, 0)), y);
 }
 
+/* An outline and no text: who copies or listens to the page does not meet nine letters in the middle of
+ * a sentence. */
 static void
 paint_watermark (const Peinture *self)
 {
   Theme *theme = self->mesure->theme;
-  g_autoptr (Inline) word = inline_new ("BROUILLON");
-  g_autoptr (Alerte) alerte = alerte_new ();
-  g_autoptr (Texte) texte = texte_new (theme, FACE_WATERMARK, word, alerte);
+  PangoLayout *layout = pango_layout_new (theme_get_context (theme));
+  double width, height;
+  int w, h;
 
-  texte_cut (texte, PAGE_HEIGHT, alerte);
+  pango_layout_set_font_description (layout, theme_get_font (theme, FACE_WATERMARK));
+  pango_layout_set_text (layout, "BROUILLON", -1);
+  pango_layout_get_size (layout, &w, &h);
+  width = pango_units_to_double (w);
+  height = pango_units_to_double (h);
   cairo_save (self->cr);
   cairo_translate (self->cr, PAGE_WIDTH / 2, PAGE_HEIGHT / 2);
   cairo_rotate (self->cr, -atan2 (PAGE_HEIGHT, PAGE_WIDTH));
-  peinture_texte (self, texte, -texte_get_line_width (texte, 0) / 2, -theme_get_leading (theme, FACE_WATERMARK) / 2);
+  cairo_move_to (self->cr, -width / 2, -height / 2);
+  pango_cairo_layout_path (self->cr, layout);
+  theme_set_source (theme, self->cr, COULEUR_WATERMARK);
+  cairo_fill (self->cr);
   cairo_restore (self->cr);
+  g_object_unref (layout);
 }
 
 /* Header and footer, and the mark of a draft: decoration, none of it is recorded. */

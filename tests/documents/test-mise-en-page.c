@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixtures.h"
+
+#include "documents/commonmark.h"
+#include "documents/documents-error.h"
+#include "documents/mesure.h"
+
+#include <string.h>
+
+static Theme *theme;
+
+static Inline *
+random_text (guint most)
+{
+  static const char *words[] = { "le", "projet", "de", "l’agente", "avance", "avec", "méthode", "parce", "que", "compétences",
+                                 "à", "temps", "transférables", "et", "confiance", "aujourd’hui", "réglementation" };
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = g_test_rand_int_range (1, most);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  return inline_new (text->str);
+}
+
+static void
+append_random_table (Bloc *document)
+{
+  guint n = g_test_rand_int_range (2, 6), rows = g_test_rand_int_range (2, 40);
+  Bloc *table = bloc_append_table (document, BLOC_TABLE, NULL, n);
+
+  for (guint i = 0; i < rows * n; i++)
+    bloc_append_cell (table, random_text (i < n ? 4 : g_test_rand_int_range (0, 12) == 0 ? 120 : 12));
+}
+
+static void
+append_random_block (Bloc *document)
+{
+  Bloc *bloc;
+
+  switch (g_test_rand_int_range (0, 12))
+    {
+    case 0:
+    case 1:
+      bloc_append_heading (document, g_test_rand_int_range (1, 4), random_text (20));
+      break;
+    case 2:
+      bloc = bloc_append (document, bloc_new (BLOC_LIST));
+      for (guint i = g_test_rand_int_range (1, 12); i > 0; i--)
+        bloc_append_text (bloc_append (bloc, bloc_new (BLOC_ITEM)), BLOC_PARAGRAPH, random_text (40));
+      break;
+    case 3:
+      append_random_table (document);
+      break;
+    case 4:
+      bloc_append_text (document, BLOC_CALLOUT, random_text (200));
+      break;
+    case 5:
+      bloc = bloc_append_table (document, BLOC_SIGNATURES, NULL, 4);
+      for (guint i = 0; i < 4; i++)
+        bloc_append_cell (bloc, random_text (4));
+      bloc->together = TRUE;
+      break;
+    case 6:
+      bloc_append_text (bloc_append (document, bloc_new (BLOC_PASSAGE)), BLOC_PARAGRAPH, random_text (120));
+      break;
+    case 7:
+      bloc = bloc_append (document, bloc_new (BLOC_WRITING));
+      bloc->level = 4;
+      break;
+    default:
+      bloc_append_text (document, BLOC_PARAGRAPH, random_text (160));
+      break;
+    }
+}
+
+static Bloc *
+random_document (void)
+{
+  Bloc *document = bloc_new (BLOC_DOCUMENT);
+
+  for (guint i = g_test_rand_int_range (20, 90); i > 0; i--)
+    append_random_block (document);
+  bloc_append_text (document, BLOC_PARAGRAPH, random_text (100));
+  return document;
+}
+
+/* Each line of each text and row is there once, in order. */
+static void
+check_complete (const Mesure *mesure)
+{
+  const Piece *previous = NULL;
+
+  for (guint i = 0; i < mesure->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (mesure->pieces, Piece, i);
+
+      if (previous != NULL && previous->boite == piece->boite && previous->row == piece->row)
+        g_assert_cmpuint (piece->line, ==, previous->line + 1);
+      else
+        {
+          g_assert_cmpuint (piece->line, ==, 0);
+          if (previous != NULL)
+            g_assert_cmpuint (previous->line, ==, previous->n_lines - 1);
+          if (previous != NULL && previous->boite == piece->boite)
+            g_assert_cmpuint (piece->row, ==, previous->row + 1);
+        }
+      previous = piece;
+    }
+}
+
+static void
+check_break (const Mesure *mesure, guint i)
+{
+  const Piece *before = &g_array_index (mesure->pieces, Piece, i - 1);
+  const Piece *after = &g_array_index (mesure->pieces, Piece, i);
+  BlocKind kind = after->boite->bloc->kind;
+
+  g_assert_cmpint (before->boite->bloc->kind, !=, BLOC_HEADING);
+  if (kind == BLOC_SIGNATURES)
+    g_assert_not_reached ();
+  if (before->boite != after->boite)
+    return;
+  if (kind == BLOC_TABLE && after->line == 0)
+    g_assert_cmpuint (after->row, >, 1);
+  if (after->line > 0)
+    {
+      g_assert_cmpuint (after->line, !=, 1);
+      g_assert_cmpuint (after->line, !=, after->n_lines - 1);
+    }
+}
+
+static void
+test_random (void)
+{
+  guint breaks = 0;
+
+  for (guint round = 0; round < 45; round++)
+    {
+      g_autoptr (Bloc) document = random_document ();
+      g_autoptr (Mesure) mesure = mesure_new (document, theme);
+      guint n = mesure->atoms->len;
+      g_autofree Place *places = g_new0 (Place, n);
+      const Atom *atoms = (const Atom *) (gpointer) mesure->atoms->data;
+      double height = theme_get_body_height (theme);
+
+      pagination_place (atoms, n, height, places);
+      check_complete (mesure);
+      for (guint i = 0; i < n; i++)
+        {
+          gboolean ends = i + 1 < n && places[i + 1].page != places[i].page;
+
+          g_assert_cmpfloat (places[i].y + atoms[i].height + (ends ? atoms[i].tail : 0), <=, height + 0.05);
+          if (i > 0 && places[i].page != places[i - 1].page)
+            {
+              check_break (mesure, i);
+              breaks++;
+            }
+        }
+    }
+  g_test_message ("%u page breaks", breaks);
+  g_assert_cmpuint (breaks, >=, 300);
+}
+
+static MiseEnPage *
+new_pages (Bloc *document)
+{
+  g_autoptr (GError) error = NULL;
+  MiseEnPage *pages = mise_en_page_new (document, theme, &error);
+
+  g_assert_no_error (error);
+  return pages;
+}
+
+static gboolean
+alerts (const char *text, const char *wanted)
+{
+  Bloc *document = bloc_new (BLOC_DOCUMENT);
+  g_autoptr (MiseEnPage) pages = NULL;
+  const char *const *alertes;
+
+  bloc_append_text (document, BLOC_PARAGRAPH, inline_new (text));
+  pages = new_pages (document);
+  alertes = mise_en_page_get_alertes (pages);
+  if (wanted == NULL)
+    return alertes[0] == NULL;
+  return alertes[0] != NULL && strstr (alertes[0], wanted) != NULL;
+}
+
+static void
+test_alertes (void)
+{
+  g_autofree char *wide = g_strnfill (140, 'm');
+
+  g_assert_true (alerts ("Élodie Lœuilleux, 12 % de 3 480 € – « ça va… »", NULL));
+  g_assert_true (alerts ("Ελένη и Ольга ☐ ☑ →", NULL));
+  g_assert_true (alerts ("王", "U+738B"));
+  g_assert_true (alerts ("\001", "U+0001"));
+  g_assert_true (alerts (wide, wide));
+}
+
+/* A word that is too wide is cut, not painted outside the body. */
+static void
+test_wide_word (void)
+{
+  g_autofree char *wide = g_strnfill (300, 'm');
+  g_autoptr (Inline) text = inline_new (wide);
+  g_autoptr (Alerte) alerte = alerte_new ();
+  g_autoptr (Texte) texte = texte_new (theme, FACE_BODY, text, alerte);
+
+  g_assert_cmpuint (texte_cut (texte, 200, alerte), >, 3);
+  for (guint i = 0; i < texte_get_n_lines (texte); i++)
+    g_assert_cmpfloat (texte_get_line_width (texte, i), <=, 200.5);
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr (Inline) text = inline_new ("Un deux trois\nquatre");
+  g_autoptr (Alerte) alerte = alerte_new ();
+  g_autoptr (Texte) texte = texte_new (theme, FACE_BODY, text, alerte);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  g_assert_cmpuint (texte_cut (texte, 400, alerte), ==, 2);
+  first = texte_get_line (texte, 0);
+  last = texte_get_line (texte, 1);
+  g_assert_cmpstr (first, ==, "Un deux trois");
+  g_assert_cmpstr (last, ==, "quatre");
+  g_assert_cmpfloat (texte_get_line_width (texte, 0), <, texte_get_natural_width (texte) + 0.01);
+  g_assert_cmpuint (texte_cut (texte, texte_get_minimum_width (texte), alerte), >, 2);
+  g_assert_cmpuint (alerte->too_wide->len, ==, 0);
+}
+
+static void
+test_columns (void)
+{
+  double widths[3];
+
+  mesure_fit_columns ((double[]) { 80, 20, 20 }, (double[]) { 90, 300, 300 }, (double[]) { 0.2, 0.4, 0.4 }, 3, 300,
+                      widths);
+  g_assert_cmpfloat (widths[0], >=, 79.9);
+  g_assert_cmpfloat_with_epsilon (widths[0] + widths[1] + widths[2], 300, 0.01);
+  mesure_fit_columns ((double[]) { 10, 10, 10 }, (double[]) { 20, 20, 20 }, (double[]) { 0.2, 0.4, 0.4 }, 3, 300, widths);
+  g_assert_cmpfloat_with_epsilon (widths[0] + widths[1] + widths[2], 300, 0.01);
+  g_assert_cmpfloat (widths[1], >, widths[0]);
+  mesure_fit_columns ((double[]) { 300, 100, 200 }, (double[]) { 300, 100, 200 }, (double[]) { 0.3, 0.3, 0.4 }, 3, 300,
+                      widths);
+  g_assert_cmpfloat_with_epsilon (widths[0] + widths[1] + widths[2], 300, 0.01);
+}
+
+static Releve *
+paint (MiseEnPage *pages)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 850);
+  cairo_t *cr = cairo_create (surface);
+  Releve *releve = releve_new ();
+
+  for (guint page = 0; page < mise_en_page_get_n_pages (pages); page++)
+    g_assert_true (mise_en_page_paint (pages, page, cr, releve));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return releve;
+}
+
+static guint
+count_type (Releve *releve, const char *type)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < releve_get_n_elements (releve); i++)
+    n += g_str_equal (releve_get_element (releve, i)->type, type);
+  return n;
+}
+
+/* Marks are flat, ranked from 0 on each page, and every leaf that is painted belongs to an element. */
+static void
+test_releve (void)
+{
+  g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");
+  g_autoptr (MiseEnPage) pages = fixtures_pages (DOCUMENT_SYNTHESE, complet, FALSE);
+  g_autoptr (Releve) releve = paint (pages);
+  guint page = 0, next = 0;
+
+  for (guint i = 0; i < releve_get_n_marks (releve); i++)
+    {
+      const ReleveMark *mark = releve_get_mark (releve, i);
+
+      if (mark->page != page)
+        next = 0;
+      page = mark->page;
+      g_assert_cmpuint (mark->mcid, ==, next++);
+      g_assert_cmpuint (mark->element, <, releve_get_n_elements (releve));
+    }
+  g_assert_cmpuint (page, ==, mise_en_page_get_n_pages (pages) - 1);
+  g_assert_cmpstr (releve_get_element (releve, 0)->type, ==, "Document");
+  for (guint i = 1; i < releve_get_n_elements (releve); i++)
+    {
+      const ReleveElement *element = releve_get_element (releve, i);
+
+      g_assert_cmpint (element->parent, >=, 0);
+      g_assert_cmpint (element->parent, <, (int) i);
+      if (g_str_equal (element->type, "TH"))
+        g_assert_nonnull (element->scope);
+      if (g_str_equal (element->type, "LI"))
+        g_assert_cmpstr (releve_get_element (releve, i + 1)->type, ==, "Lbl");
+    }
+  g_assert_cmpuint (count_type (releve, "H1") + count_type (releve, "H2"), ==, mise_en_page_get_n_signets (pages));
+  g_assert_cmpuint (count_type (releve, "Lbl"), ==, count_type (releve, "LBody"));
+  g_assert_cmpuint (count_type (releve, "TH"), >, 4);
+}
+
+static const Bloc *
+child (const Bloc *bloc, guint index)
+{
+  g_assert_cmpuint (index, <, bloc->children->len);
+  return g_ptr_array_index (bloc->children, index);
+}
+
+static void
+test_commonmark (void)
+{
+  g_autoptr (Bloc) document = bloc_new (BLOC_DOCUMENT);
+  const Bloc *list;
+
+  bloc_append_heading (document, 1, inline_new ("Section"));
+  commonmark_append (document, "### Trop bas\n\nUn *deux*.\n\n3. trois\n4. quatre\n\n   suite\n\n> cité\n\n"
+                               "<div>x</div>\n\n    code\n\n[lien](https://a.fr) <https://b.fr> ![i](u)", 2);
+  g_assert_cmpuint (document->children->len, ==, 8);
+  g_assert_cmpint (child (document, 1)->kind, ==, BLOC_HEADING);
+  g_assert_cmpuint (child (document, 1)->level, ==, 2);
+  g_assert_cmpstr (inline_get_text (child (document, 2)->text), ==, "Un deux.");
+  list = child (document, 3);
+  g_assert_cmpint (list->kind, ==, BLOC_LIST);
+  g_assert_cmpuint (list->level, ==, 3);
+  g_assert_cmpuint (child (list, 1)->children->len, ==, 2);
+  g_assert_cmpint (child (document, 4)->kind, ==, BLOC_QUOTE);
+  g_assert_cmpstr (inline_get_text (child (document, 5)->text), ==, "<div>x</div>");
+  g_assert_cmpstr (inline_get_text (child (document, 6)->text), ==, "code");
+  g_assert_cmpstr (inline_get_text (child (document, 7)->text), ==,
+                   "lien (https://a.fr) https://b.fr ![i](u)");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mise_en_page_new (bloc_new (BLOC_DOCUMENT), theme, &error));
+  g_assert_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_PAINT);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  theme = theme_new (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/documents/mise-en-page/random", test_random);
+  g_test_add_func ("/documents/mise-en-page/alertes", test_alertes);
+  g_test_add_func ("/documents/mise-en-page/wide-word", test_wide_word);
+  g_test_add_func ("/documents/mise-en-page/lines", test_lines);
+  g_test_add_func ("/documents/mise-en-page/columns", test_columns);
+  g_test_add_func ("/documents/mise-en-page/releve", test_releve);
+  g_test_add_func ("/documents/mise-en-page/empty", test_empty);
+  g_test_add_func ("/documents/commonmark/blocks", test_commonmark);
+  status = g_test_run ();
+  theme_unref (theme);
+  return status;
+}
