@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "documents/parties.h"
+#include "documents/parties-private.h"
 
 static void
 append_list (Bloc *document, const char *title, char **items, guint ordered)

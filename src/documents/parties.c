@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "documents/parties.h"
+#include "documents/parties-private.h"
 
 #include "base/formats.h"
 #include "base/instant.h"

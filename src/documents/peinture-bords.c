@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "documents/peinture.h"
+#include "documents/peinture-private.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "documents/peinture.h"
+#include "documents/peinture-private.h"
 
 static void
 mark_cell (const Peinture *self, const Bloc *bloc, guint row, guint column)

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "documents/mots.h"
-#include "documents/parties.h"
+#include "documents/parties-private.h"
 
 #define OBSERVATION_LINES 5
 

@@ -7,6 +7,11 @@
 
 #define NBSP 0x00A0
 #define NNBSP 0x202F
+#define EURO 0x20AC
+#define APOSTROPHE 0x2019
+#define ELLIPSIS 0x2026
+#define OPENING_QUOTE 0x00AB
+#define CLOSING_QUOTE 0x00BB
 
 /* The text being written, and for each of its bytes the byte of the input that it stands for: the
  * styles of a paragraph follow their letters through the map. */
@@ -42,13 +47,15 @@ is_space (gunichar c)
 static gboolean
 ends_word (gunichar c)
 {
-  return g_unichar_isalnum (c) || c == ')' || c == 0xBB || c == 0x2019 || c == 0x2026 || c == '%' || c == 0x20AC;
+  return g_unichar_isalnum (c) || c == ')' || c == CLOSING_QUOTE || c == APOSTROPHE || c == ELLIPSIS || c == '%'
+         || c == EURO;
 }
 
 static gboolean
 ends_token (gunichar c)
 {
-  return c == 0 || g_unichar_isspace (c) || c == ')' || c == 0xBB || c == '*' || c == '.' || c == ',';
+  return c == 0 || g_unichar_isspace (c) || c == ')' || c == CLOSING_QUOTE || c == '*' || c == '.'
+         || c == ',';
 }
 
 /* Replaces the spaces just written by @space, or adds it. Spaces at the start of a line stay. */
@@ -156,7 +163,7 @@ choose_space (Typographe *self, gunichar space, const char *next)
 
   if (space != ' ')
     return space;
-  if (self->previous == 0xAB)
+  if (self->previous == OPENING_QUOTE)
     return NBSP;
   if (has_digits (next, 3) && ends_with_group (self->output))
     return NNBSP;
@@ -178,9 +185,40 @@ put_quote (Typographe *self, gunichar next)
   self->quote_open = opening;
   if (!opening)
     glue (self, NBSP);
-  put (self, opening ? 0xAB : 0xBB);
+  put (self, opening ? OPENING_QUOTE : CLOSING_QUOTE);
   if (opening)
     put (self, NBSP);
+}
+
+/* The space that French wants before @c where it stands, or 0. */
+static gunichar
+space_before (Typographe *self, gunichar c, gunichar following)
+{
+  gboolean word = ends_word (self->previous) || is_space (self->previous);
+
+  switch (c)
+    {
+    case ':':
+      return word && ends_token (following) ? NBSP : 0;
+    case ';':
+      return word && ends_token (following) ? NNBSP : 0;
+    case '!':
+    case '?':
+      return word && (ends_token (following) || following == '!' || following == '?') ? NNBSP : 0;
+    case '%':
+    case EURO:
+      return is_space (self->previous) || g_ascii_isdigit (self->previous) ? NBSP : 0;
+    case CLOSING_QUOTE:
+      return NBSP;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+is_ellipsis (Typographe *self, gunichar c, const char *next)
+{
+  return c == '.' && strncmp (next, "..", 2) == 0 && next[2] != '.' && self->previous != '.';
 }
 
 /* Returns how many characters of the input were used. */
@@ -188,42 +226,26 @@ static guint
 put_character (Typographe *self, gunichar c, const char *next)
 {
   gunichar following = g_utf8_get_char (next);
-  gboolean word = ends_word (self->previous) || is_space (self->previous);
+  gunichar space = space_before (self, c, following);
 
-  if (c == '\'')
-    put (self, 0x2019);
-  else if (c == '.' && strncmp (next, "..", 2) == 0 && next[2] != '.' && self->previous != '.')
+  if (is_ellipsis (self, c, next))
     {
-      put (self, 0x2026);
+      put (self, ELLIPSIS);
       return 3;
     }
-  else if (c == '"')
-    put_quote (self, following);
-  else if (c == ':' && word && ends_token (following) && !g_ascii_isdigit (following))
+  if (c == '"')
     {
-      glue (self, NBSP);
-      put (self, c);
+      put_quote (self, following);
+      return 1;
     }
-  else if ((c == ';' || c == '!' || c == '?') && word
-           && (ends_token (following) || following == '!' || following == '?'))
-    {
-      glue (self, NNBSP);
-      put (self, c);
-    }
-  else if (c == 0xBB || ((c == '%' || c == 0x20AC) && (is_space (self->previous)
-                                                       || g_ascii_isdigit (self->previous))))
-    {
-      glue (self, NBSP);
-      put (self, c);
-    }
-  else if (c == 0xAB)
-    {
-      put (self, c);
-      if (!is_space (following))
-        put (self, NBSP);
-    }
+  if (space != 0)
+    glue (self, space);
+  if (is_space (c))
+    put (self, choose_space (self, c, next));
   else
-    put (self, is_space (c) ? choose_space (self, c, next) : c);
+    put (self, c == '\'' ? APOSTROPHE : c);
+  if (c == OPENING_QUOTE && !is_space (following))
+    put (self, NBSP);
   return 1;
 }
 
