@@ -12,7 +12,10 @@ build() {
   shift
   if [ ! -f "$folder/build.ninja" ]; then
     rm -rf "$folder"
-    meson setup "$folder" "$@" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; fail "meson setup failed"; }
+    if ! meson setup "$folder" "$@" >"$folder.log" 2>&1; then
+      cat "$folder.log" >&2
+      fail "meson setup failed"
+    fi
     rm -f "$folder.log"
   fi
   ninja --quiet -C "$folder" || fail "the build failed"

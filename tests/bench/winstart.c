@@ -49,7 +49,7 @@ static char **command = NULL;
 static const GOptionEntry entries[] =
 {
   { "runs", 'n', 0, G_OPTION_ARG_INT, &runs, "Starts to measure", "N" },
-  { "watch", 'w', 0, G_OPTION_ARG_INT, &watch_ms, "Quiet time after which a window has settled", "MS" },
+  { "watch", 'w', 0, G_OPTION_ARG_INT, &watch_ms, "Quiet time that ends the wait", "MS" },
   { "search", 's', 0, G_OPTION_ARG_STRING, &search, "ASCII letters to type after Ctrl+F", "TEXT" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &command, NULL, "COMMAND…" },
   G_OPTION_ENTRY_NULL
@@ -72,7 +72,9 @@ is_main_window (Display *display,
 
   if (!XGetWindowAttributes (display, window, &attributes))
     return FALSE;
-  if (attributes.map_state != IsViewable || attributes.class != InputOutput || attributes.override_redirect)
+  if (attributes.map_state != IsViewable || attributes.class != InputOutput)
+    return FALSE;
+  if (attributes.override_redirect)
     return FALSE;
   if (attributes.width < SMALLEST_WINDOW || attributes.height < SMALLEST_WINDOW)
     return FALSE;
@@ -85,12 +87,13 @@ is_main_window (Display *display,
 static gboolean
 find_window (Run *run)
 {
+  Window top = DefaultRootWindow (run->display);
   Window root, parent;
   Window *children = NULL;
   unsigned int count = 0;
   gboolean found = FALSE;
 
-  if (!XQueryTree (run->display, DefaultRootWindow (run->display), &root, &parent, &children, &count))
+  if (!XQueryTree (run->display, top, &root, &parent, &children, &count))
     return FALSE;
   for (unsigned int i = 0; i < count && !found; i++)
     found = is_main_window (run->display, children[i], run);
@@ -107,6 +110,7 @@ grab (Run *run)
   return XGetImage (run->display, run->window, 0, 0, run->width, run->height, AllPlanes, ZPixmap);
 }
 
+/* How many pixels differ from those of another picture, or from the first pixel. */
 static guint
 count_differences (const XImage *image,
                    const XImage *other)
@@ -126,6 +130,13 @@ count_differences (const XImage *image,
         differences++;
     }
   return differences;
+}
+
+static gboolean
+has_changed (const XImage *image,
+             const XImage *last)
+{
+  return count_differences (image, last) > (guint) (image->width * image->height / CHANGED_SHARE);
 }
 
 static gboolean
@@ -179,8 +190,7 @@ wait_for_calm (Run    *run,
 
       g_usleep (POLL_US);
       image = grab (run);
-      if (image != NULL
-          && count_differences (image, last) > (guint) (image->width * image->height / CHANGED_SHARE))
+      if (image != NULL && has_changed (image, last))
         changed = g_get_monotonic_time ();
       XDestroyImage (last);
       last = image;
@@ -316,8 +326,9 @@ measure (Display *display)
   if (search != NULL)
     letters = measure_search (&run);
   close_program (&run, pid);
-  printf ("{\"mapped_us\":%" G_GINT64_FORMAT ",\"painted_us\":%" G_GINT64_FORMAT ",\"settled_us\":%" G_GINT64_FORMAT
-          ",\"rss_kib\":%" G_GINT64_FORMAT ",\"pss_kib\":%" G_GINT64_FORMAT ",\"letters_us\":[%s]}\n",
+  printf ("{\"mapped_us\":%" G_GINT64_FORMAT ",\"painted_us\":%" G_GINT64_FORMAT
+          ",\"settled_us\":%" G_GINT64_FORMAT ",\"rss_kib\":%" G_GINT64_FORMAT
+          ",\"pss_kib\":%" G_GINT64_FORMAT ",\"letters_us\":[%s]}\n",
           run.mapped - run.start, run.painted - run.start, run.settled - run.start,
           run.rss_kib, run.pss_kib, letters != NULL ? letters : "");
   fflush (stdout);

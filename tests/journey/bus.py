@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives a running application through the accessibility bus and the keyboard.
 
-Meant for tools/with-x, which gives a display and a bus of its own. What GTK 4.8 does not offer there
-shaped this file:
+Meant for tools/with-x, which gives a display and a bus of its own. What GTK 4.8 does not offer
+there shaped this file:
 - a list only exposes the rows it has materialised (about two hundred), and a row needs a name of
   its own to be found;
 - a hidden page of a stack looks visible: it has no size before it was shown once, and afterwards
@@ -94,14 +94,18 @@ def is_shown(node):
     if point is None:
         return False
     ancestors = lineage(node)
-    found = ancestors[-1].get_component_iface().get_accessible_at_point(*point, Atspi.CoordType.WINDOW)
+    found = (
+        ancestors[-1].get_component_iface().get_accessible_at_point(*point, Atspi.CoordType.WINDOW)
+    )
     if found is None:
         return True
     front = lineage(found)
     shared = next((index for index, item in enumerate(ancestors) if item in front), None)
     if not shared or front[0] == ancestors[shared]:
         return True
-    branch = next((item for item in reversed(ancestors[:shared]) if item.get_component_iface()), node)
+    branch = next(
+        (item for item in reversed(ancestors[:shared]) if item.get_component_iface()), node
+    )
     return not holds(branch, point)
 
 
@@ -117,13 +121,17 @@ class Application:
         self.listener.register('object:state-changed:focused')
         self.log = open(log or os.devnull, 'ab')
         # Fatal in the application alone: libatspi warns here about what GTK 4.8 does not offer.
-        self.process = subprocess.Popen([str(part) for part in arguments], stdout=self.log,
-                                        stderr=subprocess.STDOUT,
-                                        env={**os.environ, 'G_DEBUG': 'fatal-warnings',
-                                             **(environment or {})})
+        self.process = subprocess.Popen(
+            [str(part) for part in arguments],
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, 'G_DEBUG': 'fatal-warnings', **(environment or {})},
+        )
         self.node = None
         try:
-            self.node = self.wait(self._find_application, 'the application on the bus', START_SECONDS)
+            self.node = self.wait(
+                self._find_application, 'the application on the bus', START_SECONDS
+            )
             self.wait(self.windows, 'a window', START_SECONDS)
         except JourneyError:
             self.kill()
@@ -157,8 +165,9 @@ class Application:
             except GLib.Error:
                 pass
             if self.process.poll() is not None:
-                raise JourneyError(f'the application left with {self.process.returncode}, '
-                                   f'waiting for {what}')
+                raise JourneyError(
+                    f'the application left with {self.process.returncode}, ' f'waiting for {what}'
+                )
             if time.monotonic() > limit:
                 raise JourneyError(f'no {what} after {patience} s; there are:\n{self.describe()}')
             time.sleep(POLL_SECONDS)
@@ -203,11 +212,16 @@ class Application:
 
     def get(self, role=None, name=None, patience=PATIENCE_SECONDS, **options):
         """Waits for a node that is there and shown."""
-        return self.wait(lambda: self.find(role, name, **options), f'{role or "node"} “{name}”', patience)
+        return self.wait(
+            lambda: self.find(role, name, **options), f'{role or "node"} “{name}”', patience
+        )
 
     def wait_gone(self, role=None, name=None, patience=PATIENCE_SECONDS, **options):
-        self.wait(lambda: self.find(role, name, **options) is None, f'end of {role or "node"} “{name}”',
-                  patience)
+        self.wait(
+            lambda: self.find(role, name, **options) is None,
+            f'end of {role or "node"} “{name}”',
+            patience,
+        )
 
     @staticmethod
     def states(node):
@@ -239,8 +253,11 @@ class Application:
         if self.node is None:
             return '(nothing)'
         try:
-            return '\n'.join(f'  {node.get_role_name()} “{plain(node.get_name())}”'
-                             for node in self.walk(root) if node.get_name())
+            return '\n'.join(
+                f'  {node.get_role_name()} “{plain(node.get_name())}”'
+                for node in self.walk(root)
+                if node.get_name()
+            )
         except GLib.Error as error:
             return f'  ({error.message})'
 
@@ -251,21 +268,34 @@ class Application:
         action = node.get_action_iface()
         if action is None:
             return []
-        return [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
+        return [
+            Atspi.Action.get_action_name(action, i)
+            for i in range(Atspi.Action.get_n_actions(action))
+        ]
 
     def act(self, node, action):
         """Performs an action of a node: click, or a win.* action on a window."""
         known = self.actions(node)
         if action not in known:
-            raise JourneyError(f'{node.get_role_name()} “{node.get_name()}” has no {action}, only {known}')
+            raise JourneyError(
+                f'{node.get_role_name()} “{node.get_name()}” has no {action}, only {known}'
+            )
         if not Atspi.Action.do_action(node.get_action_iface(), known.index(action)):
             raise JourneyError(f'{action} of “{node.get_name()}” was refused')
 
     def click(self, name, role='button', **options):
         """Clicks on a button once it is there and sensitive."""
-        node = self.wait(lambda: next((found for found in self.find_all(role, name, **options)
-                                       if self.is_sensitive(found) and 'click' in self.actions(found)), None),
-                         f'sensitive {role} “{name}”')
+        node = self.wait(
+            lambda: next(
+                (
+                    found
+                    for found in self.find_all(role, name, **options)
+                    if self.is_sensitive(found) and 'click' in self.actions(found)
+                ),
+                None,
+            ),
+            f'sensitive {role} “{name}”',
+        )
         self.act(node, 'click')
         return node
 
@@ -316,15 +346,24 @@ class Application:
         self.xdotool('type', '--delay', 8, text)
 
     def x_windows(self):
-        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                                stdout=subprocess.PIPE, check=False, text=True)
+        answer = subprocess.run(
+            ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+            stdout=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
         return answer.stdout.split()
 
     def focus_window(self):
         """Without a window manager nobody gives the focus to the last window: it is done here."""
         windows = self.wait(self.x_windows, 'an X window')
-        current = subprocess.run(['xdotool', 'getwindowfocus'], stdout=subprocess.PIPE,
-                                 stderr=subprocess.DEVNULL, check=False, text=True).stdout.strip()
+        current = subprocess.run(
+            ['xdotool', 'getwindowfocus'],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            check=False,
+            text=True,
+        ).stdout.strip()
         if current not in windows:
             self.xdotool('windowfocus', '--sync', windows[-1])
 

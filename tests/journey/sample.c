@@ -22,7 +22,8 @@ row_selected_cb (GtkListBox    *list,
                  GtkListBoxRow *row,
                  gpointer       user_data)
 {
-  g_autofree char *text = g_strdup_printf ("Ligne %d", row != NULL ? gtk_list_box_row_get_index (row) : -1);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+  g_autofree char *text = g_strdup_printf ("Ligne %d", index);
 
   gtk_label_set_label (GTK_LABEL (user_data), text);
 }
@@ -44,6 +45,13 @@ restart_cb (GSimpleAction *action,
   execv ("/proc/self/exe", arguments);
 }
 
+static void
+name_widget (GtkWidget  *widget,
+             const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 create_list (GtkWidget *answer)
 {
@@ -52,7 +60,7 @@ create_list (GtkWidget *answer)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_list_box_append (GTK_LIST_BOX (list), gtk_label_new (names[i]));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, "Dossiers", -1);
+  name_widget (list, "Dossiers");
   g_signal_connect (list, "row-selected", G_CALLBACK (row_selected_cb), answer);
   return list;
 }
@@ -67,8 +75,8 @@ create_page (void)
   GtkWidget *create = gtk_button_new_with_mnemonic ("_Nouveau dossier");
   GtkWidget *forbidden = gtk_button_new_with_label ("Interdit");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Nom", -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (notes), GTK_ACCESSIBLE_PROPERTY_LABEL, "Notes", -1);
+  name_widget (entry, "Nom");
+  name_widget (notes, "Notes");
   gtk_widget_set_vexpand (notes, TRUE);
   gtk_widget_set_sensitive (forbidden, FALSE);
   g_signal_connect (create, "clicked", G_CALLBACK (create_clicked_cb), answer);
@@ -108,8 +116,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (AdwApplication) application = adw_application_new ("fr.jalons.Sample", G_APPLICATION_NON_UNIQUE);
+  g_autoptr (AdwApplication) application = NULL;
 
+  application = adw_application_new ("fr.jalons.Sample", G_APPLICATION_NON_UNIQUE);
   arguments = argv;
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);

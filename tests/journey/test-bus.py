@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""bus.py against a window made for it: each gesture works, and each failure is seen. TAP on stdout."""
+"""bus.py against a window made for it: each gesture works, each failure is seen."""
 
 import sys
 import tempfile

@@ -72,13 +72,19 @@ def check(root):
 
 
 CASES = [
-    ('down', {'src/store/a.c': '#include "config.h"\n#include "base/jour.h"\n#include <sqlite3.h>\n'},
-     None),
+    (
+        'down',
+        {'src/store/a.c': '#include "config.h"\n#include "base/jour.h"\n#include <sqlite3.h>\n'},
+        None,
+    ),
     ('down through two arrows', {'src/ctl/a.c': '#include "coffre/cle.h"\n'}, None),
     ('up', {'src/base/a.c': '#include "model/dossier.h"\n'}, 'may not look at src/model'),
     ('sibling', {'src/agenda/a.h': '#include "dossier/page.h"\n'}, 'may not look at src/dossier'),
-    ('documents read the store', {'src/documents/a.c': '#include "store/repository.h"\n'},
-     'may not look at src/store'),
+    (
+        'documents read the store',
+        {'src/documents/a.c': '#include "store/repository.h"\n'},
+        'may not look at src/store',
+    ),
     ('GTK below', {'src/model/a.c': '#include <gtk/gtk.h>\n'}, 'GTK is not for src/model'),
     ('libadwaita in ctl', {'src/ctl/a.c': '#include <adwaita.h>\n'}, 'GTK is not for src/ctl'),
     ('GTK linked below', {'src/store/meson.build': 'dependencies: [gtk_dep]\n'}, 'links GTK'),

@@ -12,7 +12,9 @@ FILE_LINES = 500
 FUNCTION_LINES = 60
 COMPLEXITY = 15
 # GNU style puts the brace in column 0: one at the end of the line would escape the count.
-HIDDEN_BRACE = re.compile(r'^(?!typedef|struct|enum|union|extern|static const|#)\w[^;={]*\)\s*\{\s*$')
+HIDDEN_BRACE = re.compile(
+    r'^(?!typedef|struct|enum|union|extern|static const|#)\w[^;={]*\)\s*\{\s*$'
+)
 
 
 def function_lengths(text):
@@ -50,8 +52,14 @@ def check_complexity(root, paths):
     if shutil.which('pmccabe') is None:
         yield 'pmccabe is missing: run ./tools/setup'
         return
-    answer = subprocess.run(['pmccabe', *map(str, paths)], cwd=root, text=True,
-                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    answer = subprocess.run(
+        ['pmccabe', *map(str, paths)],
+        cwd=root,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
     for line in answer.stdout.splitlines():
         # The first figure counts a switch once: a table of cases is not hard to read.
         figures = line.split('\t')

@@ -4,8 +4,21 @@
 
 from common import files, main, read
 
-SUFFIXES = ('.c', '.h', '.py', '.sh', '.build', '.ui', '.xml', '.in', '.css', '.sql', '.svg',
-            '.supp', '.conf')
+SUFFIXES = (
+    '.c',
+    '.h',
+    '.py',
+    '.sh',
+    '.build',
+    '.ui',
+    '.xml',
+    '.in',
+    '.css',
+    '.sql',
+    '.svg',
+    '.supp',
+    '.conf',
+)
 NAMES = ('meson_options.txt', 'POTFILES', 'LINGUAS', 'run')
 LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
 

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Interface files: classes of the floor only, listed resources, translatable texts, named buttons."""
+"""Interface files: classes of the floor, listed resources, translatable texts, named buttons."""
 
 import re
 import xml.etree.ElementTree as ElementTree
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from common import files, main, read
 
-NEWER = set('''
+NEWER = set(
+    '''
     GtkFileDialog GtkAlertDialog GtkUriLauncher GtkFileLauncher GtkColorDialog GtkFontDialog
     GtkColorDialogButton GtkFontDialogButton GtkListHeader GtkScrollInfo GtkPrintDialog
     GtkColumnViewSorter GtkColumnViewRow GtkGraphicsOffload
@@ -16,15 +17,28 @@ NEWER = set('''
     AdwNavigationSplitView AdwOverlaySplitView AdwBreakpoint AdwBreakpointBin AdwSpinRow
     AdwSwitchRow AdwDialog AdwAlertDialog AdwAboutDialog AdwPreferencesDialog AdwSpinner
     AdwButtonRow AdwBottomSheet AdwMultiLayoutView AdwToggleGroup AdwWrapBox AdwInlineViewSwitcher
-    AdwShortcutsDialog AdwSidebar'''.split())
-DEPRECATED = set('''
+    AdwShortcutsDialog AdwSidebar'''.split()
+)
+DEPRECATED = set(
+    '''
     GtkTreeView GtkListStore GtkTreeStore GtkCellView GtkComboBox GtkComboBoxText GtkIconView
     GtkEntryCompletion GtkDialog GtkMessageDialog GtkAssistant GtkInfoBar GtkStatusbar
     GtkFileChooserWidget GtkFileChooserDialog GtkColorButton GtkFontButton GtkAppChooserButton
     GtkLockButton GtkVolumeButton AdwLeaflet AdwFlap AdwSqueezer AdwViewSwitcherTitle
-    AdwEnumListModel AdwMessageDialog AdwAboutWindow AdwPreferencesWindow'''.split())
-TEXT_PROPERTIES = {'label', 'title', 'subtitle', 'description', 'tooltip-text', 'placeholder-text',
-                   'text', 'button-label', 'heading', 'body'}
+    AdwEnumListModel AdwMessageDialog AdwAboutWindow AdwPreferencesWindow'''.split()
+)
+TEXT_PROPERTIES = {
+    'label',
+    'title',
+    'subtitle',
+    'description',
+    'tooltip-text',
+    'placeholder-text',
+    'text',
+    'button-label',
+    'heading',
+    'body',
+}
 BUTTONS = {'GtkButton', 'GtkToggleButton', 'GtkMenuButton', 'AdwSplitButton'}
 NAMES = {'Jalons'}
 LETTER = re.compile(r'[^\W\d_]')
@@ -48,8 +62,10 @@ def is_named(item):
         for child in accessibility:
             if child.get('name') in ('label', 'labelled-by'):
                 return True
-    return any(child.get('class') not in (None, 'GtkImage')
-               for child in item.findall('./child/object') + item.findall('./property/object'))
+    return any(
+        child.get('class') not in (None, 'GtkImage')
+        for child in item.findall('./child/object') + item.findall('./property/object')
+    )
 
 
 def check_classes(path, tree):
@@ -67,8 +83,12 @@ def check_texts(path, tree):
         is_text = item.tag == 'property' and name in TEXT_PROPERTIES
         is_text = is_text or (item.tag == 'attribute' and name == 'label')
         text = (item.text or '').strip()
-        if (is_text and LETTER.search(text) and text not in NAMES
-                and item.get('translatable') is None):
+        if (
+            is_text
+            and LETTER.search(text)
+            and text not in NAMES
+            and item.get('translatable') is None
+        ):
             yield f'{path}: “{text}” ({name}) is not translatable'
         if item.tag == 'property' and '<' in text and 'translatable=' in text:
             yield f'{path}: a template in the text of “{name}”: its strings are never extracted'
@@ -101,8 +121,10 @@ def check(root):
     return findings
 
 
-RESOURCE = ('<gresources><gresource prefix="/a"><file preprocess="xml-stripblanks">app/a.ui</file>'
-            '</gresource></gresources>')
+RESOURCE = (
+    '<gresources><gresource prefix="/a"><file preprocess="xml-stripblanks">app/a.ui</file>'
+    '</gresource></gresources>'
+)
 
 
 def interface(content):
@@ -110,33 +132,78 @@ def interface(content):
 
 
 CASES = [
-    ('clean', interface('<object class="GtkButton"><property name="icon-name">a-symbolic</property>'
-                        '<property name="tooltip-text" translatable="yes">Menu</property></object>'),
-     None),
-    ('accessible', interface('<object class="GtkMenuButton"><accessibility>'
-                             '<property name="label" translatable="yes">Menu</property>'
-                             '</accessibility></object>'), None),
-    ('child with a text', interface('<object class="GtkButton"><child><object class="AdwButtonContent">'
-                                    '<property name="label" translatable="yes">A</property>'
-                                    '</object></child></object>'), None),
-    ('icon button', interface('<object class="GtkButton" id="menu">'
-                              '<property name="icon-name">a-symbolic</property></object>'),
-     'menu has neither'),
-    ('image button', interface('<object class="GtkToggleButton"><child><object class="GtkImage"/>'
-                               '</child></object>'), 'GtkToggleButton has neither'),
+    (
+        'clean',
+        interface(
+            '<object class="GtkButton"><property name="icon-name">a-symbolic</property>'
+            '<property name="tooltip-text" translatable="yes">Menu</property></object>'
+        ),
+        None,
+    ),
+    (
+        'accessible',
+        interface(
+            '<object class="GtkMenuButton"><accessibility>'
+            '<property name="label" translatable="yes">Menu</property>'
+            '</accessibility></object>'
+        ),
+        None,
+    ),
+    (
+        'child with a text',
+        interface(
+            '<object class="GtkButton"><child><object class="AdwButtonContent">'
+            '<property name="label" translatable="yes">A</property>'
+            '</object></child></object>'
+        ),
+        None,
+    ),
+    (
+        'icon button',
+        interface(
+            '<object class="GtkButton" id="menu">'
+            '<property name="icon-name">a-symbolic</property></object>'
+        ),
+        'menu has neither',
+    ),
+    (
+        'image button',
+        interface(
+            '<object class="GtkToggleButton"><child><object class="GtkImage"/>' '</child></object>'
+        ),
+        'GtkToggleButton has neither',
+    ),
     ('newer', interface('<object class="AdwBanner"/>'), 'AdwBanner is newer'),
     ('newer parent', interface('<template class="A" parent="AdwDialog"/>'), 'AdwDialog is newer'),
     ('deprecated', interface('<object class="GtkComboBoxText"/>'), 'GtkComboBoxText is deprecated'),
-    ('text', interface('<object class="GtkLabel"><property name="label">Dossier</property></object>'),
-     'not translatable'),
-    ('name', interface('<object class="GtkWindow"><property name="title">Jalons</property></object>'),
-     None),
-    ('figure', interface('<object class="GtkLabel"><property name="label">1</property></object>'), None),
-    ('menu', interface('<menu><item><attribute name="label">Quit</attribute></item></menu>'),
-     'not translatable'),
-    ('row template', interface('<object class="GtkBuilderListItemFactory"><property name="bytes">'
-                               '<![CDATA[<p translatable="yes"/>]]></property></object>'),
-     'never extracted'),
+    (
+        'text',
+        interface('<object class="GtkLabel"><property name="label">Dossier</property></object>'),
+        'not translatable',
+    ),
+    (
+        'name',
+        interface('<object class="GtkWindow"><property name="title">Jalons</property></object>'),
+        None,
+    ),
+    (
+        'figure',
+        interface('<object class="GtkLabel"><property name="label">1</property></object>'),
+        None,
+    ),
+    (
+        'menu',
+        interface('<menu><item><attribute name="label">Quit</attribute></item></menu>'),
+        'not translatable',
+    ),
+    (
+        'row template',
+        interface(
+            '<object class="GtkBuilderListItemFactory"><property name="bytes">'
+            '<![CDATA[<p translatable="yes"/>]]></property></object>'
+        ),
+        'never extracted',
+    ),
     ('not listed', {'ui/app/b.ui': '<interface/>'}, 'in no .gresource.xml'),
     ('broken', interface('<object>'), 'mismatched tag'),
 ]

@@ -22,8 +22,9 @@ def files(root, folders, suffixes=None):
     found = []
     for folder in folders:
         for where, names, leaves in os.walk(root / folder):
-            names[:] = sorted(n for n in names
-                              if n not in IGNORED_FOLDERS and not n.startswith('build'))
+            names[:] = sorted(
+                n for n in names if n not in IGNORED_FOLDERS and not n.startswith('build')
+            )
             for leaf in leaves:
                 if suffixes is None or leaf.endswith(tuple(suffixes)):
                     found.append((Path(where) / leaf).relative_to(root))
@@ -44,11 +45,13 @@ COMMENT_OR_TEXT = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[
 
 def code_only(text):
     """C without its comments nor the content of its strings."""
+
     def replace(match):
         found = match.group(0)
         if found[0] == '/':
             return blank(match)
         return found[0] + ' ' * (len(found) - 2) + found[-1]
+
     return COMMENT_OR_TEXT.sub(replace, text)
 
 
@@ -79,8 +82,11 @@ def self_test(check, cases):
 def main(check, description, cases):
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument('--root', type=Path, default=Path(__file__).resolve().parents[2])
-    parser.add_argument('--self-test', action='store_true',
-                        help='show on small trees that the check finds what it must')
+    parser.add_argument(
+        '--self-test',
+        action='store_true',
+        help='show on small trees that the check finds what it must',
+    )
     options = parser.parse_args()
     findings = self_test(check, cases) if options.self_test else check(options.root)
     for finding in findings:
