@@ -19,6 +19,8 @@ create_layout (GtkWidget   *widget,
     pango_attr_list_insert (attributs, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   if (style & DESSIN_BARRE)
     pango_attr_list_insert (attributs, pango_attr_strikethrough_new (TRUE));
+  if (style & DESSIN_GRAND)
+    pango_attr_list_insert (attributs, pango_attr_scale_new (1.0 / 0.818));
   pango_layout_set_attributes (layout, attributs);
 
   return layout;

@@ -9,12 +9,14 @@ G_BEGIN_DECLS
  * DessinTexte:
  * @DESSIN_GRAS: bold
  * @DESSIN_BARRE: struck through
+ * @DESSIN_GRAND: the size of body text in a widget of captions
  */
 typedef enum
 {
   DESSIN_NORMAL = 0,
   DESSIN_GRAS = 1 << 0,
   DESSIN_BARRE = 1 << 1,
+  DESSIN_GRAND = 1 << 2,
 } DessinTexte;
 
 double dessin_measure_texte     (GtkWidget             *widget,

@@ -70,6 +70,7 @@ begin (cairo_t *cr,
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, rayon, rayon);
+  cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_new_path (cr);
@@ -299,6 +300,34 @@ forme_alerte_draw (cairo_t       *cr,
   cairo_move_to (cr, 0, 0.44);
   cairo_line_to (cr, 0, 0.46);
   stroke (cr, encre, rayon, MAX (1.2, taille * 0.1));
+  cairo_restore (cr);
+}
+
+/**
+ * forme_drapeau_draw:
+ * @x: centre
+ * @y: centre
+ * @taille: height, in pixels
+ *
+ * Draws the flag of a holiday.
+ */
+void
+forme_drapeau_draw (cairo_t       *cr,
+                    double         x,
+                    double         y,
+                    double         taille,
+                    const GdkRGBA *encre)
+{
+  const double rayon = taille / 2;
+
+  begin (cr, x, y, rayon);
+  cairo_move_to (cr, -0.55, 0.85);
+  cairo_line_to (cr, -0.55, -0.8);
+  cairo_line_to (cr, 0.65, -0.8);
+  cairo_line_to (cr, 0.4, -0.3);
+  cairo_line_to (cr, 0.65, 0.2);
+  cairo_line_to (cr, -0.55, 0.2);
+  stroke (cr, encre, rayon, MAX (1.1, taille * 0.11));
   cairo_restore (cr);
 }
 

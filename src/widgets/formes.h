@@ -32,6 +32,11 @@ void        forme_alerte_draw           (cairo_t       *cr,
                                          double         y,
                                          double         taille,
                                          const GdkRGBA *encre);
+void        forme_drapeau_draw          (cairo_t       *cr,
+                                         double         x,
+                                         double         y,
+                                         double         taille,
+                                         const GdkRGBA *encre);
 const char *forme_entretien_get_couleur (const char    *statut);
 const char *forme_echeance_get_couleur  (const char    *etat);
 const char *forme_entretien_get_icon    (const char    *statut);

@@ -4,11 +4,10 @@
 #include "widgets/frise-view.h"
 
 #include "base/formats.h"
-#include "base/instant.h"
 #include "widgets/active-item.h"
 #include "widgets/dessin.h"
 #include "widgets/frise-dessin.h"
-#include "widgets/frise-texte.h"
+#include "widgets/frise-marques.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -35,21 +34,6 @@ struct _FriseView
 };
 
 G_DEFINE_FINAL_TYPE (FriseView, frise_view, GTK_TYPE_WIDGET)
-
-typedef enum
-{
-  MARQUE_PHASE,
-  MARQUE_ENTRETIEN,
-  MARQUE_ECHEANCE,
-} GenreMarque;
-
-/* What an item stands for: its index in the content's array, and its date for the order. */
-typedef struct
-{
-  GenreMarque genre;
-  guint index;
-  gint64 jour;
-} Marque;
 
 enum
 {
@@ -92,11 +76,11 @@ get_item_rect (FriseView       *self,
                guint            i,
                graphene_rect_t *rect)
 {
-  const Marque *marque = &g_array_index (self->marques, Marque, i);
+  const FriseMarque *marque = &g_array_index (self->marques, FriseMarque, i);
 
   switch (marque->genre)
     {
-    case MARQUE_PHASE:
+    case FRISE_GENRE_PHASE:
       {
         const FriseBandePlace *place = &g_array_index (self->layout->bandes, FriseBandePlace,
                                                        marque->index);
@@ -104,12 +88,12 @@ get_item_rect (FriseView       *self,
         *rect = frise_geometrie_get_bande (&self->geometrie, place);
         return place->visible;
       }
-    case MARQUE_ENTRETIEN:
+    case FRISE_GENRE_ENTRETIEN:
       *rect = frise_geometrie_get_entretien (&self->geometrie,
                                              &g_array_index (self->layout->entretiens,
                                                              FriseEntretienPlace, marque->index));
       return TRUE;
-    case MARQUE_ECHEANCE:
+    case FRISE_GENRE_ECHEANCE:
     default:
       *rect = frise_geometrie_get_echeance (&self->geometrie,
                                             &g_array_index (self->layout->echeances,
@@ -125,7 +109,7 @@ draw_item (ActiveItem  *item,
 {
   FriseView *self = data;
   const guint i = active_item_get_index (item);
-  const Marque *marque = &g_array_index (self->marques, Marque, i);
+  const FriseMarque *marque = &g_array_index (self->marques, FriseMarque, i);
   GtkWidget *widget = GTK_WIDGET (item);
   graphene_rect_t rect;
 
@@ -135,11 +119,11 @@ draw_item (ActiveItem  *item,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-floorf (rect.origin.x),
                                                           -floorf (rect.origin.y)));
-  if (marque->genre == MARQUE_PHASE)
+  if (marque->genre == FRISE_GENRE_PHASE)
     frise_dessin_bande (widget, snapshot, &self->geometrie,
                         &g_array_index (self->contenu->bandes, FriseBande, marque->index),
                         &g_array_index (self->layout->bandes, FriseBandePlace, marque->index));
-  else if (marque->genre == MARQUE_ENTRETIEN)
+  else if (marque->genre == FRISE_GENRE_ENTRETIEN)
     frise_dessin_entretien (widget, snapshot, &self->geometrie,
                             &g_array_index (self->contenu->entretiens, FriseEntretien,
                                             marque->index),
@@ -154,100 +138,28 @@ draw_item (ActiveItem  *item,
   gtk_snapshot_restore (snapshot);
 }
 
-static const char *
-get_uuid (FriseView    *self,
-          const Marque *marque)
-{
-  if (marque->genre == MARQUE_PHASE)
-    return g_array_index (self->contenu->bandes, FriseBande, marque->index).code;
-  if (marque->genre == MARQUE_ENTRETIEN)
-    return g_array_index (self->contenu->entretiens, FriseEntretien, marque->index).uuid;
-
-  return g_array_index (self->contenu->echeances, FriseEcheance, marque->index).uuid;
-}
-
 static void
 activated_cb (ActiveItem *item,
               FriseView  *self)
 {
   static const char * const genres[] = { "phase", "entretien", "echeance" };
-  const Marque *marque = &g_array_index (self->marques, Marque, active_item_get_index (item));
-  g_autofree char *uuid = g_strdup (get_uuid (self, marque));
+  const FriseMarque *marque = &g_array_index (self->marques, FriseMarque, active_item_get_index (item));
+  g_autofree char *uuid = g_strdup (frise_marque_get_uuid (marque, self->contenu));
 
   g_signal_emit (self, signals[ITEM_ACTIVATED], 0, genres[marque->genre], uuid);
 }
 
 static void
-label_item (FriseView    *self,
-            ActiveItem   *item,
-            const Marque *marque)
+label_item (FriseView         *self,
+            ActiveItem        *item,
+            const FriseMarque *marque)
 {
-  g_autofree char *label = NULL;
+  g_autofree char *label = frise_marque_get_texte (marque, self->contenu);
   const char *description = NULL;
 
-  if (marque->genre == MARQUE_PHASE)
-    {
-      label = frise_texte_bande (&g_array_index (self->contenu->bandes, FriseBande, marque->index));
-    }
-  else if (marque->genre == MARQUE_ENTRETIEN)
-    {
-      const FriseEntretien *entretien = &g_array_index (self->contenu->entretiens, FriseEntretien,
-                                                        marque->index);
-
-      label = frise_texte_entretien (entretien);
-      description = entretien->label;
-    }
-  else
-    {
-      label = frise_texte_echeance (&g_array_index (self->contenu->echeances, FriseEcheance,
-                                                    marque->index));
-    }
+  if (marque->genre == FRISE_GENRE_ENTRETIEN)
+    description = g_array_index (self->contenu->entretiens, FriseEntretien, marque->index).label;
   active_item_set_label (item, label, description);
-}
-
-static gint
-compare_marques (gconstpointer a,
-                 gconstpointer b)
-{
-  const Marque *ma = a, *mb = b;
-
-  if (ma->jour != mb->jour)
-    return ma->jour < mb->jour ? -1 : 1;
-  if (ma->genre != mb->genre)
-    return ma->genre < mb->genre ? -1 : 1;
-
-  return ma->index < mb->index ? -1 : ma->index > mb->index;
-}
-
-static void
-collect_marques (FriseView *self)
-{
-  const FriseContenu *contenu = self->contenu;
-
-  g_array_set_size (self->marques, 0);
-  for (guint i = 0; i < contenu->bandes->len; i++)
-    {
-      const FriseBande *bande = &g_array_index (contenu->bandes, FriseBande, i);
-      Marque marque = { MARQUE_PHASE, i, frise_bande_get_debut (bande) };
-
-      if (marque.jour != CHAMP_ABSENT)
-        g_array_append_val (self->marques, marque);
-    }
-  for (guint i = 0; i < contenu->entretiens->len; i++)
-    {
-      const gint64 debut = g_array_index (contenu->entretiens, FriseEntretien, i).debut;
-      Marque marque = { MARQUE_ENTRETIEN, i, instant_get_jour (debut) };
-
-      g_array_append_val (self->marques, marque);
-    }
-  for (guint i = 0; i < contenu->echeances->len; i++)
-    {
-      Marque marque = { MARQUE_ECHEANCE, i,
-                        g_array_index (contenu->echeances, FriseEcheance, i).jour };
-
-      g_array_append_val (self->marques, marque);
-    }
-  g_array_sort (self->marques, compare_marques);
 }
 
 /* The items are kept and given a new meaning: a dossier has about as many as the next one. */
@@ -274,58 +186,12 @@ sync_items (FriseView *self)
       ActiveItem *item = self->items->pdata[i];
 
       active_item_set_index (item, i);
-      label_item (self, item, &g_array_index (self->marques, Marque, i));
+      label_item (self, item, &g_array_index (self->marques, FriseMarque, i));
       gtk_accessible_update_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
                                       (int) i + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE,
                                       (int) self->items->len, -1);
       gtk_widget_queue_draw (GTK_WIDGET (item));
     }
-}
-
-/* Tab enters at the next entretien, else at what comes first from today on, else at the last. */
-static GtkWidget *
-find_entry_item (FriseView *self)
-{
-  GtkWidget *trouve = NULL;
-
-  for (guint i = self->items->len; i > 0; i--)
-    {
-      const Marque *marque = &g_array_index (self->marques, Marque, i - 1);
-
-      if (marque->genre == MARQUE_ENTRETIEN
-          && g_array_index (self->contenu->entretiens, FriseEntretien, marque->index).suivant)
-        return self->items->pdata[i - 1];
-      if (trouve == NULL || marque->jour >= self->contenu->aujourdhui)
-        trouve = self->items->pdata[i - 1];
-    }
-
-  return trouve;
-}
-
-/* The nearest item of the lane above or below. */
-static GtkWidget *
-find_in_lane (FriseView *self,
-              guint      depart,
-              int        pas)
-{
-  const Marque *de = &g_array_index (self->marques, Marque, depart);
-  const int genre = (int) de->genre + pas;
-  GtkWidget *trouve = NULL;
-  gint64 meilleur = G_MAXINT64;
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const Marque *marque = &g_array_index (self->marques, Marque, i);
-      const gint64 ecart = ABS (marque->jour - de->jour);
-
-      if ((int) marque->genre == genre && ecart < meilleur)
-        {
-          meilleur = ecart;
-          trouve = self->items->pdata[i];
-        }
-    }
-
-  return trouve;
 }
 
 static gboolean
@@ -335,11 +201,12 @@ frise_view_focus (GtkWidget        *widget,
   FriseView *self = JALONS_FRISE_VIEW (widget);
   GtkWidget *courant = gtk_widget_get_focus_child (widget);
   GtkWidget *cible = NULL;
+  int rang;
 
   if (courant == NULL)
     {
-      cible = find_entry_item (self);
-      return cible != NULL && gtk_widget_grab_focus (cible);
+      rang = frise_marques_find_entry (self->marques, self->contenu);
+      return rang >= 0 && gtk_widget_grab_focus (self->items->pdata[rang]);
     }
 
   if (direction == GTK_DIR_LEFT)
@@ -347,8 +214,12 @@ frise_view_focus (GtkWidget        *widget,
   else if (direction == GTK_DIR_RIGHT)
     cible = gtk_widget_get_next_sibling (courant);
   else if (direction == GTK_DIR_UP || direction == GTK_DIR_DOWN)
-    cible = find_in_lane (self, active_item_get_index (JALONS_ACTIVE_ITEM (courant)),
-                          direction == GTK_DIR_UP ? -1 : 1);
+    {
+      rang = frise_marques_find_lane (self->marques,
+                                      active_item_get_index (JALONS_ACTIVE_ITEM (courant)),
+                                      direction == GTK_DIR_UP ? -1 : 1);
+      cible = rang >= 0 ? self->items->pdata[rang] : NULL;
+    }
   else
     return FALSE;
 
@@ -491,7 +362,7 @@ frise_view_init (FriseView *self)
 {
   self->contenu = frise_contenu_new (0);
   self->items = g_ptr_array_new ();
-  self->marques = g_array_new (FALSE, FALSE, sizeof (Marque));
+  self->marques = frise_marques_new (self->contenu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Timeline"), -1);
 }
@@ -519,7 +390,7 @@ frise_view_set_contenu (FriseView          *self,
 {
   GtkWidget *courant;
   g_autofree char *uuid = NULL;
-  GenreMarque genre = MARQUE_PHASE;
+  FriseGenre genre = FRISE_GENRE_PHASE;
 
   g_return_if_fail (JALONS_IS_FRISE_VIEW (self));
   g_return_if_fail (contenu != NULL);
@@ -527,24 +398,25 @@ frise_view_set_contenu (FriseView          *self,
   courant = gtk_widget_get_focus_child (GTK_WIDGET (self));
   if (courant != NULL)
     {
-      const Marque *marque = &g_array_index (self->marques, Marque,
+      const FriseMarque *marque = &g_array_index (self->marques, FriseMarque,
                                              active_item_get_index (JALONS_ACTIVE_ITEM (courant)));
 
       genre = marque->genre;
-      uuid = g_strdup (get_uuid (self, marque));
+      uuid = g_strdup (frise_marque_get_uuid (marque, self->contenu));
     }
 
   g_clear_pointer (&self->contenu, frise_contenu_free);
   self->contenu = frise_contenu_copy (contenu);
   g_clear_pointer (&self->layout, frise_layout_free);
-  collect_marques (self);
+  g_clear_pointer (&self->marques, g_array_unref);
+  self->marques = frise_marques_new (self->contenu);
   sync_items (self);
 
   for (guint i = 0; i < self->items->len && uuid != NULL; i++)
     {
-      const Marque *marque = &g_array_index (self->marques, Marque, i);
+      const FriseMarque *marque = &g_array_index (self->marques, FriseMarque, i);
 
-      if (marque->genre == genre && g_strcmp0 (get_uuid (self, marque), uuid) == 0)
+      if (marque->genre == genre && g_strcmp0 (frise_marque_get_uuid (marque, self->contenu), uuid) == 0)
         {
           gtk_widget_grab_focus (self->items->pdata[i]);
           break;

@@ -195,5 +195,8 @@ create_dossier (void)
 GtkWidget *
 demo_page_new (const char *nom)
 {
+  if (g_strcmp0 (nom, "mois") == 0)
+    return demo_mois_new ();
+
   return create_dossier ();
 }

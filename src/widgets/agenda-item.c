@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/agenda-item.h"
+
+#include "base/formats.h"
+#include "base/instant.h"
+#include "widgets/libelles.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * AgendaItem:
+ *
+ * One entretien as the agenda shows it: a value that never changes, for a #GListModel.
+ */
+struct _AgendaItem
+{
+  GObject parent_instance;
+
+  AgendaDonnees donnees;
+};
+
+G_DEFINE_FINAL_TYPE (AgendaItem, agenda_item, G_TYPE_OBJECT)
+
+static void
+agenda_item_finalize (GObject *object)
+{
+  AgendaDonnees *donnees = &JALONS_AGENDA_ITEM (object)->donnees;
+
+  g_clear_pointer (&donnees->uuid, g_free);
+  g_clear_pointer (&donnees->nom, g_free);
+  g_clear_pointer (&donnees->prenom, g_free);
+  g_clear_pointer (&donnees->genre, g_free);
+  g_clear_pointer (&donnees->genre_libelle, g_free);
+  g_clear_pointer (&donnees->mode, g_free);
+  g_clear_pointer (&donnees->statut, g_free);
+  g_clear_pointer (&donnees->conseiller, g_free);
+
+  G_OBJECT_CLASS (agenda_item_parent_class)->finalize (object);
+}
+
+static void
+agenda_item_class_init (AgendaItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = agenda_item_finalize;
+}
+
+static void
+agenda_item_init (AgendaItem *self)
+{
+}
+
+/**
+ * agenda_item_new:
+ * @donnees: copied
+ *
+ * Returns: (transfer full): an item
+ */
+AgendaItem *
+agenda_item_new (const AgendaDonnees *donnees)
+{
+  AgendaItem *self = g_object_new (JALONS_TYPE_AGENDA_ITEM, NULL);
+
+  self->donnees = *donnees;
+  self->donnees.uuid = g_strdup (donnees->uuid);
+  self->donnees.nom = g_strdup (donnees->nom);
+  self->donnees.prenom = g_strdup (donnees->prenom);
+  self->donnees.genre = g_strdup (donnees->genre);
+  self->donnees.genre_libelle = g_strdup (donnees->genre_libelle);
+  self->donnees.mode = g_strdup (donnees->mode);
+  self->donnees.statut = g_strdup (donnees->statut);
+  self->donnees.conseiller = g_strdup (donnees->conseiller);
+
+  return self;
+}
+
+/**
+ * agenda_item_get_donnees:
+ *
+ * Returns: (transfer none): what it holds
+ */
+const AgendaDonnees *
+agenda_item_get_donnees (AgendaItem *self)
+{
+  g_return_val_if_fail (JALONS_IS_AGENDA_ITEM (self), NULL);
+
+  return &self->donnees;
+}
+
+/**
+ * agenda_item_get_jour:
+ *
+ * Returns: the day it starts, in Paris
+ */
+gint64
+agenda_item_get_jour (AgendaItem *self)
+{
+  g_return_val_if_fail (JALONS_IS_AGENDA_ITEM (self), CHAMP_ABSENT);
+
+  return instant_get_jour (self->donnees.debut);
+}
+
+/**
+ * agenda_item_compare:
+ *
+ * Returns: the order of two items: by start, then by name
+ */
+gint
+agenda_item_compare (AgendaItem *a,
+                     AgendaItem *b)
+{
+  if (a->donnees.debut != b->donnees.debut)
+    return a->donnees.debut < b->donnees.debut ? -1 : 1;
+
+  return g_utf8_collate (a->donnees.nom != NULL ? a->donnees.nom : "",
+                         b->donnees.nom != NULL ? b->donnees.nom : "");
+}
+
+/* An entretien that was moved, cancelled or missed leaves its time free. */
+static gboolean
+takes_time (const AgendaDonnees *donnees)
+{
+  return donnees->duree_minutes != CHAMP_ABSENT && donnees->duree_minutes > 0
+         && !statut_is_anormal (donnees->statut);
+}
+
+/**
+ * agenda_item_is_en_conflit:
+ *
+ * Returns: whether both take the time of the same conseiller
+ */
+gboolean
+agenda_item_is_en_conflit (AgendaItem *self,
+                           AgendaItem *autre)
+{
+  const AgendaDonnees *a = &self->donnees, *b = &autre->donnees;
+
+  return self != autre && takes_time (a) && takes_time (b)
+         && g_strcmp0 (a->conseiller, b->conseiller) == 0
+         && a->debut < b->debut + b->duree_minutes * 60
+         && b->debut < a->debut + a->duree_minutes * 60;
+}
+
+static void
+append_mot (GString    *texte,
+            const char *mot)
+{
+  if (mot != NULL && *mot != '\0')
+    g_string_append_printf (texte, ", %s", mot);
+}
+
+/**
+ * agenda_item_get_texte:
+ * @conflit: whether it overlaps another one
+ *
+ * Returns: (transfer full): what a screen reader says: "Wattrelin Clémence, mardi 24 novembre 2026,
+ *   9 h 30 – 11 h 30, confirmé, individuel, sur place"
+ */
+char *
+agenda_item_get_texte (AgendaItem *self,
+                       gboolean    conflit)
+{
+  const AgendaDonnees *donnees = &self->donnees;
+  g_autofree char *nom = format_nom (donnees->nom, donnees->prenom);
+  g_autofree char *jour = format_jour (instant_get_jour (donnees->debut), FORMAT_JOUR_LONG);
+  g_autofree char *heures = format_plage_heures (donnees->debut, donnees->duree_minutes);
+  GString *texte = g_string_new (nom);
+
+  append_mot (texte, jour);
+  append_mot (texte, heures);
+  append_mot (texte, libelle_statut_entretien (donnees->statut));
+  append_mot (texte, donnees->genre_libelle);
+  append_mot (texte, libelle_mode (donnees->mode));
+  if (conflit)
+    append_mot (texte, _("conflict"));
+
+  return g_string_free (texte, FALSE);
+}

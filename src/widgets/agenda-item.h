@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/champ.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AgendaDonnees:
+ * @uuid: handed back when it is activated
+ * @debut: instant
+ * @duree_minutes: minutes, or %CHAMP_ABSENT
+ * @genre: code, shown by its colour and its tooltip
+ * @genre_libelle: (nullable): the word of @genre
+ * @mode: code
+ * @statut: code
+ * @couleur: order of the phase, from 0, whose tint it borrows
+ * @conseiller: (nullable): whose agenda it is in: two people may be busy at the same time
+ */
+typedef struct
+{
+  char *uuid;
+  gint64 debut;
+  gint64 duree_minutes;
+  char *nom;
+  char *prenom;
+  char *genre;
+  char *genre_libelle;
+  char *mode;
+  char *statut;
+  guint couleur;
+  char *conseiller;
+} AgendaDonnees;
+
+#define JALONS_TYPE_AGENDA_ITEM (agenda_item_get_type ())
+G_DECLARE_FINAL_TYPE (AgendaItem, agenda_item, JALONS, AGENDA_ITEM, GObject)
+
+AgendaItem          *agenda_item_new           (const AgendaDonnees *donnees);
+const AgendaDonnees *agenda_item_get_donnees   (AgendaItem          *self);
+gint64               agenda_item_get_jour      (AgendaItem          *self);
+gint                 agenda_item_compare       (AgendaItem          *a,
+                                                AgendaItem          *b);
+gboolean             agenda_item_is_en_conflit (AgendaItem          *self,
+                                                AgendaItem          *autre);
+char                *agenda_item_get_texte     (AgendaItem          *self,
+                                                gboolean             conflit);
+
+G_END_DECLS

@@ -1,0 +1,495 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jour-cell.h"
+
+#include "base/formats.h"
+#include "widgets/active-item.h"
+#include "widgets/agenda-chip.h"
+#include "widgets/couleurs.h"
+#include "widgets/dessin.h"
+#include "widgets/jour-dessin.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ECART_PUCES 3.0
+#define PUCES_MAX 12 /* more never fit: the others are in the popover */
+#define LARGEUR_BULLE 280
+
+/**
+ * JourCell:
+ *
+ * One day of the month: its number, its first entretiens and a way to the others.
+ */
+struct _JourCell
+{
+  GtkWidget parent_instance;
+
+  JourContenu contenu;
+  GPtrArray *puces; /* pooled; owned by the widget tree */
+  ActiveItem *plus;
+  GtkWidget *popover;
+  guint montrees;
+};
+
+G_DEFINE_FINAL_TYPE (JourCell, jour_cell, GTK_TYPE_WIDGET)
+
+enum
+{
+  ENTRETIEN_ACTIVATED,
+  JOUR_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+draw_puce (ActiveItem  *puce,
+           GtkSnapshot *snapshot,
+           gpointer     data)
+{
+  JourCell *self = data;
+  const guint i = active_item_get_index (puce);
+
+  if (i < self->contenu.items->len)
+    agenda_chip_draw (GTK_WIDGET (puce), snapshot, jour_contenu_get_item (&self->contenu, i),
+                      jour_contenu_is_en_conflit (&self->contenu, i));
+}
+
+static char *
+get_texte_plus (JourCell *self)
+{
+  const guint n = jour_cell_get_n_more (self);
+
+  /* Translators: how many other entretiens the day has: "3 de plus" */
+  return g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+}
+
+static void
+draw_plus (ActiveItem  *plus,
+           GtkSnapshot *snapshot,
+           gpointer     data)
+{
+  GtkWidget *widget = GTK_WIDGET (plus);
+  const GdkRGBA encre = couleur_lookup (widget, "accent_color");
+  g_autofree char *texte = get_texte_plus (data);
+
+  dessin_append_texte (widget, snapshot, texte, DESSIN_GRAS, 6,
+                       gtk_widget_get_height (widget) / 2.0, &encre);
+}
+
+static void
+puce_activated_cb (ActiveItem *puce,
+                   JourCell   *self)
+{
+  g_autofree char *uuid = NULL;
+  const guint i = active_item_get_index (puce);
+
+  g_return_if_fail (i < self->contenu.items->len);
+
+  uuid = g_strdup (agenda_item_get_donnees (jour_contenu_get_item (&self->contenu, i))->uuid);
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  g_signal_emit (self, signals[ENTRETIEN_ACTIVATED], 0, uuid);
+}
+
+static ActiveItem *
+create_puce (JourCell *self,
+             guint     i)
+{
+  ActiveItem *puce = active_item_new ("agendachip", GTK_ACCESSIBLE_ROLE_BUTTON, draw_puce, self);
+
+  active_item_set_index (puce, i);
+  g_signal_connect (puce, "activated", G_CALLBACK (puce_activated_cb), self);
+
+  return puce;
+}
+
+static void
+label_puce (JourCell   *self,
+            ActiveItem *puce)
+{
+  const guint i = active_item_get_index (puce);
+  g_autofree char *texte = agenda_item_get_texte (jour_contenu_get_item (&self->contenu, i),
+                                                  jour_contenu_is_en_conflit (&self->contenu, i));
+
+  active_item_set_label (puce, texte, NULL);
+}
+
+static void
+sync_puces (JourCell *self)
+{
+  const guint n = MIN (self->contenu.items->len, PUCES_MAX);
+
+  while (self->puces->len > n)
+    {
+      gtk_widget_unparent (self->puces->pdata[self->puces->len - 1]);
+      g_ptr_array_remove_index (self->puces, self->puces->len - 1);
+    }
+  while (self->puces->len < n)
+    {
+      ActiveItem *puce = create_puce (self, self->puces->len);
+
+      gtk_widget_insert_before (GTK_WIDGET (puce), GTK_WIDGET (self), GTK_WIDGET (self->plus));
+      g_ptr_array_add (self->puces, puce);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      label_puce (self, self->puces->pdata[i]);
+      gtk_widget_queue_draw (self->puces->pdata[i]);
+    }
+}
+
+static double
+get_pas (GtkWidget *widget)
+{
+  return (AGENDA_CHIP_HAUTEUR + ECART_PUCES) * dessin_get_unite (widget);
+}
+
+static void
+jour_cell_measure (GtkWidget      *widget,
+                   GtkOrientation  orientation,
+                   int             for_size,
+                   int            *minimum,
+                   int            *natural,
+                   int            *minimum_baseline,
+                   int            *natural_baseline)
+{
+  const double unite = dessin_get_unite (widget);
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = (int) (36 * unite);
+      *natural = (int) (150 * unite);
+    }
+  else
+    {
+      *minimum = (int) (28 * unite + get_pas (widget));
+      *natural = (int) (28 * unite + 3 * get_pas (widget));
+    }
+}
+
+static void
+label_plus (JourCell *self)
+{
+  g_autofree char *texte = get_texte_plus (self);
+  g_autofree char *jour = format_jour (self->contenu.jour, FORMAT_JOUR_LONG);
+  g_autofree char *label = g_strdup_printf ("%s, %s", texte, jour);
+
+  if (g_strcmp0 (label, active_item_get_label (self->plus)) != 0)
+    active_item_set_label (self->plus, label, NULL);
+}
+
+static void
+jour_cell_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  JourCell *self = JALONS_JOUR_CELL (widget);
+  const double unite = dessin_get_unite (widget), pas = get_pas (widget);
+  const double tete = jour_dessin_get_tete (widget, &self->contenu, width);
+  const guint total = self->contenu.items->len;
+  const guint capacite = (guint) MAX ((height - tete) / pas, 1.0);
+
+  /* When not all fit, the last line tells how many more. */
+  self->montrees = MIN (total <= capacite ? total : capacite - 1, PUCES_MAX);
+  for (guint i = 0; i < self->puces->len; i++)
+    {
+      gtk_widget_set_child_visible (self->puces->pdata[i], i < self->montrees);
+      if (i < self->montrees)
+        gtk_widget_size_allocate (self->puces->pdata[i],
+                                  &(GtkAllocation) { 5, (int) (tete + i * pas), MAX (width - 9, 1),
+                                                     (int) (AGENDA_CHIP_HAUTEUR * unite) }, -1);
+    }
+
+  gtk_widget_set_child_visible (GTK_WIDGET (self->plus), total > self->montrees);
+  if (total > self->montrees)
+    {
+      gtk_widget_size_allocate (GTK_WIDGET (self->plus),
+                                &(GtkAllocation) { 5, (int) (tete + self->montrees * pas),
+                                                   MAX (width - 9, 1),
+                                                   (int) (20 * unite) }, -1);
+      label_plus (self);
+      gtk_widget_queue_draw (GTK_WIDGET (self->plus));
+    }
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+jour_cell_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  JourCell *self = JALONS_JOUR_CELL (widget);
+
+  jour_dessin_fond (widget, snapshot, &self->contenu);
+  GTK_WIDGET_CLASS (jour_cell_parent_class)->snapshot (widget, snapshot);
+}
+
+static GtkWidget *
+find_sibling (GtkWidget *depart,
+              gboolean   avant)
+{
+  GtkWidget *voisin = avant ? gtk_widget_get_next_sibling (depart)
+                            : gtk_widget_get_prev_sibling (depart);
+
+  while (voisin != NULL && (!gtk_widget_get_child_visible (voisin) || GTK_IS_POPOVER (voisin)))
+    voisin = avant ? gtk_widget_get_next_sibling (voisin) : gtk_widget_get_prev_sibling (voisin);
+
+  return voisin;
+}
+
+static GtkWidget *
+find_first (GtkWidget *widget)
+{
+  GtkWidget *premier = gtk_widget_get_first_child (widget);
+
+  if (premier == NULL || (gtk_widget_get_child_visible (premier) && !GTK_IS_POPOVER (premier)))
+    return premier;
+
+  return find_sibling (premier, TRUE);
+}
+
+static int
+get_pas_focus (GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN)
+    return 1;
+
+  return direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP ? -1 : 0;
+}
+
+/* Tab goes from the day into its chips and out; up and down move among the chips. */
+static gboolean
+jour_cell_focus (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  GtkWidget *courant = gtk_widget_get_focus_child (widget);
+  GtkWidget *cible = NULL;
+
+  if (courant != NULL && GTK_IS_POPOVER (courant))
+    return gtk_widget_child_focus (courant, direction);
+
+  if (courant == NULL)
+    {
+      if (!gtk_widget_is_focus (widget))
+        return gtk_widget_grab_focus (widget);
+      cible = direction == GTK_DIR_TAB_FORWARD ? find_first (widget) : NULL;
+    }
+  else if (get_pas_focus (direction) != 0)
+    {
+      cible = find_sibling (courant, get_pas_focus (direction) > 0);
+      if (cible == NULL && get_pas_focus (direction) < 0)
+        cible = widget;
+    }
+
+  return cible != NULL && gtk_widget_grab_focus (cible);
+}
+
+static gboolean
+jour_cell_grab_focus (GtkWidget *widget)
+{
+  /* The day itself, not its first child. */
+  gtk_root_set_focus (gtk_widget_get_root (widget), widget);
+  return TRUE;
+}
+
+static void
+activate_jour (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[JOUR_ACTIVATED], 0, JALONS_JOUR_CELL (widget)->contenu.jour);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            gint             n_press,
+            double           x,
+            double           y,
+            JourCell        *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 2)
+    g_signal_emit (self, signals[JOUR_ACTIVATED], 0, self->contenu.jour);
+}
+
+static void
+jour_cell_dispose (GObject *object)
+{
+  JourCell *self = JALONS_JOUR_CELL (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->plus = NULL;
+  self->popover = NULL;
+  g_clear_pointer (&self->puces, g_ptr_array_unref);
+  g_clear_pointer (&self->contenu.items, g_ptr_array_unref);
+  g_clear_pointer (&self->contenu.echeances, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (jour_cell_parent_class)->dispose (object);
+}
+
+static void
+jour_cell_class_init (JourCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jour_cell_dispose;
+  widget_class->measure = jour_cell_measure;
+  widget_class->size_allocate = jour_cell_size_allocate;
+  widget_class->snapshot = jour_cell_snapshot;
+  widget_class->focus = jour_cell_focus;
+  widget_class->grab_focus = jour_cell_grab_focus;
+
+  signals[ENTRETIEN_ACTIVATED] = g_signal_new ("entretien-activated", G_TYPE_FROM_CLASS (klass),
+                                               G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                               1, G_TYPE_STRING);
+  signals[JOUR_ACTIVATED] = g_signal_new ("jour-activated", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                          G_TYPE_INT64);
+
+  gtk_widget_class_install_action (widget_class, "jour.activate", NULL, activate_jour);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "jour.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "jour.activate", NULL);
+  gtk_widget_class_set_css_name (widget_class, "jourcell");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+}
+
+static void
+jour_cell_init (JourCell *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->puces = g_ptr_array_new ();
+  self->contenu.items = g_ptr_array_new ();
+  self->contenu.echeances = g_ptr_array_new ();
+  self->plus = active_item_new ("agendaplus", GTK_ACCESSIBLE_ROLE_BUTTON, draw_plus, self);
+  g_signal_connect_swapped (self->plus, "activated", G_CALLBACK (jour_cell_popup), self);
+  gtk_widget_set_parent (GTK_WIDGET (self->plus), GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * jour_cell_new:
+ *
+ * Returns: (transfer floating): an empty day
+ */
+JourCell *
+jour_cell_new (void)
+{
+  return g_object_new (JALONS_TYPE_JOUR_CELL, NULL);
+}
+
+/**
+ * jour_cell_set_contenu:
+ * @contenu: its arrays are referenced, its texts must live as long as the cell shows them
+ *
+ * Shows a day.
+ */
+void
+jour_cell_set_contenu (JourCell          *self,
+                       const JourContenu *contenu)
+{
+  g_autofree char *texte = NULL;
+
+  g_return_if_fail (JALONS_IS_JOUR_CELL (self));
+
+  g_ptr_array_ref (contenu->items);
+  g_ptr_array_ref (contenu->echeances);
+  g_clear_pointer (&self->contenu.items, g_ptr_array_unref);
+  g_clear_pointer (&self->contenu.echeances, g_ptr_array_unref);
+  self->contenu = *contenu;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  sync_puces (self);
+
+  texte = jour_contenu_get_texte (contenu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, texte, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               contenu->echeances->len > 0 || contenu->ferie != NULL ? texte
+                                                                                     : NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * jour_cell_get_jour:
+ *
+ * Returns: its day number
+ */
+gint64
+jour_cell_get_jour (JourCell *self)
+{
+  g_return_val_if_fail (JALONS_IS_JOUR_CELL (self), CHAMP_ABSENT);
+
+  return self->contenu.jour;
+}
+
+/**
+ * jour_cell_get_n_shown:
+ *
+ * Returns: how many chips have room; right once it has been allocated
+ */
+guint
+jour_cell_get_n_shown (JourCell *self)
+{
+  g_return_val_if_fail (JALONS_IS_JOUR_CELL (self), 0);
+
+  return self->montrees;
+}
+
+/**
+ * jour_cell_get_n_more:
+ *
+ * Returns: how many entretiens have no room; right once it has been allocated
+ */
+guint
+jour_cell_get_n_more (JourCell *self)
+{
+  g_return_val_if_fail (JALONS_IS_JOUR_CELL (self), 0);
+
+  return self->contenu.items->len - MIN (self->montrees, self->contenu.items->len);
+}
+
+/**
+ * jour_cell_popup:
+ *
+ * Opens the list of all the entretiens of the day.
+ */
+void
+jour_cell_popup (JourCell *self)
+{
+  const double unite = dessin_get_unite (GTK_WIDGET (self));
+  g_autofree char *jour = NULL;
+  GtkWidget *liste, *titre;
+
+  g_return_if_fail (JALONS_IS_JOUR_CELL (self));
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  jour = format_jour (self->contenu.jour, FORMAT_JOUR_LONG);
+  liste = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  titre = gtk_label_new (jour);
+  gtk_label_set_xalign (GTK_LABEL (titre), 0);
+  gtk_widget_add_css_class (titre, "heading");
+  gtk_widget_add_css_class (liste, "day-list");
+  gtk_box_append (GTK_BOX (liste), titre);
+  for (guint i = 0; i < self->contenu.items->len; i++)
+    {
+      ActiveItem *puce = create_puce (self, i);
+
+      label_puce (self, puce);
+      gtk_widget_set_size_request (GTK_WIDGET (puce), (int) (LARGEUR_BULLE * unite),
+                                   (int) (AGENDA_CHIP_HAUTEUR * unite));
+      gtk_box_append (GTK_BOX (liste), GTK_WIDGET (puce));
+    }
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), liste);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}

@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/mois-grid.h"
+
+#include "base/formats.h"
+#include "base/jour.h"
+#include "widgets/mois-dessin.h"
+
+#define SEMAINES_MAX 6
+
+/**
+ * MoisGrid:
+ *
+ * A month of entretiens: a row a week, narrow weekends, week numbers. The arrows move from day to
+ * day, Tab goes into the entretiens of a day.
+ */
+struct _MoisGrid
+{
+  GtkWidget parent_instance;
+
+  JourCell *cells[SEMAINES_MAX * 7];
+  GListModel *model;
+  GHashTable *feries;      /* day to name */
+  GPtrArray *echeances;
+  gint64 mois;             /* first day of the month */
+  gint64 premier;          /* first day shown, a Monday */
+  gint64 aujourdhui;
+  guint semaines;
+  guint idle;
+};
+
+G_DEFINE_FINAL_TYPE (MoisGrid, mois_grid, GTK_TYPE_WIDGET)
+
+enum
+{
+  ENTRETIEN_ACTIVATED,
+  JOUR_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+echeance_free (gpointer data)
+{
+  MoisEcheance *echeance = data;
+
+  g_free (echeance->etat);
+  g_free (echeance->label);
+  g_free (echeance);
+}
+
+static void
+rebuild (MoisGrid *self)
+{
+  GPtrArray *items[SEMAINES_MAX * 7], *echeances[SEMAINES_MAX * 7];
+  const gint64 suivant = jour_add_months (self->mois, 1);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->premier = self->mois - (jour_get_weekday (self->mois) - 1);
+  self->semaines = (guint) ((suivant - self->premier + 6) / 7);
+  jour_contenu_collect (self->model, self->echeances, self->premier, self->semaines * 7, items,
+                        echeances);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    {
+      const gboolean montre = i < self->semaines * 7;
+      const gint64 jour = self->premier + i;
+      JourContenu contenu;
+
+      gtk_widget_set_child_visible (GTK_WIDGET (self->cells[i]), montre);
+      if (!montre)
+        continue;
+
+      contenu = (JourContenu) {
+        .jour = jour, .autre_mois = jour < self->mois || jour >= suivant,
+        .nomme_mois = (i == 0 && jour < self->mois) || jour == suivant,
+        .aujourdhui = jour == self->aujourdhui,
+        .ferie = g_hash_table_lookup (self->feries, &jour),
+        .items = items[i], .echeances = echeances[i],
+      };
+      jour_cell_set_contenu (self->cells[i], &contenu);
+      g_ptr_array_unref (items[i]);
+      g_ptr_array_unref (echeances[i]);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+idle_cb (gpointer data)
+{
+  MoisGrid *self = data;
+
+  self->idle = 0;
+  rebuild (self);
+}
+
+/* A model that fills emits once an item: the grid is rebuilt once, before it is painted again. */
+static void
+queue_rebuild (MoisGrid *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (idle_cb), self, NULL);
+}
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  MoisGrid   *self)
+{
+  queue_rebuild (self);
+}
+
+static void
+entretien_activated_cb (JourCell   *cell,
+                        const char *uuid,
+                        MoisGrid   *self)
+{
+  g_signal_emit (self, signals[ENTRETIEN_ACTIVATED], 0, uuid);
+}
+
+static void
+jour_activated_cb (JourCell *cell,
+                   gint64    jour,
+                   MoisGrid *self)
+{
+  g_signal_emit (self, signals[JOUR_ACTIVATED], 0, jour);
+}
+
+static void
+mois_grid_measure (GtkWidget      *widget,
+                   GtkOrientation  orientation,
+                   int             for_size,
+                   int            *minimum,
+                   int            *natural,
+                   int            *minimum_baseline,
+                   int            *natural_baseline)
+{
+  MoisGrid *self = JALONS_MOIS_GRID (widget);
+  const double semaine = mois_dessin_get_x (widget, 0, 0), jours = MOIS_DESSIN_JOURS;
+  const int tete = mois_dessin_get_y (widget, 0, 1, 0);
+  int min, nat;
+
+  *minimum_baseline = *natural_baseline = -1;
+  gtk_widget_measure (GTK_WIDGET (self->cells[0]), orientation, -1, &min, &nat, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      /* The weekend is as narrow as a day can be. */
+      *minimum = (int) (semaine + min / MOIS_DESSIN_PART_WEEKEND * jours) + 1;
+      *natural = MAX (*minimum, (int) (semaine + nat * jours));
+    }
+  else
+    {
+      *minimum = tete + min * (int) self->semaines;
+      *natural = tete + nat * (int) self->semaines;
+    }
+}
+
+static void
+mois_grid_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  MoisGrid *self = JALONS_MOIS_GRID (widget);
+
+  for (guint i = 0; i < self->semaines * 7; i++)
+    {
+      const int x = mois_dessin_get_x (widget, width, i % 7);
+      const int y = mois_dessin_get_y (widget, height, self->semaines, i / 7);
+
+      gtk_widget_size_allocate (GTK_WIDGET (self->cells[i]),
+                                &(GtkAllocation) { x, y,
+                                                   mois_dessin_get_x (widget, width, i % 7 + 1) - x,
+                                                   mois_dessin_get_y (widget, height, self->semaines, i / 7 + 1) - y },
+                                -1);
+    }
+}
+
+static void
+mois_grid_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  MoisGrid *self = JALONS_MOIS_GRID (widget);
+
+  mois_dessin_fond (widget, snapshot, self->premier, self->semaines);
+  for (guint i = 0; i < self->semaines * 7; i++)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->cells[i]), snapshot);
+}
+
+static int
+find_rang (MoisGrid *self,
+           gint64    jour)
+{
+  return jour >= self->premier && jour < self->premier + self->semaines * 7
+         ? (int) (jour - self->premier) : -1;
+}
+
+static gboolean
+mois_grid_focus (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  MoisGrid *self = JALONS_MOIS_GRID (widget);
+  GtkWidget *courant = gtk_widget_get_focus_child (widget);
+  int rang, pas = 0;
+
+  if (courant == NULL)
+    {
+      /* Tab enters at today, else at the first of the month. */
+      rang = find_rang (self, self->aujourdhui);
+      return gtk_widget_grab_focus (GTK_WIDGET (self->cells[rang >= 0 ? rang
+                                                            : find_rang (self, self->mois)]));
+    }
+  if (gtk_widget_child_focus (courant, direction))
+    return TRUE;
+
+  if (direction == GTK_DIR_LEFT)
+    pas = -1;
+  else if (direction == GTK_DIR_RIGHT)
+    pas = 1;
+  else if (direction == GTK_DIR_UP)
+    pas = -7;
+  else if (direction == GTK_DIR_DOWN)
+    pas = 7;
+  else
+    return FALSE;
+
+  rang = find_rang (self, jour_cell_get_jour (JALONS_JOUR_CELL (courant)) + pas);
+  if (rang >= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->cells[rang]));
+  return TRUE;
+}
+
+static void
+mois_grid_dispose (GObject *object)
+{
+  MoisGrid *self = JALONS_MOIS_GRID (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+  g_clear_object (&self->model);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    if (self->cells[i] != NULL)
+      {
+        gtk_widget_unparent (GTK_WIDGET (self->cells[i]));
+        self->cells[i] = NULL;
+      }
+  g_clear_pointer (&self->feries, g_hash_table_unref);
+  g_clear_pointer (&self->echeances, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (mois_grid_parent_class)->dispose (object);
+}
+
+static void
+mois_grid_class_init (MoisGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mois_grid_dispose;
+  widget_class->measure = mois_grid_measure;
+  widget_class->size_allocate = mois_grid_size_allocate;
+  widget_class->snapshot = mois_grid_snapshot;
+  widget_class->focus = mois_grid_focus;
+
+  /**
+   * MoisGrid::entretien-activated:
+   * @uuid: of the entretien
+   */
+  signals[ENTRETIEN_ACTIVATED] = g_signal_new ("entretien-activated", G_TYPE_FROM_CLASS (klass),
+                                               G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                               1, G_TYPE_STRING);
+  /**
+   * MoisGrid::jour-activated:
+   * @jour: a day number: double click, or Enter on a day
+   */
+  signals[JOUR_ACTIVATED] = g_signal_new ("jour-activated", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                          G_TYPE_INT64);
+
+  gtk_widget_class_set_css_name (widget_class, "moisgrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+mois_grid_init (MoisGrid *self)
+{
+  self->feries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->echeances = g_ptr_array_new_with_free_func (echeance_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    {
+      self->cells[i] = jour_cell_new ();
+      g_signal_connect (self->cells[i], "entretien-activated",
+                        G_CALLBACK (entretien_activated_cb), self);
+      g_signal_connect (self->cells[i], "jour-activated", G_CALLBACK (jour_activated_cb), self);
+      gtk_widget_set_parent (GTK_WIDGET (self->cells[i]), GTK_WIDGET (self));
+    }
+  self->aujourdhui = CHAMP_ABSENT;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  mois_grid_set_mois (self, 0);
+}
+
+/**
+ * mois_grid_new:
+ *
+ * Returns: (transfer floating): an empty grid
+ */
+GtkWidget *
+mois_grid_new (void)
+{
+  return g_object_new (JALONS_TYPE_MOIS_GRID, NULL);
+}
+
+/**
+ * mois_grid_set_model:
+ * @model: (nullable): a model of #AgendaItem, in any order
+ *
+ * Shows the entretiens of @model, and follows it.
+ */
+void
+mois_grid_set_model (MoisGrid   *self,
+                     GListModel *model)
+{
+  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
+
+  if (self->model == model)
+    return;
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), self);
+  rebuild (self);
+}
+
+/**
+ * mois_grid_set_mois:
+ * @jour: any day of the month
+ *
+ * Shows a month.
+ */
+void
+mois_grid_set_mois (MoisGrid *self,
+                    gint64    jour)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
+
+  self->mois = jour_first_of_month (jour);
+  label = format_mois_annee (self->mois);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  rebuild (self);
+}
+
+/**
+ * mois_grid_set_aujourdhui:
+ * @jour: the day that is marked, or %CHAMP_ABSENT
+ */
+void
+mois_grid_set_aujourdhui (MoisGrid *self,
+                          gint64    jour)
+{
+  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
+
+  self->aujourdhui = jour;
+  rebuild (self);
+}
+
+/**
+ * mois_grid_set_feries:
+ * @feries: (array length=n): copied; of any month
+ *
+ * Marks the holidays.
+ */
+void
+mois_grid_set_feries (MoisGrid        *self,
+                      const MoisFerie *feries,
+                      guint            n)
+{
+  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
+
+  g_hash_table_remove_all (self->feries);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_insert (self->feries, g_memdup2 (&feries[i].jour, sizeof (gint64)),
+                         g_strdup (feries[i].nom));
+  rebuild (self);
+}
+
+/**
+ * mois_grid_set_echeances:
+ * @echeances: (array length=n): copied; of any month
+ *
+ * Writes the échéances on the lines of the days' numbers.
+ */
+void
+mois_grid_set_echeances (MoisGrid           *self,
+                         const MoisEcheance *echeances,
+                         guint               n)
+{
+  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
+
+  /* The cells hold pointers into the array: it is replaced only once they have let go. */
+  g_autoptr (GPtrArray) avant = g_steal_pointer (&self->echeances);
+
+  self->echeances = g_ptr_array_new_with_free_func (echeance_free);
+  for (guint i = 0; i < n; i++)
+    {
+      MoisEcheance *copie = g_new0 (MoisEcheance, 1);
+
+      copie->jour = echeances[i].jour;
+      copie->etat = g_strdup (echeances[i].etat);
+      copie->label = g_strdup (echeances[i].label);
+      g_ptr_array_add (self->echeances, copie);
+    }
+  rebuild (self);
+}
+
+/**
+ * mois_grid_get_jours:
+ * @premier: (out): the first day shown, of the month before perhaps
+ * @dernier: (out): the last one
+ *
+ * Tells which days the grid needs entretiens, holidays and échéances for.
+ */
+void
+mois_grid_get_jours (MoisGrid *self,
+                     gint64   *premier,
+                     gint64   *dernier)
+{
+  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
+
+  *premier = self->premier;
+  *dernier = self->premier + self->semaines * 7 - 1;
+}
+
+/**
+ * mois_grid_focus_jour:
+ * @jour: a day that is shown
+ *
+ * Moves the keyboard focus to a day.
+ */
+void
+mois_grid_focus_jour (MoisGrid *self,
+                      gint64    jour)
+{
+  int rang;
+
+  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
+
+  rang = find_rang (self, jour);
+  if (rang >= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->cells[rang]));
+}
+
+/**
+ * mois_grid_get_focus_jour:
+ *
+ * Returns: the day that has the focus, itself or one of its entretiens; %CHAMP_ABSENT when none
+ */
+gint64
+mois_grid_get_focus_jour (MoisGrid *self)
+{
+  GtkWidget *courant;
+
+  g_return_val_if_fail (JALONS_IS_MOIS_GRID (self), CHAMP_ABSENT);
+
+  courant = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  return courant != NULL ? jour_cell_get_jour (JALONS_JOUR_CELL (courant)) : CHAMP_ABSENT;
+}
