@@ -51,6 +51,7 @@ void            repository_close           (Repository       *self);
 const char     *repository_get_path        (Repository       *self);
 RepositoryPorte repository_get_porte       (Repository       *self);
 gboolean        repository_is_writable     (Repository       *self);
+guint           repository_count_damaged   (Repository       *self);
 
 /* The projection. Opening loads NIVEAU_LISTE; the rest comes behind or when it is required. */
 void            repository_load_behind     (Repository       *self);

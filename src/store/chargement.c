@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/chargement-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The structured records come behind: a thread reads them, the main thread takes over what it made.
+ * The two share no lock: the thread never touches the repository, nor the main thread the loader
+ * before it has ended. */
+
+struct _Chargement
+{
+  gatomicrefcount references;
+  Repository *repository; /* main thread only; NULL once taken over or given up */
+  GMainContext *context;
+  Loader *loader;
+  GThread *thread;
+};
+
+static void
+chargement_unref (Chargement *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  loader_free (self->loader);
+  g_main_context_unref (self->context);
+  g_free (self);
+}
+
+static Chargement *
+chargement_ref (Chargement *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+static gboolean
+apply_later (Repository  *self,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) apres = g_steal_pointer (&self->apres);
+
+  self->apres = g_ptr_array_new_with_free_func ((GDestroyNotify) applique_free);
+  for (guint i = 0; i < apres->len; i++)
+    if (!repository_apply (self, g_steal_pointer (&apres->pdata[i]), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Waits for the thread and takes its projection. */
+static void
+take_over (Repository *self)
+{
+  Chargement *chargement = g_steal_pointer (&self->chargement);
+  Loader *loader = chargement->loader;
+
+  g_thread_join (g_steal_pointer (&chargement->thread));
+  chargement->repository = NULL;
+  self->abimees += loader->abimees;
+  if (loader->error != NULL)
+    self->echec = g_steal_pointer (&loader->error);
+  else
+    self->niveaux[loader->niveau] = g_steal_pointer (&loader->projection);
+  chargement_unref (chargement);
+
+  if (self->echec != NULL)
+    g_ptr_array_set_size (self->apres, 0);
+  else if (!apply_later (self, &self->echec))
+    g_clear_pointer (&self->niveaux[NIVEAU_STRUCTURE], projection_free);
+  repository_emit_loaded (self);
+}
+
+static gboolean
+ended_cb (gpointer data)
+{
+  Chargement *chargement = data;
+
+  if (chargement->repository != NULL)
+    take_over (chargement->repository);
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+load_thread (gpointer data)
+{
+  Chargement *self = data;
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  loader_run (self->loader);
+  g_source_set_callback (source, ended_cb, self, (GDestroyNotify) chargement_unref);
+  g_source_attach (source, self->context);
+  return NULL;
+}
+
+/* Gives up the loading that runs, if any. */
+void
+repository_stop_loading (Repository *self)
+{
+  Chargement *chargement = g_steal_pointer (&self->chargement);
+
+  if (chargement == NULL)
+    return;
+
+  g_atomic_int_set (&chargement->loader->annule, TRUE);
+  g_thread_join (g_steal_pointer (&chargement->thread));
+  chargement->repository = NULL;
+  chargement_unref (chargement);
+}
+
+/**
+ * repository_load_behind:
+ *
+ * Begins to load %NIVEAU_STRUCTURE in a thread. The main context of the caller takes it over when it
+ * is ready ("loaded"); commits meanwhile are not lost.
+ */
+void
+repository_load_behind (Repository *self)
+{
+  Chargement *chargement;
+
+  g_return_if_fail (JALONS_IS_REPOSITORY (self));
+
+  if (self->base == NULL || self->chargement != NULL || self->niveaux[NIVEAU_STRUCTURE] != NULL)
+    return;
+
+  g_clear_error (&self->echec);
+  chargement = g_new0 (Chargement, 1);
+  g_atomic_ref_count_init (&chargement->references);
+  chargement->repository = self;
+  chargement->context = g_main_context_ref_thread_default ();
+  chargement->loader = loader_new (self->path, &self->identite, NIVEAU_STRUCTURE, self->immutable);
+  self->chargement = chargement;
+  chargement->thread = g_thread_new ("chargement", load_thread, chargement_ref (chargement));
+}
+
+static gboolean
+load_now (Repository  *self,
+          GError     **error)
+{
+  g_autoptr (Loader) loader =
+    loader_new (self->path, &self->identite, NIVEAU_STRUCTURE, self->immutable);
+
+  if (!loader_run (loader))
+    {
+      g_propagate_error (error, g_steal_pointer (&loader->error));
+      return FALSE;
+    }
+  self->abimees += loader->abimees;
+  self->niveaux[NIVEAU_STRUCTURE] = g_steal_pointer (&loader->projection);
+  repository_emit_loaded (self);
+  return TRUE;
+}
+
+/**
+ * repository_require:
+ * @niveau: %NIVEAU_LISTE or %NIVEAU_STRUCTURE
+ *
+ * Waits until the level is there, loading it if nobody has begun to. Every query above the loaded
+ * level does this by itself: none answers short.
+ *
+ * Returns: %FALSE with a #StoreError if it cannot be loaded
+ */
+gboolean
+repository_require (Repository   *self,
+                    FicheNiveau   niveau,
+                    GError      **error)
+{
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), FALSE);
+  g_return_val_if_fail (niveau < NIVEAU_DOSSIER, FALSE);
+
+  if (!repository_check_open (self, error))
+    return FALSE;
+  if (self->niveaux[niveau] != NULL)
+    return TRUE;
+  if (self->chargement == NULL)
+    return load_now (self, error);
+
+  take_over (self);
+  if (self->niveaux[niveau] != NULL)
+    return TRUE;
+  g_propagate_error (error, self->echec != NULL ? g_error_copy (self->echec) : NULL);
+  return FALSE;
+}
+
+/**
+ * repository_is_loaded:
+ *
+ * Returns: whether a query of that level answers at once
+ */
+gboolean
+repository_is_loaded (Repository  *self,
+                      FicheNiveau  niveau)
+{
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), FALSE);
+
+  return niveau < NIVEAU_DOSSIER && self->niveaux[niveau] != NULL;
+}
+
+/**
+ * repository_get_progress:
+ *
+ * Returns: from 0 to 1, how far the loading behind is
+ */
+double
+repository_get_progress (Repository *self)
+{
+  gint prevues;
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), 0);
+
+  if (self->niveaux[NIVEAU_STRUCTURE] != NULL)
+    return 1;
+  if (self->chargement == NULL)
+    return 0;
+  prevues = g_atomic_int_get (&self->chargement->loader->prevues);
+  return prevues > 0
+           ? MIN (1, g_atomic_int_get (&self->chargement->loader->faites) / (double) prevues) : 0;
+}

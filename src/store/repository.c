@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/repository.h"
+#include "store/repository-private.h"
+
+#include "store/chargement-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+/* More dossiers than this in one commit are told as "anything may have changed". */
+#define CHANGED_LIMIT 64
+
+G_DEFINE_FINAL_TYPE (Repository, repository, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  COMMITTED,
+  LOADED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+repository_dispose (GObject *object)
+{
+  repository_close (JALONS_REPOSITORY (object));
+
+  G_OBJECT_CLASS (repository_parent_class)->dispose (object);
+}
+
+static void
+repository_finalize (GObject *object)
+{
+  Repository *self = JALONS_REPOSITORY (object);
+
+  g_clear_pointer (&self->vivants, vivants_free);
+  g_clear_pointer (&self->nums, g_hash_table_unref);
+  g_clear_pointer (&self->prestations, g_hash_table_unref);
+  g_clear_pointer (&self->references, g_hash_table_unref);
+  g_clear_pointer (&self->apres, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_error (&self->echec);
+
+  G_OBJECT_CLASS (repository_parent_class)->finalize (object);
+}
+
+static void
+repository_class_init (RepositoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = repository_dispose;
+  object_class->finalize = repository_finalize;
+
+  /**
+   * Repository::changed:
+   * @dossier: (nullable): the uuid of a dossier, NULL where anything may have changed
+   *
+   * After a commit, once for each dossier it touched. The live records have changed already.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * Repository::committed:
+   *
+   * After a commit, once: the projection is up to date.
+   */
+  signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * Repository::loaded:
+   *
+   * When what repository_load_behind() asked for is there, or has failed: repository_require()
+   * then says why.
+   */
+  signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+repository_init (Repository *self)
+{
+  self->verrou = -1;
+  self->vivants = vivants_new ();
+  self->nums = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->prestations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) prestation_unref);
+  self->references = g_hash_table_new (NULL, NULL);
+  self->apres = g_ptr_array_new_with_free_func ((GDestroyNotify) applique_free);
+}
+
+/**
+ * repository_close:
+ *
+ * Lets go of the file, the lock and the keys. The records in hand stay readable; nothing can be asked
+ * of the repository any more. Disposing of the repository does it too.
+ */
+void
+repository_close (Repository *self)
+{
+  g_return_if_fail (JALONS_IS_REPOSITORY (self));
+
+  repository_stop_loading (self);
+  for (guint i = 0; i < G_N_ELEMENTS (self->niveaux); i++)
+    g_clear_pointer (&self->niveaux[i], projection_free);
+  g_clear_pointer (&self->cles, cles_free);
+  g_clear_pointer (&self->base, database_close);
+  g_clear_pointer (&self->identite.trousseau, trousseau_free);
+  if (self->verrou >= 0)
+    close (self->verrou);
+  self->verrou = -1;
+}
+
+/**
+ * repository_get_path:
+ *
+ * Returns: the path of the file, as it was given
+ */
+const char *
+repository_get_path (Repository *self)
+{
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * repository_get_porte:
+ *
+ * Returns: how the base is protected: a banner says it where the key is in clear
+ */
+RepositoryPorte
+repository_get_porte (Repository *self)
+{
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), REPOSITORY_PORTE_OUVERTE);
+
+  return self->porte;
+}
+
+/**
+ * repository_is_writable:
+ *
+ * Returns: whether the base was opened for writing
+ */
+gboolean
+repository_is_writable (Repository *self)
+{
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), FALSE);
+
+  return self->mode == REPOSITORY_READ_WRITE;
+}
+
+/**
+ * repository_count_damaged:
+ *
+ * Returns: how many rows were met since the opening that do not open: they were left out of what was
+ *   read, and repository_check() names them
+ */
+guint
+repository_count_damaged (Repository *self)
+{
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), 0);
+
+  return self->abimees;
+}
+
+gboolean
+repository_check_open (Repository  *self,
+                       GError     **error)
+{
+  return self->base != NULL ||
+         store_error_set (error, STORE_ERROR_IO, _("The base was closed. Open it again."));
+}
+
+Applique *
+applique_new (GType       type,
+              const char *uuid,
+              Fiche      *fiche,
+              gint64      num)
+{
+  Applique *self = g_new0 (Applique, 1);
+
+  self->type = type;
+  self->uuid = g_strdup (uuid);
+  self->fiche = fiche != NULL ? g_object_ref (fiche) : NULL;
+  self->num = num;
+  return self;
+}
+
+void
+applique_free (Applique *self)
+{
+  g_clear_object (&self->fiche);
+  g_free (self->uuid);
+  g_free (self);
+}
+
+/* Takes one committed row over into the projection, now or once its level is there. */
+gboolean
+repository_apply (Repository  *self,
+                  Applique    *applique,
+                  GError     **error)
+{
+  const FicheNiveau niveau = fiche_type_get_table (applique->type)->niveau;
+  g_autoptr (Applique) mien = applique;
+
+  if (niveau >= NIVEAU_DOSSIER)
+    return TRUE;
+  if (self->niveaux[niveau] == NULL)
+    {
+      if (self->chargement != NULL)
+        g_ptr_array_add (self->apres, g_steal_pointer (&mien));
+      return TRUE;
+    }
+  if (mien->fiche == NULL)
+    return projection_remove (self->niveaux[niveau], mien->type, mien->uuid, error);
+  return projection_put (self->niveaux[niveau], mien->fiche, mien->num, error);
+}
+
+/* @dossiers: (element-type utf8): uuids; a NULL among them for what belongs to no dossier */
+void
+repository_emit_committed (Repository *self,
+                           GPtrArray  *dossiers)
+{
+  g_autoptr (Repository) tenu = g_object_ref (self);
+
+  g_signal_emit (tenu, signals[COMMITTED], 0);
+  if (dossiers->len > CHANGED_LIMIT)
+    {
+      g_signal_emit (tenu, signals[CHANGED], 0, NULL);
+      return;
+    }
+  for (guint i = 0; i < dossiers->len; i++)
+    g_signal_emit (tenu, signals[CHANGED], 0, dossiers->pdata[i]);
+}
+
+void
+repository_emit_loaded (Repository *self)
+{
+  g_autoptr (Repository) tenu = g_object_ref (self);
+
+  g_signal_emit (tenu, signals[LOADED], 0);
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/transaction-private.h"
+
+/* More than these, and a list that wants to know asks again as a whole. */
+#define APPLY_BEGINS 16
+
+static gboolean
+write_hlc (Transaction  *self,
+           GError      **error)
+{
+  const guint64 petit = GUINT64_TO_LE (self->hlc);
+
+  return database_set_meta (self->repository->base, "hlc", &petit, sizeof petit, error);
+}
+
+static gboolean
+write_all (Transaction  *self,
+           GError      **error)
+{
+  gboolean ecrite = FALSE;
+
+  for (guint i = 0; i < self->attentes->len; i++)
+    {
+      Attente *attente = self->attentes->pdata[i];
+
+      if (!transaction_write (self, attente, error))
+        return FALSE;
+      ecrite |= attente->ecrite;
+    }
+  /* An undoing counts even where it finds everything as it was. */
+  if ((self->traces->len > 0 || self->annulation) &&
+      !operation_write (self->repository, self->version, self->hlc, self->nature, self->traces,
+                        self->annulation ? self->annule : NULL, error))
+    return FALSE;
+  return !ecrite || write_hlc (self, error);
+}
+
+/* A level that could not follow is thrown away: the next query reads it again from the disk. */
+static void
+apply_one (Repository *repository,
+           Attente    *attente)
+{
+  const FicheNiveau niveau = fiche_get_table (attente->fiche)->niveau;
+  Fiche *fiche = attente->supprimee ? NULL : attente->fiche;
+
+  if (niveau < NIVEAU_DOSSIER &&
+      !repository_apply (repository,
+                         applique_new (G_OBJECT_TYPE (attente->fiche),
+                                       fiche_get_uuid (attente->fiche), fiche, attente->num),
+                         NULL))
+    g_clear_pointer (&repository->niveaux[niveau], projection_free);
+}
+
+static void
+refresh_live (Repository *repository,
+              Attente    *attente,
+              guint64     hlc)
+{
+  const GType type = G_OBJECT_TYPE (attente->fiche);
+  const char *uuid = fiche_get_uuid (attente->fiche);
+  Fiche *vivante = vivants_lookup (repository->vivants, type, uuid);
+
+  if (attente->supprimee)
+    {
+      vivants_remove (repository->vivants, type, uuid);
+      return;
+    }
+  fiche_set_lecture (attente->fiche, hlc, FALSE);
+  if (vivante != NULL && vivante != attente->fiche)
+    {
+      g_autoptr (Fiche) tenue = g_object_ref (vivante);
+
+      fiche_assign (tenue, attente->fiche);
+    }
+}
+
+static void
+exec_projections (Repository *repository,
+                  const char *sql)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (repository->niveaux); i++)
+    if (repository->niveaux[i] != NULL)
+      database_exec (repository->niveaux[i]->database, sql, NULL);
+}
+
+/* The projection first, then the live records: who hears of one finds the lists right. */
+static void
+apply_all (Transaction *self)
+{
+  Repository *repository = self->repository;
+  const gboolean beaucoup = self->attentes->len > APPLY_BEGINS;
+
+  if (beaucoup)
+    exec_projections (repository, "BEGIN");
+  for (guint i = 0; i < self->attentes->len; i++)
+    {
+      Attente *attente = self->attentes->pdata[i];
+
+      if (attente->ecrite && !attente->supprimee)
+        fiche_set_lecture (attente->fiche, self->hlc, FALSE);
+      if (attente->ecrite)
+        apply_one (repository, attente);
+    }
+  if (beaucoup)
+    exec_projections (repository, "COMMIT");
+  for (guint i = 0; i < self->attentes->len; i++)
+    if (((Attente *) self->attentes->pdata[i])->ecrite)
+      refresh_live (repository, self->attentes->pdata[i], self->hlc);
+}
+
+/* What to tell the views: dossiers, and NULL for the rest. */
+static GPtrArray *
+list_touched (Transaction *self)
+{
+  g_autoptr (GHashTable) vus = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *touches = g_ptr_array_new_with_free_func (g_free);
+  gboolean autre = FALSE;
+
+  for (guint i = 0; i < self->attentes->len; i++)
+    {
+      const Attente *attente = self->attentes->pdata[i];
+      const char *portee = fiche_get_portee (attente->fiche);
+
+      if (!attente->ecrite)
+        continue;
+      if (fiche_get_table (attente->fiche)->portee != PORTEE_DOSSIER)
+        autre = TRUE;
+      else if (g_hash_table_add (vus, (gpointer) portee))
+        g_ptr_array_add (touches, g_strdup (portee));
+    }
+  if (autre)
+    g_ptr_array_add (touches, NULL);
+  return touches;
+}
+
+static guint64
+next_hlc (guint64 dernier)
+{
+  const guint64 maintenant = (guint64) (g_get_real_time () / 1000) << 16;
+
+  return MAX (maintenant, dernier + 1);
+}
+
+/**
+ * transaction_commit:
+ *
+ * Writes everything, or nothing. "Saved" may be said once it has answered %TRUE: the disk has it.
+ * The live records and the projection follow, then the signals of the repository.
+ *
+ * Returns: %FALSE with a #StoreError (%STORE_ERROR_FULL, %STORE_ERROR_IO, %STORE_ERROR_STALE,
+ *   %STORE_ERROR_CONSTRAINT…): nothing has changed, on the disk or in memory, and the transaction
+ *   can be committed again
+ */
+gboolean
+transaction_commit (Transaction  *self,
+                    GError      **error)
+{
+  Repository *repository;
+  g_autoptr (GPtrArray) touches = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  repository = self->repository;
+  if (!repository_check_open (repository, error))
+    return FALSE;
+  if (self->attentes->len == 0 && !self->annulation)
+    return TRUE;
+
+  self->hlc = next_hlc (repository->hlc);
+  g_array_set_size (self->traces, 0);
+  if (!database_begin (repository->base, error))
+    return FALSE;
+  if (!write_all (self, error) || !database_commit (repository->base, error))
+    {
+      database_rollback (repository->base);
+      cles_forget (repository->cles);
+      g_hash_table_remove_all (repository->nums);
+      return FALSE;
+    }
+
+  cles_keep (repository->cles);
+  repository->hlc = self->hlc;
+  touches = list_touched (self);
+  apply_all (self);
+  repository_emit_committed (repository, touches);
+  return TRUE;
+}
