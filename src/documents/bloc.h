@@ -61,6 +61,7 @@ struct Bloc {
   double hints[BLOC_MAX_COLUMNS]; /* wished share of the width of each column */
   gboolean together;   /* never cut, and kept with the block before it */
   double reluctance;   /* cost of a break before it, beside the white that it leaves */
+  gboolean closing;    /* opens the last part of the document: white before it is natural */
   Bloc *parent;
 
   /* Of the root alone. */

@@ -8,6 +8,7 @@
  * than its neighbours. The last line may be short, but not a single little word. */
 #define SHORT_LAST_LINE 0.12
 #define SHORT_LAST_LINE_COST 0.08
+#define INSIDE_COST 0.05
 
 typedef struct {
   double cost;
@@ -35,7 +36,8 @@ find_route (const Coupe *coupes, Route *routes, guint to, gboolean last, double 
         break;
       if (routes[from].cost == G_MAXDOUBLE)
         continue;
-      cost = routes[from].cost + line_cost ((width - length) / width, last && from > 0);
+      cost = routes[from].cost + line_cost ((width - length) / width, last && from > 0)
+             + (coupes[to].inside ? INSIDE_COST : 0);
       if (cost < routes[to].cost)
         routes[to] = (Route) { cost, from };
     }

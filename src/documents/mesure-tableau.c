@@ -8,6 +8,7 @@
 #define WHOLE_TABLE_ROWS 5
 #define PENALTY_INSIDE_ROW 4.0
 #define PENALTY_INSIDE_TABLE 0.8
+#define RELIEF_INSIDE_TABLE -1.5
 
 /* A table that repeats a header taller than this would leave no room for its rows. */
 #define TALLEST_HEADER 160.0
@@ -162,6 +163,7 @@ add_row (Mesure *self, Boite *boite, guint row, double space)
         .repeat = (table && row > 0 ? boite->header : 0) + (line > 0 ? padding : 0),
         .tail = line < n - 1 ? padding : 0,
         .penalty = line > 0 ? PENALTY_INSIDE_ROW : PENALTY_INSIDE_TABLE,
+        .relief = row == 0 && line == 0 ? 0 : RELIEF_INSIDE_TABLE,
         .keep = line == 0 ? keeps_row (bloc, row, n_rows) : keeps_line (bloc, line, n),
       };
       Piece piece = { boite, row, line, n, NULL };

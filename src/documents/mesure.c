@@ -14,7 +14,7 @@ static const struct {
   [BLOC_PASSAGE] = { 11, 11 },
   [BLOC_QUOTE] = { 8, 8 },
   [BLOC_LIST] = { 7, 8 },
-  [BLOC_ITEM] = { 3, 3 },
+  [BLOC_ITEM] = { 4, 4 },
   [BLOC_TABLE] = { 10, 16 },
   [BLOC_KEY_VALUES] = { 10, 14 },
   [BLOC_FIGURES] = { 10, 14 },
@@ -24,8 +24,10 @@ static const struct {
   [BLOC_PAGE_BREAK] = { 0, 0 },
 };
 static const struct {
-  double before, after;
-} heading_spaces[] = { { 30, 9 }, { 20, 6 }, { 15, 4 } };
+  double before, after, relief;
+} heading_spaces[] = { { 30, 9, 0.35 }, { 20, 6, 0.15 }, { 15, 4, 0.1 } };
+#define RELIEF_CLOSING 0.85
+#define RELIEF_INSIDE_PARAGRAPH -0.6
 
 /* What a break costs, beside the white it leaves. */
 #define PENALTY_INSIDE_PARAGRAPH 0.4
@@ -98,6 +100,7 @@ add_lines (Mesure *self, Boite *boite, double space, gboolean together)
         .height = leading,
         .space_before = i == 0 ? space : 0,
         .penalty = i == 0 ? 0 : PENALTY_INSIDE_PARAGRAPH,
+        .relief = i == 0 ? 0 : RELIEF_INSIDE_PARAGRAPH,
         .keep = i > 0 && (together || i == 1 || i == n - 1),
       };
       Piece piece = { boite, 0, i, n, NULL };
@@ -125,12 +128,13 @@ measure_text (Mesure *self, Bloc *bloc, Face face, double space)
 static void
 measure_heading (Mesure *self, Bloc *bloc)
 {
-  guint level = CLAMP (bloc->level, 1, 3) - 1;
+  guint level = CLAMP (bloc->level, 1, 3) - 1, first = self->atoms->len;
 
   if (inline_is_empty (bloc->text))
     return;
   measure_text (self, bloc, FACE_HEADING_1 + level,
                 take_space (self, heading_spaces[level].before, heading_spaces[level].after));
+  g_array_index (self->atoms, Atom, first).relief = bloc->closing ? RELIEF_CLOSING : heading_spaces[level].relief;
   self->glue = TRUE;
 }
 
@@ -238,7 +242,6 @@ measure_item (Mesure *self, Bloc *bloc, guint rank, guint last)
   g_autofree char *number = g_strdup_printf ("%u.", bloc->parent->level + rank);
   g_autoptr (Inline) marker = inline_new (bloc->parent->level > 0 ? number : "•");
 
-  self->space_after = rank == 0 ? self->space_after : spaces[BLOC_ITEM].after;
   g_clear_pointer (&self->marker, texte_free);
   self->marker = texte_new (self->theme, FACE_BODY, marker, self->alerte);
   texte_cut (self->marker, PAGE_WIDTH, self->alerte);
@@ -325,15 +328,14 @@ whole_height (const Bloc *bloc)
 static void
 measure_leaf (Mesure *self, Bloc *bloc)
 {
-  double space = take_space (self, spaces[bloc->kind].before, spaces[bloc->kind].after);
-  gboolean in_item = bloc->parent != NULL && bloc->parent->kind == BLOC_ITEM;
+  /* What stands in an item takes the white of items, which is less. */
+  gboolean in_item = bloc->kind == BLOC_PARAGRAPH && bloc->parent->kind == BLOC_ITEM;
+  BlocKind kind = in_item ? BLOC_ITEM : bloc->kind;
+  double space = take_space (self, spaces[kind].before, spaces[kind].after);
 
   switch (bloc->kind)
     {
     case BLOC_PARAGRAPH:
-      /* Inside an item, and before the white of the list, three points are enough. */
-      if (in_item)
-        self->space_after = spaces[BLOC_ITEM].after;
       measure_text (self, bloc, FACE_BODY, space);
       break;
     case BLOC_TITLE:

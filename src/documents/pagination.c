@@ -28,7 +28,7 @@ page_cost (const Atom *atoms, guint n_atoms, guint to, double filled, double hei
     return COST_TOO_TALL;
   if (to < n_atoms)
     {
-      cost += atoms[to].forced ? 0 : COST_WHITE * white * white;
+      cost += atoms[to].forced ? 0 : COST_WHITE * white * white * (1 - atoms[to].relief);
       cost += atoms[to].keep && !atoms[to].forced ? COST_KEEP_BROKEN : atoms[to].penalty;
     }
   else if (from > 0 && !atoms[from].forced && 1 - white < LAST_PAGE_WANTED)

@@ -10,13 +10,15 @@
  * @repeat: height of what is painted again above it at the top of a page: the header row of its table
  * @tail: height added under it when it ends a page: the bottom padding of a row cut in two
  * @penalty: how much a break before it disturbs the reader; 0 is a good place
+ * @relief: share of the white above it, at the foot of the page before, that disturbs nobody: more before a
+ *   heading, less than 0 where the reader sees that the next line would have had room
  * @keep: no break before it
  * @forced: always a break before it
  *
  * The smallest thing a page may hold: a line of text, a line of a table row, a signature block.
  */
 typedef struct {
-  double height, space_before, repeat, tail, penalty;
+  double height, space_before, repeat, tail, penalty, relief;
   guint keep : 1;
   guint forced : 1;
 } Atom;

@@ -243,7 +243,7 @@ void
 parties_actions (Bloc *parent, const DocumentSource *source)
 {
   static const char *labels[N_COLUMNS] = { "Action", "Moyens", "Responsable", "Échéance", "État" };
-  static const double shares[N_COLUMNS] = { 0.36, 0.24, 0.15, 0.15, 0.10 };
+  static const double shares[N_COLUMNS] = { 0.34, 0.23, 0.18, 0.15, 0.10 };
   const DossierComplet *complet = source->complet;
   ActionColumn columns[N_COLUMNS];
   double hints[N_COLUMNS];

@@ -54,10 +54,11 @@ append_course (Bloc *document, const DocumentSource *source)
 static void
 append_observations (Bloc *document, const Agent *agent)
 {
-  Bloc *lines;
+  Bloc *heading, *lines;
 
-  bloc_append_heading (document, 1, inline_new_format ("Observations %s", mots_de_l_agent (
+  heading = bloc_append_heading (document, 1, inline_new_format ("Observations %s", mots_de_l_agent (
                                                          agent != NULL ? agent->civilite : NULL)));
+  heading->closing = TRUE;
   lines = bloc_append (document, bloc_new (BLOC_WRITING));
   lines->level = OBSERVATION_LINES;
 }

@@ -107,6 +107,7 @@ add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, doub
 
   while (coupe.end > start && text[coupe.end - 1] == ' ')
     coupe.end--;
+  coupe.inside = coupe.end == next && next < stop;
   coupe.x_end = coupe.end < stop ? x[coupe.end] : width;
   self->minimum_width = MAX (self->minimum_width, coupe.x_end - last->x_next);
   g_array_append_val (coupes, coupe);
@@ -121,7 +122,7 @@ find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes,
   g_autofree double *x = g_new0 (double, stop + 1);
   double width = locate_letters (self, line, x, alerte);
   GArray *coupes = g_array_new (FALSE, TRUE, sizeof (Coupe));
-  Coupe origin = { start, start, 0, 0 };
+  Coupe origin = { start, start, 0, 0, FALSE };
   int letter = first;
 
   g_array_append_val (coupes, origin);

@@ -13,7 +13,7 @@ make_text (const double *words, guint n)
   for (guint i = 0; i < n; i++)
     {
       x += words[i];
-      coupes[i + 1] = (Coupe) { i * 2 + 1, i * 2 + 2, x, x + 1 };
+      coupes[i + 1] = (Coupe) { i * 2 + 1, i * 2 + 2, x, x + 1, FALSE };
       x += 1;
     }
   return coupes;
@@ -64,6 +64,22 @@ test_no_lonely_last_word (void)
   g_assert_cmpuint (g_array_index (chosen, guint, 0), <, 5);
 }
 
+/* "Mme Brissac-Faure": rather a slightly shorter line than a name in two. */
+static void
+test_compound (void)
+{
+  Coupe coupes[] = { { 0, 0, 0, 0, FALSE }, { 5, 6, 80, 81, FALSE }, { 14, 14, 95, 95, TRUE },
+                     { 40, 40, 150, 150, FALSE } };
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_assert_true (coupe_choose (coupes, G_N_ELEMENTS (coupes), 100, chosen));
+  g_assert_cmpuint (g_array_index (chosen, guint, 0), ==, 1);
+  coupes[2].inside = FALSE;
+  g_array_set_size (chosen, 0);
+  g_assert_true (coupe_choose (coupes, G_N_ELEMENTS (coupes), 100, chosen));
+  g_assert_cmpuint (g_array_index (chosen, guint, 0), ==, 2);
+}
+
 static void
 test_too_wide (void)
 {
@@ -111,6 +127,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/coupe/one-line", test_one_line);
   g_test_add_func ("/documents/coupe/balances", test_balances);
   g_test_add_func ("/documents/coupe/no-lonely-last-word", test_no_lonely_last_word);
+  g_test_add_func ("/documents/coupe/compound", test_compound);
   g_test_add_func ("/documents/coupe/too-wide", test_too_wide);
   g_test_add_func ("/documents/coupe/random", test_random);
   return g_test_run ();

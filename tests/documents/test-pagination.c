@@ -90,6 +90,23 @@ test_last_page (void)
   g_assert_cmpuint (last, >=, 7);
 }
 
+/* Of two places as full, the page ends before the heading. */
+static void
+test_relief (void)
+{
+  Atom atoms[60];
+  Place places[60];
+
+  for (guint i = 0; i < G_N_ELEMENTS (atoms); i++)
+    atoms[i] = (Atom) { .height = 16 };
+  g_assert_cmpuint (place (atoms, 60, places), ==, 2);
+  g_assert_cmpuint (places[42].page, ==, 0);
+  atoms[42].relief = 0.9;
+  g_assert_cmpuint (place (atoms, 60, places), ==, 2);
+  g_assert_cmpuint (places[41].page, ==, 0);
+  g_assert_cmpuint (places[42].page, ==, 1);
+}
+
 /* Kept whole, but taller than a page: it is cut rather than lost or painted outside. */
 static void
 test_too_tall (void)
@@ -185,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/pagination/forced", test_forced);
   g_test_add_func ("/documents/pagination/repeat-and-tail", test_repeat_and_tail);
   g_test_add_func ("/documents/pagination/last-page", test_last_page);
+  g_test_add_func ("/documents/pagination/relief", test_relief);
   g_test_add_func ("/documents/pagination/too-tall", test_too_tall);
   g_test_add_func ("/documents/pagination/random", test_random);
   return g_test_run ();
