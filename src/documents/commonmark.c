@@ -6,129 +6,131 @@
 #include <cmark-gfm.h>
 #include <string.h>
 
+/* Quotes and lists inside one another beyond this are printed on the margin of the last one. */
+#define DEEPEST 8
+
+/* The text is walked, not descended into: however deep somebody nests, the stack stays where it is. */
 typedef struct {
+  Bloc *parent; /* the block that takes what comes */
   guint heading_level;
+  guint ignored; /* containers that were not made */
+  guint depth;
+  Inline *text; /* of the paragraph or heading being read, or NULL */
+  guint bold, italic;
 } Lecture;
 
-static void read_blocks (const Lecture *self, Bloc *parent, cmark_node *node);
-
-static void read_inlines (Inline *text, cmark_node *node, InlineStyle style);
+static InlineStyle
+current_style (const Lecture *self)
+{
+  return (self->bold > 0 ? INLINE_BOLD : INLINE_PLAIN) | (self->italic > 0 ? INLINE_ITALIC : INLINE_PLAIN);
+}
 
 /* An address that the text does not show is printed after it: paper has no links. */
 static void
-read_link (Inline *text, cmark_node *node, InlineStyle style)
+leave_link (Lecture *self, cmark_node *node)
 {
   const char *url = cmark_node_get_url (node);
   cmark_node *first = cmark_node_first_child (node);
   const char *shown = first != NULL ? cmark_node_get_literal (first) : NULL;
   g_autofree char *address = g_strdup_printf (" (%s)", url);
 
-  read_inlines (text, node, style);
   if (*url != '\0' && (shown == NULL || strstr (url, shown) == NULL))
-    inline_append (text, address, style);
+    inline_append (self->text, address, current_style (self));
 }
 
 /* There are no images in a text: what was typed is printed. */
 static void
-read_image (Inline *text, cmark_node *node, InlineStyle style)
+read_image (Lecture *self, cmark_node *node, gboolean entering)
 {
   g_autofree char *address = g_strdup_printf ("](%s)", cmark_node_get_url (node));
 
-  inline_append (text, "![", style);
-  read_inlines (text, node, style);
-  inline_append (text, address, style);
+  inline_append (self->text, entering ? "![" : address, current_style (self));
 }
 
 static void
-read_inlines (Inline *text, cmark_node *node, InlineStyle style)
+read_inline (Lecture *self, cmark_node *node, gboolean entering)
 {
-  for (cmark_node *child = cmark_node_first_child (node); child != NULL; child = cmark_node_next (child))
-    {
-      cmark_node_type type = cmark_node_get_type (child);
+  cmark_node_type type = cmark_node_get_type (node);
 
-      if (type == CMARK_NODE_EMPH)
-        read_inlines (text, child, style | INLINE_ITALIC);
-      else if (type == CMARK_NODE_STRONG)
-        read_inlines (text, child, style | INLINE_BOLD);
-      else if (type == CMARK_NODE_LINK)
-        read_link (text, child, style);
-      else if (type == CMARK_NODE_IMAGE)
-        read_image (text, child, style);
-      else if (type == CMARK_NODE_SOFTBREAK)
-        inline_append (text, " ", style);
-      else if (type == CMARK_NODE_LINEBREAK)
-        inline_append (text, "\n", style);
-      else if (cmark_node_get_literal (child) != NULL)
-        inline_append (text, cmark_node_get_literal (child), style);
-      else
-        read_inlines (text, child, style);
+  if (self->text == NULL)
+    return;
+  if (type == CMARK_NODE_EMPH)
+    self->italic += entering ? 1 : -1;
+  else if (type == CMARK_NODE_STRONG)
+    self->bold += entering ? 1 : -1;
+  else if (type == CMARK_NODE_LINK && !entering)
+    leave_link (self, node);
+  else if (type == CMARK_NODE_IMAGE)
+    read_image (self, node, entering);
+  else if (type == CMARK_NODE_SOFTBREAK)
+    inline_append (self->text, " ", current_style (self));
+  else if (type == CMARK_NODE_LINEBREAK)
+    inline_append (self->text, "\n", current_style (self));
+  else if (entering && cmark_node_get_literal (node) != NULL)
+    inline_append (self->text, cmark_node_get_literal (node), current_style (self));
+}
+
+static void
+read_container (Lecture *self, cmark_node *node, BlocKind kind, gboolean entering)
+{
+  if (entering && (self->ignored > 0 || (kind != BLOC_ITEM && self->depth >= DEEPEST)))
+    self->ignored++;
+  else if (entering)
+    {
+      self->parent = bloc_append (self->parent, bloc_new (kind));
+      self->depth += kind != BLOC_ITEM;
+      if (kind == BLOC_LIST && cmark_node_get_list_type (node) == CMARK_ORDERED_LIST)
+        self->parent->level = MAX (cmark_node_get_list_start (node), 1);
+    }
+  else if (self->ignored > 0)
+    self->ignored--;
+  else
+    {
+      self->parent = self->parent->parent;
+      self->depth -= kind != BLOC_ITEM;
     }
 }
 
-static Inline *
-new_text (cmark_node *node)
+static void
+read_text_block (Lecture *self, cmark_node *node, gboolean entering)
 {
-  Inline *text = inline_new_empty ();
-
-  read_inlines (text, node, INLINE_PLAIN);
-  return text;
+  if (entering)
+    self->text = inline_new_empty ();
+  else if (cmark_node_get_type (node) == CMARK_NODE_HEADING)
+    bloc_append_heading (self->parent, self->heading_level + cmark_node_get_heading_level (node) - 1,
+                         g_steal_pointer (&self->text));
+  else
+    bloc_append_text (self->parent, BLOC_PARAGRAPH, g_steal_pointer (&self->text));
 }
 
 /* HTML and code mean nothing here: the characters are printed, line by line. */
 static void
-append_literal (Bloc *parent, const char *literal)
+append_literal (Lecture *self, const char *literal)
 {
   g_autofree char *text = g_strdup (literal);
 
-  bloc_append_text (parent, BLOC_PARAGRAPH, inline_new (g_strchomp (text)));
+  bloc_append_text (self->parent, BLOC_PARAGRAPH, inline_new (g_strchomp (text)));
 }
 
 static void
-read_list (const Lecture *self, Bloc *parent, cmark_node *node)
+read_node (Lecture *self, cmark_node *node, gboolean entering)
 {
-  Bloc *list = bloc_append (parent, bloc_new (BLOC_LIST));
+  cmark_node_type type = cmark_node_get_type (node);
 
-  if (cmark_node_get_list_type (node) == CMARK_ORDERED_LIST)
-    list->level = MAX (cmark_node_get_list_start (node), 1);
-  for (cmark_node *item = cmark_node_first_child (node); item != NULL; item = cmark_node_next (item))
-    read_blocks (self, bloc_append (list, bloc_new (BLOC_ITEM)), item);
-}
-
-static void
-read_block (const Lecture *self, Bloc *parent, cmark_node *node)
-{
-  switch (cmark_node_get_type (node))
-    {
-    case CMARK_NODE_PARAGRAPH:
-      bloc_append_text (parent, BLOC_PARAGRAPH, new_text (node));
-      break;
-    case CMARK_NODE_HEADING:
-      bloc_append_heading (parent, self->heading_level + cmark_node_get_heading_level (node) - 1,
-                           new_text (node));
-      break;
-    case CMARK_NODE_LIST:
-      read_list (self, parent, node);
-      break;
-    case CMARK_NODE_BLOCK_QUOTE:
-      read_blocks (self, bloc_append (parent, bloc_new (BLOC_QUOTE)), node);
-      break;
-    case CMARK_NODE_THEMATIC_BREAK:
-      bloc_append_text (parent, BLOC_PARAGRAPH, inline_new ("* * *"));
-      break;
-    default:
-      if (cmark_node_get_literal (node) != NULL)
-        append_literal (parent, cmark_node_get_literal (node));
-      else
-        read_blocks (self, parent, node);
-      break;
-    }
-}
-
-static void
-read_blocks (const Lecture *self, Bloc *parent, cmark_node *node)
-{
-  for (cmark_node *child = cmark_node_first_child (node); child != NULL; child = cmark_node_next (child))
-    read_block (self, parent, child);
+  if (type == CMARK_NODE_BLOCK_QUOTE)
+    read_container (self, node, BLOC_QUOTE, entering);
+  else if (type == CMARK_NODE_LIST)
+    read_container (self, node, BLOC_LIST, entering);
+  else if (type == CMARK_NODE_ITEM)
+    read_container (self, node, BLOC_ITEM, entering);
+  else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+    read_text_block (self, node, entering);
+  else if (type == CMARK_NODE_THEMATIC_BREAK)
+    append_literal (self, "* * *");
+  else if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK)
+    append_literal (self, cmark_node_get_literal (node));
+  else
+    read_inline (self, node, entering);
 }
 
 /**
@@ -142,9 +144,14 @@ read_blocks (const Lecture *self, Bloc *parent, cmark_node *node)
 void
 commonmark_append (Bloc *parent, const char *text, guint heading_level)
 {
-  Lecture lecture = { heading_level };
-  cmark_node *root = cmark_parse_document (text, strlen (text), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
+  Lecture lecture = { .parent = parent, .heading_level = heading_level };
+  cmark_node *root = cmark_parse_document (text, strlen (text),
+                                           CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
+  cmark_iter *iter = cmark_iter_new (root);
+  cmark_event_type event;
 
-  read_blocks (&lecture, parent, root);
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    read_node (&lecture, cmark_iter_get_node (iter), event == CMARK_EVENT_ENTER);
+  cmark_iter_free (iter);
   cmark_node_free (root);
 }

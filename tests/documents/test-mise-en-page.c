@@ -343,6 +343,36 @@ test_commonmark (void)
 }
 
 static void
+append_repeated (Bloc *document, const char *opening, guint n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, opening);
+  g_string_append (text, "fond");
+  commonmark_append (document, text->str, 2);
+}
+
+/* However deep somebody nests, the words are on the page. */
+static void
+test_nesting (void)
+{
+  Bloc *document = bloc_new (BLOC_DOCUMENT);
+  g_autoptr (MiseEnPage) pages = NULL;
+  g_autoptr (Releve) releve = NULL;
+
+  append_repeated (document, ">", 20000);
+  append_repeated (document, "- ", 2000);
+  append_repeated (document, "**a *b ", 2000);
+  append_repeated (document, "[a ", 5000);
+  append_repeated (document, "1. > ", 500);
+  pages = new_pages (document);
+  g_assert_null (mise_en_page_get_alertes (pages)[0]);
+  releve = paint (pages);
+  g_assert_cmpuint (releve_get_n_marks (releve), >, 4);
+}
+
+static void
 test_empty (void)
 {
   g_autoptr (GError) error = NULL;
@@ -368,6 +398,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/mise-en-page/releve", test_releve);
   g_test_add_func ("/documents/mise-en-page/empty", test_empty);
   g_test_add_func ("/documents/commonmark/blocks", test_commonmark);
+  g_test_add_func ("/documents/commonmark/nesting", test_nesting);
   status = g_test_run ();
   theme_unref (theme);
   return status;
