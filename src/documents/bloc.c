@@ -92,8 +92,8 @@ last_level (const Bloc *self)
  * @level: 1 to 3
  * @text: (transfer full): its text
  *
- * Adds a heading. A level is never skipped, as readers of a tagged file need: under a heading of level 1,
- * level 3 becomes 2.
+ * Adds a heading. A level is never skipped, as readers of a tagged file need: under a heading of
+ * level 1, level 3 becomes 2.
  *
  * Returns: (transfer none): the block
  */

@@ -79,6 +79,7 @@ Bloc *bloc_append_heading (Bloc *parent, guint level, Inline *text);
 Bloc *bloc_append_table   (Bloc *parent, BlocKind kind, const double *hints, guint n_columns);
 void  bloc_append_cell    (Bloc *table, Inline *text);
 guint bloc_get_n_rows     (const Bloc *table);
-void  bloc_set_running    (Bloc *document, const char *title, const char *reference, const char *footer);
+void  bloc_set_running    (Bloc *document, const char *title, const char *reference,
+                           const char *footer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Bloc, bloc_free)

@@ -9,7 +9,7 @@
 /* Quotes and lists inside one another beyond this are printed on the margin of the last one. */
 #define DEEPEST 8
 
-/* The text is walked, not descended into: however deep somebody nests, the stack stays where it is. */
+/* The text is walked, not descended into: however deep somebody nests, the stack stays put. */
 typedef struct {
   Bloc *parent; /* the block that takes what comes */
   guint heading_level;
@@ -22,7 +22,8 @@ typedef struct {
 static InlineStyle
 current_style (const Lecture *self)
 {
-  return (self->bold > 0 ? INLINE_BOLD : INLINE_PLAIN) | (self->italic > 0 ? INLINE_ITALIC : INLINE_PLAIN);
+  return (self->bold > 0 ? INLINE_BOLD : INLINE_PLAIN)
+         | (self->italic > 0 ? INLINE_ITALIC : INLINE_PLAIN);
 }
 
 /* An address that the text does not show is printed after it: paper has no links. */
@@ -97,7 +98,8 @@ read_text_block (Lecture *self, cmark_node *node, gboolean entering)
   if (entering)
     self->text = inline_new_empty ();
   else if (cmark_node_get_type (node) == CMARK_NODE_HEADING)
-    bloc_append_heading (self->parent, self->heading_level + cmark_node_get_heading_level (node) - 1,
+    bloc_append_heading (self->parent,
+                         self->heading_level + cmark_node_get_heading_level (node) - 1,
                          g_steal_pointer (&self->text));
   else
     bloc_append_text (self->parent, BLOC_PARAGRAPH, g_steal_pointer (&self->text));
@@ -138,8 +140,8 @@ read_node (Lecture *self, cmark_node *node, gboolean entering)
  * @text: what somebody typed, in CommonMark
  * @heading_level: the level of a heading of level 1 in @text
  *
- * Adds the blocks of @text to @parent: paragraphs, headings, lists, quotes, emphasis. Nothing else is
- * markup: HTML is printed as it was typed.
+ * Adds the blocks of @text to @parent: paragraphs, headings, lists, quotes, emphasis. Nothing else
+ * is markup: HTML is printed as it was typed.
  */
 void
 commonmark_append (Bloc *parent, const char *text, guint heading_level)

@@ -3,9 +3,9 @@
 
 #include "documents/coupe.h"
 
-/* Total fit, after D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines" (1981), for a ragged
- * margin: the squares of what each line leaves white are summed, so that no line is much shorter
- * than its neighbours. The last line may be short, but not a single little word. */
+/* Total fit, after D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines" (1981), for a
+ * ragged margin: the squares of what each line leaves white are summed, so that no line is much
+ * shorter than its neighbours. The last line may be short, but not a single little word. */
 #define SHORT_LAST_LINE 0.12
 #define SHORT_LAST_LINE_COST 0.08
 #define INSIDE_COST 0.05

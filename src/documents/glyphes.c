@@ -6,9 +6,9 @@
 #include <hb.h>
 #include <string.h>
 
-/* Glyphs are given to Cairo from here rather than by pango_cairo_show_layout_line(), for the sake of
- * who reads the file and not the page: a no-break space is extracted as a space, a line ends with
- * a real space, and Cairo then never has to nest an /ActualText span, at which readers stop. */
+/* Glyphs are given to Cairo from here rather than by pango_cairo_show_layout_line(), for the sake
+ * of who reads the file and not the page: a no-break space is extracted as a space, a line ends
+ * with a real space, and Cairo never has to nest an /ActualText span, at which readers stop. */
 typedef struct {
   cairo_t *cr;
   PangoFont *font;
@@ -34,13 +34,14 @@ space_glyph (PangoFont *font)
   return glyph;
 }
 
-/* A character that no face has is shown as an empty box: the reader sees that something is there. */
+/* A character that no face has is an empty box: the reader sees that something is there. */
 static void
 paint_missing (Emission *self, double width)
 {
   cairo_save (self->cr);
   cairo_set_line_width (self->cr, 0.6);
-  cairo_rectangle (self->cr, self->x + width * 0.12, self->y - width * 0.9, width * 0.76, width * 0.95);
+  cairo_rectangle (self->cr, self->x + width * 0.12, self->y - width * 0.9, width * 0.76,
+                   width * 0.95);
   cairo_stroke (self->cr);
   cairo_restore (self->cr);
 }
@@ -81,7 +82,8 @@ add_cluster (Emission *self, const char *bytes, int length, const PangoGlyphInfo
 }
 
 static double
-paint_run (cairo_t *cr, const char *text, PangoGlyphItem *run, guint start, guint end, double x, double y)
+paint_run (cairo_t *cr, const char *text, PangoGlyphItem *run, guint start, guint end, double x,
+           double y)
 {
   const PangoItem *item = run->item;
   const PangoGlyphString *string = run->glyphs;
@@ -106,7 +108,8 @@ paint_run (cairo_t *cr, const char *text, PangoGlyphItem *run, guint start, guin
   if (self.n_glyphes > 0)
     {
       cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (self.font)));
-      cairo_show_text_glyphs (cr, bytes, self.n_bytes, glyphes, self.n_glyphes, clusters, self.n_clusters, 0);
+      cairo_show_text_glyphs (cr, bytes, self.n_bytes, glyphes, self.n_glyphes, clusters,
+                              self.n_clusters, 0);
     }
   return self.x;
 }
@@ -123,8 +126,8 @@ paint_run (cairo_t *cr, const char *text, PangoGlyphItem *run, guint start, guin
  * Pango.
  */
 void
-glyphes_paint (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start, guint end, double x,
-               double baseline)
+glyphes_paint (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start, guint end,
+               double x, double baseline)
 {
   for (GSList *l = line->runs; l != NULL; l = l->next)
     {

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* Runs are gathered as they were typed; typography works on the whole paragraph the first time it is
- * read, since a rule may span two runs: `« *mot* »`. */
+/* Runs are gathered as they were typed; typography works on the whole paragraph the first time it
+ * is read, since a rule may span two runs: `« *mot* »`. */
 struct Inline {
   GString *typed;
   GArray *spans;
@@ -211,7 +211,8 @@ inline_get_text (Inline *self)
  * inline_get_spans:
  * @n_spans: (out): how many
  *
- * Returns: (transfer none) (array length=n_spans): the runs that are not plain, in bytes of the text
+ * Returns: (transfer none) (array length=n_spans): the runs that are not plain, in bytes of the
+ * text
  */
 const InlineSpan *
 inline_get_spans (Inline *self, guint *n_spans)
@@ -252,8 +253,8 @@ inline_get_attributes (Inline *self)
         insert_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), span->start, span->end);
       if (span->style & INLINE_SUPERSCRIPT)
         {
-          insert_attribute (list, pango_attr_font_scale_new (PANGO_FONT_SCALE_SUPERSCRIPT), span->start,
-                            span->end);
+          insert_attribute (list, pango_attr_font_scale_new (PANGO_FONT_SCALE_SUPERSCRIPT),
+                            span->start, span->end);
           insert_attribute (list, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT),
                             span->start, span->end);
         }

@@ -62,7 +62,8 @@ livret_build (const DocumentSource *source, GError **error)
       parties_hours (document, source);
       parties_entretiens (document, source, TRUE);
     }
-  parties_signatures (document, source,
-                      "Ce livret a été lu ensemble et remis à la personne accompagnée, à qui il appartient.");
+  parties_signatures (
+      document, source,
+      "Ce livret a été lu ensemble et remis à la personne accompagnée, à qui il appartient.");
   return document;
 }

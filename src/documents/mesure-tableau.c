@@ -16,7 +16,8 @@
 /**
  * mesure_padding_x:
  *
- * Returns: the white at the left and right of a cell: facts stand on the edge of the text, without rules
+ * Returns: the white at the left and right of a cell: facts stand on the edge of the text, without
+ * rules
  */
 double
 mesure_padding_x (const Bloc *bloc)
@@ -43,13 +44,13 @@ mesure_padding_y (const Bloc *bloc)
  * @width: of the table, in points
  * @widths: (array length=n) (out caller-allocates): filled with the width of each
  *
- * Corrects the wished widths: a column is never narrower than its longest word, nor wider than its longest
- * text where another one can use the room. Only when all the words together are too wide are they
- * shrunk alike.
+ * Corrects the wished widths: a column is never narrower than its longest word, nor wider than its
+ * longest text where another one can use the room. Only when all the words together are too wide
+ * are they shrunk alike.
  */
 void
-mesure_fit_columns (const double *minimum, const double *natural, const double *hints, guint n, double width,
-                    double *widths)
+mesure_fit_columns (const double *minimum, const double *natural, const double *hints, guint n,
+                    double width, double *widths)
 {
   double sum = 0, room = 0, wish = 0, minima = 0;
 
@@ -94,16 +95,20 @@ static void
 shape_cells (Mesure *self, Boite *boite)
 {
   const Bloc *bloc = boite->bloc;
-  double minimum[BLOC_MAX_COLUMNS] = { 0 }, natural[BLOC_MAX_COLUMNS] = { 0 }, widths[BLOC_MAX_COLUMNS];
+  double minimum[BLOC_MAX_COLUMNS] = { 0 }, natural[BLOC_MAX_COLUMNS] = { 0 },
+         widths[BLOC_MAX_COLUMNS];
   guint n = bloc->n_columns;
 
   for (guint i = 0; i < bloc->cells->len; i++)
     {
-      Texte *texte = texte_new (self->theme, cell_face (bloc, i), g_ptr_array_index (bloc->cells, i), self->alerte);
+      Texte *texte = texte_new (self->theme, cell_face (bloc, i),
+                                g_ptr_array_index (bloc->cells, i), self->alerte);
       guint column = i % n;
 
-      minimum[column] = MAX (minimum[column], texte_get_minimum_width (texte) + 2 * CELL_PADDING_X + 0.5);
-      natural[column] = MAX (natural[column], texte_get_natural_width (texte) + 2 * CELL_PADDING_X + 0.5);
+      minimum[column]
+          = MAX (minimum[column], texte_get_minimum_width (texte) + 2 * CELL_PADDING_X + 0.5);
+      natural[column]
+          = MAX (natural[column], texte_get_natural_width (texte) + 2 * CELL_PADDING_X + 0.5);
       g_ptr_array_add (boite->textes, texte);
     }
   if (bloc->kind == BLOC_KEY_VALUES)
@@ -115,7 +120,8 @@ shape_cells (Mesure *self, Boite *boite)
   for (guint i = 0; i < n; i++)
     boite->columns[i + 1] = boite->columns[i] + widths[i];
   for (guint i = 0; i < bloc->cells->len; i++)
-    texte_cut (g_ptr_array_index (boite->textes, i), MAX (widths[i % n] - 2 * mesure_padding_x (bloc), 4), self->alerte);
+    texte_cut (g_ptr_array_index (boite->textes, i),
+               MAX (widths[i % n] - 2 * mesure_padding_x (bloc), 4), self->alerte);
 }
 
 static guint
@@ -133,10 +139,12 @@ keeps_line (const Bloc *bloc, guint line, guint n)
 {
   if (line == 0)
     return FALSE;
-  return bloc->kind == BLOC_KEY_VALUES || bloc->together || n <= WHOLE_ROW_LINES || line < 3 || line > n - 3;
+  return bloc->kind == BLOC_KEY_VALUES || bloc->together || n <= WHOLE_ROW_LINES || line < 3
+         || line > n - 3;
 }
 
-/* The header with two rows under it, the last two rows together, a short table or list of facts whole. */
+/* The header with two rows under it, the last two rows together, a short table or list of facts
+ * whole. */
 static gboolean
 keeps_row (const Bloc *bloc, guint row, guint n_rows)
 {
@@ -147,29 +155,36 @@ keeps_row (const Bloc *bloc, guint row, guint n_rows)
   return bloc->together || n_rows <= WHOLE_TABLE_ROWS || row <= 2 || row == n_rows - 1;
 }
 
+static Atom
+row_atom (Mesure *self, const Boite *boite, guint row, guint line, guint n)
+{
+  const Bloc *bloc = boite->bloc;
+  double padding = mesure_padding_y (bloc);
+  gboolean first = line == 0, last = line == n - 1, opens = first && row == 0;
+  Atom atom = {
+    .height = theme_get_leading (self->theme, FACE_CELL) + (first + last) * padding,
+    .repeat = (bloc->kind == BLOC_TABLE && row > 0 ? boite->header : 0) + (first ? 0 : padding),
+    .tail = last ? 0 : padding,
+    .penalty = opens ? 0 : first ? PENALTY_INSIDE_TABLE : PENALTY_INSIDE_ROW,
+    .relief = opens ? 0 : RELIEF_INSIDE_TABLE,
+    .keep = first ? keeps_row (bloc, row, bloc_get_n_rows (bloc)) : keeps_line (bloc, line, n),
+  };
+
+  return atom;
+}
+
 static void
 add_row (Mesure *self, Boite *boite, guint row, double space)
 {
-  const Bloc *bloc = boite->bloc;
-  guint n = row_lines (boite, row), n_rows = bloc_get_n_rows (bloc);
-  gboolean table = bloc->kind == BLOC_TABLE;
-  double leading = theme_get_leading (self->theme, FACE_CELL), padding = mesure_padding_y (bloc);
+  guint n = row_lines (boite, row);
 
   for (guint line = 0; line < n; line++)
     {
-      Atom atom = {
-        .height = leading + (line == 0 ? padding : 0) + (line == n - 1 ? padding : 0),
-        .space_before = row == 0 && line == 0 ? space : 0,
-        .repeat = (table && row > 0 ? boite->header : 0) + (line > 0 ? padding : 0),
-        .tail = line < n - 1 ? padding : 0,
-        .penalty = line > 0 ? PENALTY_INSIDE_ROW : PENALTY_INSIDE_TABLE,
-        .relief = row == 0 && line == 0 ? 0 : RELIEF_INSIDE_TABLE,
-        .keep = line == 0 ? keeps_row (bloc, row, n_rows) : keeps_line (bloc, line, n),
-      };
+      Atom atom = row_atom (self, boite, row, line, n);
       Piece piece = { boite, row, line, n, NULL };
 
       if (row == 0 && line == 0)
-        atom.penalty = 0;
+        atom.space_before = space;
       mesure_add_atom (self, atom, piece);
     }
 }
@@ -192,7 +207,8 @@ mesure_table (Mesure *self, Bloc *bloc, double space_before)
   boite = mesure_add_boite (self, bloc);
   shape_cells (self, boite);
   if (bloc->kind == BLOC_TABLE)
-    boite->header = row_lines (boite, 0) * theme_get_leading (self->theme, FACE_CELL_HEAD) + 2 * CELL_PADDING_Y;
+    boite->header = row_lines (boite, 0) * theme_get_leading (self->theme, FACE_CELL_HEAD)
+                    + 2 * CELL_PADDING_Y;
   if (boite->header > TALLEST_HEADER)
     boite->header = 0;
   for (guint row = 0; row < n_rows; row++)

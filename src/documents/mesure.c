@@ -134,7 +134,8 @@ measure_heading (Mesure *self, Bloc *bloc)
     return;
   measure_text (self, bloc, FACE_HEADING_1 + level,
                 take_space (self, heading_spaces[level].before, heading_spaces[level].after));
-  g_array_index (self->atoms, Atom, first).relief = bloc->closing ? RELIEF_CLOSING : heading_spaces[level].relief;
+  g_array_index (self->atoms, Atom, first).relief
+      = bloc->closing ? RELIEF_CLOSING : heading_spaces[level].relief;
   self->glue = TRUE;
 }
 
@@ -184,7 +185,10 @@ cut_letterhead (Mesure *self, Boite *boite)
   right = MIN (right, self->width * 0.35);
   for (guint i = 0; i < boite->textes->len; i++)
     texte_cut (g_ptr_array_index (boite->textes, i),
-               i == 0 ? PAGE_WIDTH : i < 3 ? self->width - right - LETTERHEAD_BADGE : right, self->alerte);
+               i == 0  ? PAGE_WIDTH
+               : i < 3 ? self->width - right - LETTERHEAD_BADGE
+                       : right,
+               self->alerte);
 }
 
 /* A block that is drawn in one piece: one atom. */
@@ -199,8 +203,8 @@ measure_whole (Mesure *self, Bloc *bloc, double height, double space)
   double width = (self->width - (n - 1) * gap) / n - 2 * CALLOUT_PADDING_Y;
 
   for (guint i = 0; i < bloc->cells->len; i++)
-    g_ptr_array_add (boite->textes, texte_new (self->theme, whole_face (bloc, i), g_ptr_array_index (bloc->cells, i),
-                                               self->alerte));
+    g_ptr_array_add (boite->textes, texte_new (self->theme, whole_face (bloc, i),
+                                               g_ptr_array_index (bloc->cells, i), self->alerte));
   if (bloc->kind == BLOC_LETTERHEAD)
     cut_letterhead (self, boite);
   else

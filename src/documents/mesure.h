@@ -85,7 +85,7 @@ double  mesure_padding_y  (const Bloc *bloc);
 Boite  *mesure_add_boite  (Mesure *self, Bloc *bloc);
 void    mesure_add_atom   (Mesure *self, Atom atom, Piece piece);
 void    mesure_table      (Mesure *self, Bloc *bloc, double space_before);
-void    mesure_fit_columns (const double *minimum, const double *natural, const double *hints, guint n,
-                            double width, double *widths);
+void    mesure_fit_columns (const double *minimum, const double *natural, const double *hints,
+                            guint n, double width, double *widths);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Mesure, mesure_free)

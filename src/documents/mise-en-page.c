@@ -30,15 +30,17 @@ write_alertes (MiseEnPage *self)
       char letter[7] = "";
 
       g_unichar_to_utf8 (c, letter);
-      g_ptr_array_add (self->alertes,
-                       g_strdup_printf (_ ("The character “%s” (U+%04X) is in no font of the document: "
-                                           "an empty box is printed in its place."),
-                                        g_unichar_isprint (c) ? letter : "", c));
+      g_ptr_array_add (
+          self->alertes,
+          g_strdup_printf (_ ("The character “%s” (U+%04X) is in no font of the document: "
+                              "an empty box is printed in its place."),
+                           g_unichar_isprint (c) ? letter : "", c));
     }
   for (guint i = 0; i < alerte->too_wide->len; i++)
-    g_ptr_array_add (self->alertes,
-                     g_strdup_printf (_ ("“%s” is wider than its column: it is cut over several lines."),
-                                      (const char *) g_ptr_array_index (alerte->too_wide, i)));
+    g_ptr_array_add (
+        self->alertes,
+        g_strdup_printf (_ ("“%s” is wider than its column: it is cut over several lines."),
+                         (const char *) g_ptr_array_index (alerte->too_wide, i)));
   g_ptr_array_add (self->alertes, NULL);
 }
 
@@ -89,7 +91,8 @@ mise_en_page_new (Bloc *document, Theme *theme, GError **error)
   n = self->mesure->atoms->len;
   if (n == 0)
     {
-      g_set_error_literal (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_PAINT, _ ("The document is empty."));
+      g_set_error_literal (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_PAINT,
+                           _ ("The document is empty."));
       return NULL;
     }
   self->places = g_new0 (Place, n);
@@ -156,7 +159,8 @@ mise_en_page_get_size (MiseEnPage *self, double *width, double *height)
 gboolean
 mise_en_page_paint (MiseEnPage *self, guint page, cairo_t *cr, Releve *releve)
 {
-  Peinture peinture = { self->mesure, self->document, self->places, page, self->n_pages, cr, releve };
+  Peinture peinture
+      = { self->mesure, self->document, self->places, page, self->n_pages, cr, releve };
 
   g_return_val_if_fail (page < self->n_pages, FALSE);
 

@@ -23,7 +23,8 @@ MiseEnPage        *mise_en_page_new           (Bloc *document, Theme *theme, GEr
 void               mise_en_page_free          (MiseEnPage *self);
 guint              mise_en_page_get_n_pages   (MiseEnPage *self);
 void               mise_en_page_get_size      (MiseEnPage *self, double *width, double *height);
-gboolean           mise_en_page_paint         (MiseEnPage *self, guint page, cairo_t *cr, Releve *releve);
+gboolean           mise_en_page_paint         (MiseEnPage *self, guint page, cairo_t *cr,
+                                               Releve *releve);
 const char *const *mise_en_page_get_alertes   (MiseEnPage *self);
 guint              mise_en_page_get_n_signets (MiseEnPage *self);
 const Signet      *mise_en_page_get_signet    (MiseEnPage *self, guint signet);

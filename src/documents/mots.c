@@ -6,7 +6,8 @@
 #include "base/formats.h"
 #include "base/jour.h"
 
-/* Printed documents are in French whatever the language of the desk: these words are not translated. */
+/* Printed documents are in French whatever the language of the desk: these words are not
+ * translated. */
 typedef struct {
   const char *code;
   const char *mot;
@@ -25,7 +26,8 @@ find (const Mot *mots, guint n, const char *code, const char *otherwise)
  * mots_agent:
  * @civilite: (nullable): "Mme", "M." or unknown
  *
- * Returns: what the beneficiary is called, in a word that is right for anybody when nothing is known
+ * Returns: what the beneficiary is called, in a word that is right for anybody when nothing is
+ * known
  */
 const char *
 mots_agent (const char *civilite)
@@ -75,7 +77,8 @@ mots_personne (const char *civilite, const char *prenom, const char *nom)
 /**
  * mots_personne_breve:
  *
- * Returns: (transfer full): "Mme Brissac-Faure"; with the first name where the civilité is not known
+ * Returns: (transfer full): "Mme Brissac-Faure"; with the first name where the civilité is not
+ * known
  */
 char *
 mots_personne_breve (const char *civilite, const char *prenom, const char *nom)
@@ -121,15 +124,17 @@ mots_majuscule (const char *texte)
  * mots_a_la_structure:
  * @nom: the name of an employer
  *
- * Returns: (transfer full): @nom after "à": "à la commune de Vico", "au syndicat des eaux", "à l’office…"
+ * Returns: (transfer full): @nom after "à": "à la commune de Vico", "au syndicat des eaux", "à
+ * l’office…"
  */
 char *
 mots_a_la_structure (const char *nom)
 {
-  static const char *feminine[] = { "Commune", "Communauté", "Ville", "Mairie", "Métropole", "Région", "Caisse",
-                                    "Régie", "Collectivité", "Agence" };
-  static const char *masculine[] = { "Syndicat", "Département", "Centre", "Conseil", "CCAS", "SIVOM", "SIVU",
-                                     "CIAS", "Pôle", "Parc", "SDIS", "Service" };
+  static const char *feminine[] = { "Commune", "Communauté", "Ville", "Mairie",       "Métropole",
+                                    "Région",  "Caisse",     "Régie", "Collectivité", "Agence" };
+  static const char *masculine[]
+      = { "Syndicat", "Département", "Centre", "Conseil", "CCAS", "SIVOM",
+          "SIVU",     "CIAS",        "Pôle",   "Parc",    "SDIS", "Service" };
   g_autofree char *small = mots_minuscule (nom);
 
   for (guint i = 0; i < G_N_ELEMENTS (feminine); i++)
@@ -148,8 +153,8 @@ mots_a_la_structure (const char *nom)
  * @du: a day, or %CHAMP_ABSENT
  * @au: a day, or %CHAMP_ABSENT
  *
- * Returns: (transfer full): "du 12 mars au 9 juillet 2026", "depuis le 12 mars 2026", "" when nothing is
- *   known
+ * Returns: (transfer full): "du 12 mars au 9 juillet 2026", "depuis le 12 mars 2026", "" when
+ * nothing is known
  */
 char *
 mots_periode (gint64 du, gint64 au)
@@ -172,7 +177,8 @@ mots_periode (gint64 du, gint64 au)
   jour_to_ymd (du, &year, &month, &day);
   if (year != last_year)
     return g_strdup_printf ("du %s au %s", debut, fin);
-  return g_strdup_printf ("du %d%s%s%s au %s", day, day == 1 ? "er" : "", month == last_month ? "" : " ",
+  return g_strdup_printf ("du %d%s%s%s au %s", day, day == 1 ? "er" : "",
+                          month == last_month ? "" : " ",
                           month == last_month ? "" : format_mois (month), fin);
 }
 

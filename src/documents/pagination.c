@@ -3,10 +3,10 @@
 
 #include "documents/pagination.h"
 
-/* All the pages are chosen together: the cost of a page is the square of the white at its foot, the cost of
- * a break is what its atom says, and the last page should not be left with a few lines. A break
- * where none is allowed is still better than a line outside the paper, and costs more than any
- * number of ugly pages: it happens only where something kept whole is taller than a page. */
+/* All the pages are chosen together: the cost of a page is the square of the white at its foot, the
+ * cost of a break is what its atom says, and the last page should not be left with a few lines. A
+ * break where none is allowed is still better than a line outside the paper, and costs more than
+ * any number of ugly pages: it happens only where something kept whole is taller than a page. */
 #define COST_WHITE 200.0
 #define COST_LAST_LONELY 7.0
 #define COST_KEEP_BROKEN 1e4
@@ -37,7 +37,8 @@ page_cost (const Atom *atoms, guint n_atoms, guint to, double filled, double hei
 }
 
 static void
-find_route (const Atom *atoms, guint n_atoms, const double *tops, Route *routes, guint to, double height)
+find_route (const Atom *atoms, guint n_atoms, const double *tops, Route *routes, guint to,
+            double height)
 {
   routes[to].cost = G_MAXDOUBLE;
   for (guint from = to; from-- > 0;)

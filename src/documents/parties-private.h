@@ -3,8 +3,8 @@
 
 #include "documents/source.h"
 
-/* What several documents are made of. Each part leaves out what is not known, and is not there at all when
- * nothing of it is. */
+/* What several documents are made of. Each part leaves out what is not known, and is not there at
+ * all when nothing of it is. */
 
 Bloc *parties_document     (const DocumentSource *source, const char *title);
 void  parties_identity     (Bloc *parent, const DocumentSource *source);

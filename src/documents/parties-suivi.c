@@ -8,8 +8,8 @@
 #include "documents/mots.h"
 #include "model/heures.h"
 
-/* Signatures alone on the last page look like another document: up to a third of a page may stay white so
- * that what precedes them goes with them. */
+/* Signatures alone on the last page look like another document: up to a third of a page may stay
+ * white so that what precedes them goes with them. */
 #define SIGNATURES_RELUCTANCE 30
 
 /* A date in a cell is not cut. */
@@ -127,7 +127,8 @@ parties_phases (Bloc *parent, const DocumentSource *source)
 }
 
 static void
-append_entretien (Bloc *table, const DossierComplet *complet, const Entretien *entretien, gboolean resumes)
+append_entretien (Bloc *table, const DossierComplet *complet, const Entretien *entretien,
+                  gboolean resumes)
 {
   g_autofree char *day = write_date (instant_get_jour (entretien->debut));
   g_autofree char *duration = format_duree (entretien->duree_minutes);
@@ -175,7 +176,8 @@ parties_attentes (Bloc *parent, const DocumentSource *source)
 {
   const Dossier *dossier = source->complet->dossier;
   const Agent *agent = source->complet->agent;
-  gboolean employer = parties_has_text (dossier->attentes_collectivite) && dossier->employeur_informe != 0;
+  gboolean employer
+      = parties_has_text (dossier->attentes_collectivite) && dossier->employeur_informe != 0;
   g_autofree char *label = mots_majuscule (mots_agent (agent != NULL ? agent->civilite : NULL));
   Bloc *table;
 
@@ -231,8 +233,9 @@ needs_column (const DossierComplet *complet, ActionColumn column)
       const Action *action = g_ptr_array_index (complet->actions, i);
       g_autofree char *text = action_cell (action, column);
 
-      if (column == COLUMN_STATE ? g_strcmp0 (action->statut, "a_faire") != 0 && parties_has_text (text)
-                                 : parties_has_text (text))
+      if (column == COLUMN_STATE
+              ? g_strcmp0 (action->statut, "a_faire") != 0 && parties_has_text (text)
+              : parties_has_text (text))
         return TRUE;
     }
   return column == COLUMN_ACTION;
@@ -275,9 +278,11 @@ parties_signatures (Bloc *parent, const DocumentSource *source, const char *sent
   const Agent *agent = source->complet->agent;
   const char *conseiller = source->complet->dossier->conseiller;
   const char *civilite = agent != NULL ? agent->civilite : NULL;
-  g_autofree char *name = agent != NULL ? mots_personne (NULL, agent->prenom, agent->nom) : g_strdup ("");
+  g_autofree char *name
+      = agent != NULL ? mots_personne (NULL, agent->prenom, agent->nom) : g_strdup ("");
   g_autofree char *function = parties_has_text (source->conseiller_fonction)
-                              ? mots_majuscule (source->conseiller_fonction) : g_strdup ("Pour le centre");
+                                  ? mots_majuscule (source->conseiller_fonction)
+                                  : g_strdup ("Pour le centre");
   Bloc *heading, *boxes;
 
   heading = bloc_append_heading (parent, 1, inline_new ("Signatures"));
@@ -288,7 +293,8 @@ parties_signatures (Bloc *parent, const DocumentSource *source, const char *sent
   bloc_append_cell (boxes, inline_new (g_strcmp0 (civilite, "Mme") == 0  ? "L’agente"
                                        : g_strcmp0 (civilite, "M.") == 0 ? "L’agent"
                                                                           : "Bénéficiaire"));
-  bloc_append_cell (boxes, inline_new_format ("%s%sDate et signature :", name, *name != '\0' ? "\n" : ""));
+  bloc_append_cell (boxes,
+                    inline_new_format ("%s%sDate et signature :", name, *name != '\0' ? "\n" : ""));
   bloc_append_cell (boxes, inline_new (function));
   bloc_append_cell (boxes, inline_new_format ("%s%sDate et signature :",
                                               parties_has_text (conseiller) ? conseiller : "",

@@ -88,7 +88,8 @@ static char *
 write_footer (const DocumentSource *source)
 {
   const Agent *agent = source->complet->agent;
-  g_autofree char *name = agent != NULL ? mots_personne (NULL, agent->prenom, agent->nom) : g_strdup ("");
+  g_autofree char *name
+      = agent != NULL ? mots_personne (NULL, agent->prenom, agent->nom) : g_strdup ("");
   const char *conseiller = source->complet->dossier->conseiller;
 
   if (!parties_has_text (name))
@@ -105,11 +106,13 @@ parties_document (const DocumentSource *source, const char *title)
   Bloc *document = bloc_new (BLOC_DOCUMENT);
   const Agent *agent = source->complet->agent;
   const char *ref = source->complet->dossier->ref;
-  g_autofree char *name = agent != NULL ? mots_personne (NULL, agent->prenom, agent->nom) : g_strdup ("");
+  g_autofree char *name
+      = agent != NULL ? mots_personne (NULL, agent->prenom, agent->nom) : g_strdup ("");
   g_autofree char *running = g_strdup_printf ("%s%s%s", title, *name != '\0' ? " – " : "", name);
-  g_autofree char *reference = g_strdup_printf ("%s%s%s%s", source->brouillon ? "Projet" : "",
-                                                source->brouillon && parties_has_text (ref) ? " – " : "",
-                                                parties_has_text (ref) ? "Dossier " : "", ref != NULL ? ref : "");
+  g_autofree char *reference
+      = g_strdup_printf ("%s%s%s%s", source->brouillon ? "Projet" : "",
+                         source->brouillon && parties_has_text (ref) ? " – " : "",
+                         parties_has_text (ref) ? "Dossier " : "", ref != NULL ? ref : "");
   g_autofree char *footer = write_footer (source);
 
   document->draft = source->brouillon;
@@ -146,8 +149,8 @@ write_period (const DossierComplet *complet)
     {
       const Entretien *entretien = g_ptr_array_index (complet->entretiens, i);
 
-      if (g_strcmp0 (entretien->statut, "realise") != 0 || g_strcmp0 (entretien->genre, "suivi") == 0
-          || entretien->debut == CHAMP_ABSENT)
+      if (g_strcmp0 (entretien->statut, "realise") != 0
+          || g_strcmp0 (entretien->genre, "suivi") == 0 || entretien->debut == CHAMP_ABSENT)
         continue;
       if (first == CHAMP_ABSENT)
         first = instant_get_jour (entretien->debut);
@@ -170,8 +173,9 @@ write_initiative (const DossierComplet *complet)
   const Dossier *dossier = complet->dossier;
   const char *civilite = complet->agent != NULL ? complet->agent->civilite : NULL;
   g_autofree char *demande = format_jour (dossier->demande_le, FORMAT_JOUR_DATE);
-  const char *whom = g_strcmp0 (dossier->initiative, "agent") == 0 ? mots_de_l_agent (civilite)
-                                                                     : mots_initiative (dossier->initiative);
+  const char *whom = g_strcmp0 (dossier->initiative, "agent") == 0
+                         ? mots_de_l_agent (civilite)
+                         : mots_initiative (dossier->initiative);
 
   if (*whom == '\0')
     return g_strdup (demande);
@@ -187,7 +191,8 @@ parties_identity (Bloc *parent, const DocumentSource *source)
   Bloc *facts = bloc_append_table (parent, BLOC_KEY_VALUES, (double[]) { 0.21, 0.79 }, 2);
   g_autofree char *period = write_period (complet);
   g_autofree char *request = write_initiative (complet);
-  g_autofree char *conseil = join_with_comma (complet->dossier->conseiller, source->conseiller_fonction);
+  g_autofree char *conseil
+      = join_with_comma (complet->dossier->conseiller, source->conseiller_fonction);
   g_autofree char *label = mots_majuscule (mots_agent (agent != NULL ? agent->civilite : NULL));
   g_autofree char *Period = mots_majuscule (period);
 
@@ -199,8 +204,10 @@ parties_identity (Bloc *parent, const DocumentSource *source)
       append_fact (facts, "Grade", agent->grade);
       append_fact (facts, "Service", agent->service);
     }
-  append_fact (facts, "Collectivité", complet->collectivite != NULL ? complet->collectivite->nom : NULL);
-  append_fact (facts, "Prestation", complet->prestation != NULL ? complet->prestation->libelle : NULL);
+  append_fact (facts, "Collectivité",
+               complet->collectivite != NULL ? complet->collectivite->nom : NULL);
+  append_fact (facts, "Prestation",
+               complet->prestation != NULL ? complet->prestation->libelle : NULL);
   append_fact (facts, "Demande", request);
   append_fact (facts, "Accompagnement", conseil);
   append_fact (facts, "Entretiens", Period);
@@ -225,7 +232,8 @@ parties_owner (Bloc *parent, const DocumentSource *source, const char *document)
 {
   const DossierComplet *complet = source->complet;
   const Agent *agent = complet->agent;
-  g_autofree char *name = agent != NULL ? mots_personne_breve (agent->civilite, agent->prenom, agent->nom) : NULL;
+  g_autofree char *name
+      = agent != NULL ? mots_personne_breve (agent->civilite, agent->prenom, agent->nom) : NULL;
   g_autofree char *employer = mots_a_la_structure (complet->collectivite != NULL
                                                    && parties_has_text (complet->collectivite->nom)
                                                    ? complet->collectivite->nom : "l’employeur");
@@ -234,16 +242,21 @@ parties_owner (Bloc *parent, const DocumentSource *source, const char *document)
                            : g_strdup_printf ("%s appartient à son ou sa bénéficiaire.", document);
 
   if (complet->dossier->employeur_informe == 0)
-    bloc_append_text (parent, BLOC_CALLOUT,
-                      inline_new_format ("%s L’employeur n’est pas informé de l’accompagnement : rien ne lui "
-                                         "est transmis.", owner));
+    bloc_append_text (
+        parent, BLOC_CALLOUT,
+        inline_new_format ("%s L’employeur n’est pas informé de l’accompagnement : rien ne lui "
+                           "est transmis.",
+                           owner));
   else if (shares_something (complet))
-    bloc_append_text (parent, BLOC_CALLOUT,
-                      inline_new_format ("%s Seuls les passages signalés par un trait en marge seront transmis "
-                                         "%s, avec son accord.", owner, employer));
+    bloc_append_text (
+        parent, BLOC_CALLOUT,
+        inline_new_format ("%s Seuls les passages signalés par un trait en marge seront transmis "
+                           "%s, avec son accord.",
+                           owner, employer));
   else
-    bloc_append_text (parent, BLOC_CALLOUT,
-                      inline_new_format ("%s Aucun passage n’en est transmis %s.", owner, employer));
+    bloc_append_text (
+        parent, BLOC_CALLOUT,
+        inline_new_format ("%s Aucun passage n’en est transmis %s.", owner, employer));
 }
 
 /* One section of the synthèse may be several records: they share one heading. */
@@ -264,7 +277,8 @@ parties_sections (Bloc *parent, const DocumentSource *source, guint number)
   for (guint i = 0; i < source->complet->sections->len; i++)
     {
       const Section *section = g_ptr_array_index (source->complet->sections, i);
-      const char *title = parties_has_text (section->titre) ? section->titre : mots_section (section->code);
+      const char *title
+          = parties_has_text (section->titre) ? section->titre : mots_section (section->code);
       Bloc *where = parent;
 
       if (!parties_has_text (section->texte))
@@ -292,5 +306,6 @@ parties_list (Bloc *parent, const char *const *items, guint ordered)
   list->level = ordered;
   for (guint i = 0; items[i] != NULL; i++)
     if (parties_has_text (items[i]))
-      bloc_append_text (bloc_append (list, bloc_new (BLOC_ITEM)), BLOC_PARAGRAPH, inline_new (items[i]));
+      bloc_append_text (bloc_append (list, bloc_new (BLOC_ITEM)), BLOC_PARAGRAPH,
+                        inline_new (items[i]));
 }

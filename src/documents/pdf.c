@@ -29,8 +29,8 @@ set_metadata (cairo_surface_t *surface, const char *title, const char *author, g
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
 }
 
-/* Positions are whole numbers: under a locale with decimal commas, Cairo 1.16 drops the bookmarks whose
- * position is not one. */
+/* Positions are whole numbers: under a locale with decimal commas, Cairo 1.16 drops the bookmarks
+ * whose position is not one. */
 static void
 add_outline (cairo_surface_t *surface, MiseEnPage *mise_en_page)
 {
@@ -41,7 +41,8 @@ add_outline (cairo_surface_t *surface, MiseEnPage *mise_en_page)
     {
       const Signet *signet = mise_en_page_get_signet (mise_en_page, i);
       guint level = CLAMP (signet->level, 1, 3);
-      g_autofree char *target = g_strdup_printf ("page=%u pos=[0 %d]", signet->page + 1, (int) signet->y);
+      g_autofree char *target
+          = g_strdup_printf ("page=%u pos=[0 %d]", signet->page + 1, (int) signet->y);
       int id = cairo_pdf_surface_add_outline (surface, parents[level - 1], signet->text, target,
                                               level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 
@@ -70,13 +71,14 @@ paint_pages (cairo_surface_t *surface, MiseEnPage *mise_en_page, Releve *releve)
  * @instant: its date, in seconds since 1970-01-01T00:00:00Z
  * @error: return location for a [error@DocumentsError]
  *
- * Writes the pages as a PDF. The same pages, texts and date give the same bytes, whatever the locale,
- * the time zone and the settings of who asks.
+ * Writes the pages as a PDF. The same pages, texts and date give the same bytes, whatever the
+ * locale, the time zone and the settings of who asks.
  *
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint64 instant, GError **error)
+pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint64 instant,
+           GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
   g_autoptr (Releve) releve = releve_new ();
@@ -95,8 +97,8 @@ pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_PAINT, _ ("The PDF could not be written: %s."),
-                   cairo_status_to_string (status));
+      g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_PAINT,
+                   _ ("The PDF could not be written: %s."), cairo_status_to_string (status));
       g_byte_array_unref (bytes);
       return NULL;
     }

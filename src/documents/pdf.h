@@ -3,4 +3,5 @@
 
 #include "documents/mise-en-page.h"
 
-GBytes *pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint64 instant, GError **error);
+GBytes *pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint64 instant,
+                   GError **error);

@@ -22,12 +22,13 @@ paint_running (const Peinture *self, const char *text, double align, double shar
     return;
   texte = texte_new (theme, FACE_SMALL, running, alerte);
   texte_cut (texte, width * share, alerte);
-  peinture_texte (self, texte,
-                  theme_get_marges (theme)->left + align * (width - texte_get_line_width (texte, 0)), y);
+  peinture_texte (
+      self, texte,
+      theme_get_marges (theme)->left + align * (width - texte_get_line_width (texte, 0)), y);
 }
 
-/* An outline and no text: who copies or listens to the page does not meet nine letters in the middle of
- * a sentence. */
+/* An outline and no text: who copies or listens to the page does not meet nine letters in the
+ * middle of a sentence. */
 static void
 paint_watermark (const Peinture *self)
 {

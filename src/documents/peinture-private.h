@@ -18,8 +18,10 @@ void   peinture_mark      (const Peinture *self, guint element);
 void   peinture_unmark    (const Peinture *self);
 gint   peinture_element   (const Peinture *self, const Bloc *bloc);
 void   peinture_texte     (const Peinture *self, Texte *texte, double x, double y);
-void   peinture_rule      (const Peinture *self, Couleur couleur, double x, double y, double width, double height);
-void   peinture_rounded   (const Peinture *self, double x, double y, double width, double height, double radius);
+void   peinture_rule      (const Peinture *self, Couleur couleur, double x, double y,
+                           double width, double height);
+void   peinture_rounded   (const Peinture *self, double x, double y, double width,
+                           double height, double radius);
 
 void   peinture_row       (const Peinture *self, const Fragment *fragment);
 void   peinture_whole     (const Peinture *self, const Fragment *fragment);

@@ -14,7 +14,8 @@ mark_cell (const Peinture *self, const Bloc *bloc, guint row, guint column)
   if (table < 0)
     return;
   line = releve_element (self->releve, bloc, part, "TR", table);
-  cell = releve_element (self->releve, bloc, part + 1 + column, row_head || column_head ? "TH" : "TD", line);
+  cell = releve_element (self->releve, bloc, part + 1 + column,
+                         row_head || column_head ? "TH" : "TD", line);
   if (row_head || column_head)
     releve_set_scope (self->releve, cell, row_head ? "Row" : "Column");
   peinture_mark (self, cell);
@@ -40,7 +41,8 @@ paint_cells (const Peinture *self, const Boite *boite, guint row, guint line, gu
         mark_cell (self, boite->bloc, row, column);
       theme_set_source (theme, self->cr, theme_get_face_colour (theme, texte_get_face (texte)));
       for (guint i = line; i < stop; i++)
-        texte_paint_line (texte, self->cr, i, left + boite->columns[column] + mesure_padding_x (boite->bloc),
+        texte_paint_line (texte, self->cr, i,
+                          left + boite->columns[column] + mesure_padding_x (boite->bloc),
                           top + (i - line) * leading);
     }
 }
@@ -65,7 +67,8 @@ peinture_row (const Peinture *self, const Fragment *fragment)
   double left = peinture_left (self, boite);
   double padding = mesure_padding_y (boite->bloc);
   double top = peinture_top (self, fragment->first) - (first->line > 0 ? padding : 0);
-  double bottom = peinture_bottom (self, fragment->end - 1) + (last->line < last->n_lines - 1 ? padding : 0);
+  double bottom
+      = peinture_bottom (self, fragment->end - 1) + (last->line < last->n_lines - 1 ? padding : 0);
   gboolean table = boite->bloc->kind == BLOC_TABLE;
 
   if (table && first->row > 0 && fragment->opens_page && boite->header > 0)
@@ -104,8 +107,8 @@ paint_figures (const Peinture *self, const Boite *boite, double top)
   for (guint i = 0; i < boite->textes->len; i++)
     {
       mark_part (self, boite->bloc, 1 + i / 2);
-      peinture_texte (self, g_ptr_array_index (boite->textes, i), left + (i / 2) * width + (i < 2 ? 6 : 14),
-                      top + (i % 2 == 0 ? 9 : 34));
+      peinture_texte (self, g_ptr_array_index (boite->textes, i),
+                      left + (i / 2) * width + (i < 2 ? 6 : 14), top + (i % 2 == 0 ? 9 : 34));
     }
 }
 
@@ -162,7 +165,8 @@ paint_letterhead (const Peinture *self, const Boite *boite, double top)
       mark_part (self, boite->bloc, i);
       if (i == 3)
         line = top + 5;
-      peinture_texte (self, texte, i < 3 ? text_x : left + boite->width - texte_get_line_width (texte, 0), line);
+      peinture_texte (self, texte,
+                      i < 3 ? text_x : left + boite->width - texte_get_line_width (texte, 0), line);
       line += texte_get_n_lines (texte) * theme_get_leading (theme, texte_get_face (texte));
     }
 }

@@ -108,7 +108,8 @@ peinture_texte (const Peinture *self, Texte *texte, double x, double y)
 
 /* A filled rectangle. */
 void
-peinture_rule (const Peinture *self, Couleur couleur, double x, double y, double width, double height)
+peinture_rule (const Peinture *self, Couleur couleur, double x, double y, double width,
+               double height)
 {
   theme_set_source (self->mesure->theme, self->cr, couleur);
   cairo_rectangle (self->cr, x, y, width, height);
@@ -117,7 +118,8 @@ peinture_rule (const Peinture *self, Couleur couleur, double x, double y, double
 
 /* The path of a rectangle with round corners. */
 void
-peinture_rounded (const Peinture *self, double x, double y, double width, double height, double radius)
+peinture_rounded (const Peinture *self, double x, double y, double width, double height,
+                  double radius)
 {
   cairo_new_sub_path (self->cr);
   cairo_arc (self->cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
@@ -148,7 +150,8 @@ paint_lines (const Peinture *self, const Fragment *fragment)
   Theme *theme = self->mesure->theme;
   gint element;
 
-  if (boite->marker != NULL && g_array_index (self->mesure->pieces, Piece, fragment->first).line == 0)
+  if (boite->marker != NULL
+      && g_array_index (self->mesure->pieces, Piece, fragment->first).line == 0)
     paint_marker (self, boite, peinture_top (self, fragment->first));
   element = peinture_element (self, boite->bloc);
   if (element >= 0)
@@ -181,7 +184,8 @@ paint_callout (const Peinture *self, const Fragment *fragment)
     {
       const Piece *piece = &g_array_index (self->mesure->pieces, Piece, i);
 
-      texte_paint_line (g_ptr_array_index (boite->textes, 0), self->cr, piece->line, left + CALLOUT_PADDING_X,
+      texte_paint_line (g_ptr_array_index (boite->textes, 0), self->cr, piece->line,
+                        left + CALLOUT_PADDING_X,
                         peinture_top (self, i) + (piece->line == 0 ? CALLOUT_PADDING_Y : 0));
     }
 }
@@ -191,8 +195,8 @@ paint_writing (const Peinture *self, const Fragment *fragment)
 {
   peinture_unmark (self);
   for (guint i = fragment->first; i < fragment->end; i++)
-    peinture_rule (self, COULEUR_RULE, peinture_left (self, fragment->boite), peinture_bottom (self, i) - 0.5,
-                   fragment->boite->width, 0.5);
+    peinture_rule (self, COULEUR_RULE, peinture_left (self, fragment->boite),
+                   peinture_bottom (self, i) - 0.5, fragment->boite->width, 0.5);
 }
 
 static void
@@ -235,11 +239,13 @@ paint_bars (const Peinture *self, guint first, guint end)
       const Bloc *passage = g_array_index (self->mesure->pieces, Piece, i).passage;
       double top = peinture_top (self, i);
 
-      for (next = i + 1; next < end && g_array_index (self->mesure->pieces, Piece, next).passage == passage;)
+      for (next = i + 1;
+           next < end && g_array_index (self->mesure->pieces, Piece, next).passage == passage;)
         next++;
       if (passage == NULL)
         continue;
-      peinture_rounded (self, x, top + 1.5, BAR_WIDTH, peinture_bottom (self, next - 1) - top - 3, BAR_WIDTH / 2);
+      peinture_rounded (self, x, top + 1.5, BAR_WIDTH, peinture_bottom (self, next - 1) - top - 3,
+                        BAR_WIDTH / 2);
       theme_set_source (self->mesure->theme, self->cr, COULEUR_PASSAGE);
       cairo_fill (self->cr);
     }

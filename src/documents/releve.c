@@ -93,7 +93,8 @@ releve_element (Releve *self, gconstpointer owner, guint part, const char *type,
   if (index != NULL)
     return GPOINTER_TO_UINT (index) - 1;
   g_array_append_val (self->elements, element);
-  g_hash_table_insert (self->indices, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (self->elements->len));
+  g_hash_table_insert (self->indices, g_memdup2 (&key, sizeof key),
+                       GUINT_TO_POINTER (self->elements->len));
   return self->elements->len - 1;
 }
 
@@ -142,7 +143,8 @@ releve_begin_page (Releve *self, guint page)
  * releve_mark:
  * @element: index of the element
  *
- * Says that what is painted from now on belongs to @element. Going on with the same one adds nothing.
+ * Says that what is painted from now on belongs to @element. Going on with the same one adds
+ * nothing.
  */
 void
 releve_mark (Releve *self, guint element)

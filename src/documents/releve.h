@@ -36,8 +36,8 @@ typedef struct Releve Releve;
 
 Releve              *releve_new          (void);
 void                 releve_free         (Releve *self);
-guint                releve_element      (Releve *self, gconstpointer owner, guint part, const char *type,
-                                          gint parent);
+guint                releve_element      (Releve *self, gconstpointer owner, guint part,
+                                          const char *type, gint parent);
 void                 releve_set_scope    (Releve *self, guint element, const char *scope);
 void                 releve_set_alt      (Releve *self, guint element, const char *alt);
 void                 releve_begin_page   (Releve *self, guint page);

@@ -84,8 +84,8 @@ document_get_author (const DocumentSource *source)
  * document_build:
  * @kind: which document
  * @source: the dossier
- * @error: return location for a [error@DocumentsError]: %DOCUMENTS_ERROR_FORBIDDEN where the prestation has
- *   no such document
+ * @error: return location for a [error@DocumentsError]: %DOCUMENTS_ERROR_FORBIDDEN where the
+ * prestation has no such document
  *
  * Builds a document from a dossier as it stands.
  *
@@ -99,7 +99,8 @@ document_build (DocumentKind kind, const DocumentSource *source, GError **error)
   if (prestation != NULL && !prestation_has_document (prestation, documents[kind].code))
     {
       g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_FORBIDDEN,
-                   kind == DOCUMENT_LIVRET ? _ ("“%s” has no livret.") : _ ("“%s” has no synthèse."),
+                   kind == DOCUMENT_LIVRET ? _ ("“%s” has no livret.")
+                                           : _ ("“%s” has no synthèse."),
                    prestation->libelle);
       return NULL;
     }

@@ -35,6 +35,7 @@ gboolean    document_kind_from_code (const char *code, DocumentKind *kind);
 const char *document_kind_get_code  (DocumentKind kind);
 char       *document_get_title      (DocumentKind kind, const DocumentSource *source);
 char       *document_get_author     (const DocumentSource *source);
-Bloc       *document_build          (DocumentKind kind, const DocumentSource *source, GError **error);
+Bloc       *document_build          (DocumentKind kind, const DocumentSource *source,
+                                     GError **error);
 Bloc       *synthese_build          (const DocumentSource *source, GError **error);
 Bloc       *livret_build            (const DocumentSource *source, GError **error);

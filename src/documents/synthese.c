@@ -14,8 +14,10 @@ append_points (Bloc *document, const Dossier *dossier)
 
   if (!appuis && !vigilances)
     return;
-  bloc_append_heading (document, 1, inline_new (!vigilances ? "Points d’appui" : !appuis ? "Points de vigilance"
-                                                : "Points d’appui et de vigilance"));
+  bloc_append_heading (document, 1,
+                       inline_new (!vigilances ? "Points d’appui"
+                                   : !appuis   ? "Points de vigilance"
+                                               : "Points d’appui et de vigilance"));
   if (appuis && vigilances)
     bloc_append_heading (document, 2, inline_new ("Points d’appui"));
   if (appuis)
@@ -56,8 +58,10 @@ append_observations (Bloc *document, const Agent *agent)
 {
   Bloc *heading, *lines;
 
-  heading = bloc_append_heading (document, 1, inline_new_format ("Observations %s", mots_de_l_agent (
-                                                         agent != NULL ? agent->civilite : NULL)));
+  heading = bloc_append_heading (
+      document, 1,
+      inline_new_format ("Observations %s",
+                         mots_de_l_agent (agent != NULL ? agent->civilite : NULL)));
   heading->closing = TRUE;
   lines = bloc_append (document, bloc_new (BLOC_WRITING));
   lines->level = OBSERVATION_LINES;
@@ -69,8 +73,8 @@ append_observations (Bloc *document, const Agent *agent)
  * @error: return location for a [error@DocumentsError]
  *
  * Builds the synthèse that belongs to the agent: circumstances, sections, points, plan d’action,
- * signatures (contents after the former article R6322-38 of the Code du travail, which centres still
- * follow). Confidential notes are never part of it.
+ * signatures (contents after the former article R6322-38 of the Code du travail, which centres
+ * still follow). Confidential notes are never part of it.
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -93,8 +97,9 @@ synthese_build (const DocumentSource *source, GError **error)
       parties_actions (document, source);
     }
   append_observations (document, complet->agent);
-  parties_signatures (document, source,
-                      "Cette synthèse a été relue ensemble. La décision d’en transmettre tout ou partie revient "
-                      "à la personne accompagnée.");
+  parties_signatures (
+      document, source,
+      "Cette synthèse a été relue ensemble. La décision d’en transmettre tout ou partie revient "
+      "à la personne accompagnée.");
   return document;
 }

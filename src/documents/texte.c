@@ -14,8 +14,8 @@ typedef struct {
   double width;     /* without them */
 } Ligne;
 
-/* Text is shaped once, on one line; lines are ranges of its glyphs. Only text that Pango must reorder
- * (right to left) or cut inside a word is given back to Pango's own wrapping. */
+/* Text is shaped once, on one line; lines are ranges of its glyphs. Only text that Pango must
+ * reorder (right to left) or cut inside a word is given back to Pango's own wrapping. */
 struct Texte {
   Theme *theme;
   Face face;
@@ -99,7 +99,8 @@ locate_letters (Texte *self, PangoLayoutLine *line, double *x, Alerte *alerte)
 }
 
 static void
-add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, double width, guint stop)
+add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, double width,
+           guint stop)
 {
   const char *text = pango_layout_get_text (self->layout);
   const Coupe *last = &g_array_index (coupes, Coupe, coupes->len - 1);
@@ -113,9 +114,10 @@ add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, doub
   g_array_append_val (coupes, coupe);
 }
 
-/* The places where the line between two bytes may be cut. @first is the index of its first letter. */
+/* The places where the line between two bytes may be cut. @first is the index of its first one. */
 static GArray *
-find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes, int first, Alerte *alerte)
+find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes, int first,
+             Alerte *alerte)
 {
   const char *text = pango_layout_get_text (self->layout);
   guint start = line->start_index, stop = start + line->length;
@@ -130,7 +132,8 @@ find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes,
     if (p > text + start && attributes[letter].is_line_break)
       add_coupe (self, coupes, start, p - text, x, width, stop);
   add_coupe (self, coupes, start, stop, x, width, stop);
-  self->natural_width = MAX (self->natural_width, g_array_index (coupes, Coupe, coupes->len - 1).x_end);
+  self->natural_width
+      = MAX (self->natural_width, g_array_index (coupes, Coupe, coupes->len - 1).x_end);
   return coupes;
 }
 
@@ -264,7 +267,8 @@ texte_cut (Texte *self, double width, Alerte *alerte)
       for (guint j = 0; j < chosen->len; j++)
         {
           guint to = g_array_index (chosen, guint, j);
-          Ligne ligne = { lines->data, all[from].next, all[to].next, all[to].x_end - all[from].x_next };
+          Ligne ligne
+              = { lines->data, all[from].next, all[to].next, all[to].x_end - all[from].x_next };
 
           g_array_append_val (self->lignes, ligne);
           from = to;

@@ -88,8 +88,8 @@ check_fonts (GError **error)
   return TRUE;
 }
 
-/* Whole folders are added, of which only our files are accepted: fontconfig keeps a cache for a folder and
- * none for a file, and reading six of them takes 40 ms. */
+/* Whole folders are added, of which only our files are accepted: fontconfig keeps a cache for a
+ * folder and none for a file, and reading six of them takes 40 ms. */
 static char *
 write_configuration (void)
 {
@@ -117,7 +117,8 @@ load_fonts (FcConfig *configuration, GError **error)
            && FcConfigAppFontAddDir (configuration, (const FcChar8 *) FONTS_DIR "/lato")
            && FcConfigAppFontAddDir (configuration, (const FcChar8 *) FONTS_DIR "/dejavu");
   if (!loaded)
-    g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_FONT, _ ("The fonts in “%s” could not be read."), FONTS_DIR);
+    g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_FONT,
+                 _ ("The fonts in “%s” could not be read."), FONTS_DIR);
   return loaded;
 }
 
@@ -133,7 +134,8 @@ create_context (Theme *self)
   pango_context_set_language (self->context, pango_language_from_string ("fr"));
   pango_context_set_base_dir (self->context, PANGO_DIRECTION_WEAK_LTR);
 
-  /* Hinted metrics move every glyph by a fraction of a point: ugly spacing, and files twice the size. */
+  /* Hinted metrics move every glyph by a fraction of a point: ugly spacing, and files twice the
+   * size. */
   pango_context_set_round_glyph_positions (self->context, FALSE);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -158,8 +160,10 @@ create_faces (Theme *self)
 
   /* All faces are of one family: one of them tells where the baseline of the others is. */
   metrics = pango_context_get_metrics (self->context, self->fonts[FACE_WATERMARK], NULL);
-  ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics)) / faces[FACE_WATERMARK].size;
-  descent = pango_units_to_double (pango_font_metrics_get_descent (metrics)) / faces[FACE_WATERMARK].size;
+  ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics))
+           / faces[FACE_WATERMARK].size;
+  descent = pango_units_to_double (pango_font_metrics_get_descent (metrics))
+            / faces[FACE_WATERMARK].size;
   pango_font_metrics_unref (metrics);
   for (guint face = 0; face < N_FACES; face++)
     self->baselines[face] = (faces[face].leading + (ascent - descent) * faces[face].size) / 2;
@@ -169,8 +173,8 @@ create_faces (Theme *self)
  * theme_new:
  * @error: return location for a [error@DocumentsError]
  *
- * Loads the faces of the printed documents, from known paths only. A theme belongs to the thread that
- * made it.
+ * Loads the faces of the printed documents, from known paths only. A theme belongs to the thread
+ * that made it.
  *
  * Returns: (transfer full) (nullable): a theme, or %NULL when a face is not installed
  */

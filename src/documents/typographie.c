@@ -47,8 +47,8 @@ is_space (gunichar c)
 static gboolean
 ends_word (gunichar c)
 {
-  return g_unichar_isalnum (c) || c == ')' || c == CLOSING_QUOTE || c == APOSTROPHE || c == ELLIPSIS || c == '%'
-         || c == EURO;
+  return g_unichar_isalnum (c) || c == ')' || c == CLOSING_QUOTE || c == APOSTROPHE || c == ELLIPSIS
+         || c == '%' || c == EURO;
 }
 
 static gboolean
@@ -77,7 +77,7 @@ glue (Typographe *self, gunichar space)
     put (self, space);
 }
 
-/* An address is left as it was typed: a wrong apostrophe would break it. Returns its length, or 0. */
+/* An address is left as it was typed: an apostrophe would break it. Returns its length, or 0. */
 static gsize
 address_length (const char *token)
 {
@@ -107,15 +107,17 @@ static gboolean
 starts_unit (const char *text)
 {
   static const char *units[] = {
-    "h", "min", "km", "kg", "k€", "M€", "j", "ans", "mois", "janvier", "février", "mars", "avril", "mai",
-    "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "h",    "min",     "km",      "kg",        "k€",      "M€",       "j",
+    "ans",  "mois",    "janvier", "février",   "mars",    "avril",    "mai",
+    "juin", "juillet", "août",    "septembre", "octobre", "novembre", "décembre",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
       gsize length = strlen (units[i]);
 
-      if (strncmp (text, units[i], length) == 0 && !g_unichar_isalnum (g_utf8_get_char (text + length)))
+      if (strncmp (text, units[i], length) == 0
+          && !g_unichar_isalnum (g_utf8_get_char (text + length)))
         return TRUE;
     }
   return FALSE;
@@ -159,7 +161,8 @@ ends_with_group (const GString *text)
 static gunichar
 choose_space (Typographe *self, gunichar space, const char *next)
 {
-  static const char *titles[] = { "M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "n°", "N°", "p.", "art." };
+  static const char *titles[]
+      = { "M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "n°", "N°", "p.", "art." };
 
   if (space != ' ')
     return space;
@@ -255,9 +258,9 @@ put_character (Typographe *self, gunichar c, const char *next)
  * @sources: (nullable) (element-type guint): filled with the offset in @text of each byte returned
  *
  * Sets @text by the rules of French typography: no-break spaces before `: » € %` and after `«`,
- * narrow ones before `; ! ?` and between thousands, curly apostrophes, guillemets for straight quotes,
- * no break after `Mme`, `n°` or between a number and its unit. Web and mail addresses are untouched.
- * Applying it twice changes nothing more.
+ * narrow ones before `; ! ?` and between thousands, curly apostrophes, guillemets for straight
+ * quotes, no break after `Mme`, `n°` or between a number and its unit. Web and mail addresses are
+ * untouched. Applying it twice changes nothing more.
  *
  * Returns: (transfer full): the text as it is to be printed
  */
@@ -270,7 +273,8 @@ typographie_francaise_map (const char *text, GArray *sources)
   while (*self.here != '\0')
     {
       gunichar c = g_utf8_get_char (self.here);
-      gboolean starts = self.previous == 0 || g_unichar_isspace (self.previous) || self.previous == '(';
+      gboolean starts
+          = self.previous == 0 || g_unichar_isspace (self.previous) || self.previous == '(';
       gsize untouched = starts ? address_length (self.here) : 0;
       gsize telephone = starts ? telephone_length (self.here) : 0;
       const char *next = g_utf8_next_char (self.here);

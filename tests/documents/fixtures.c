@@ -36,20 +36,25 @@ load_prestation (const char *code)
 static void
 add_people (DossierComplet *complet)
 {
-  add (complet, g_object_new (TYPE_CENTRE, "nom", "Centre de gestion des Trois-Vallées", "sigle", "CDG 99", NULL));
-  add (complet, g_object_new (TYPE_AGENT, "civilite", "Mme", "prenom", "Maëlys", "nom", "Quercy-Dubreuil",
-                              "fonction", "Agente d'accueil", "grade", "Adjointe administrative de 2e classe",
-                              "service", "Guichet unique", "amenagements", MOT_DE_LA_SANTE, NULL));
-  add (complet, g_object_new (TYPE_COLLECTIVITE, "nom", "Commune de Roquebelle", "type", "commune", NULL));
+  add (complet, g_object_new (TYPE_CENTRE, "nom", "Centre de gestion des Trois-Vallées", "sigle",
+                              "CDG 99", NULL));
+  add (complet, g_object_new (TYPE_AGENT, "civilite", "Mme", "prenom", "Maëlys", "nom",
+                              "Quercy-Dubreuil", "fonction", "Agente d'accueil", "grade",
+                              "Adjointe administrative de 2e classe", "service", "Guichet unique",
+                              "amenagements", MOT_DE_LA_SANTE, NULL));
+  add (complet,
+       g_object_new (TYPE_COLLECTIVITE, "nom", "Commune de Roquebelle", "type", "commune", NULL));
 }
 
 static void
-add_entretien (DossierComplet *complet, gint64 jour, const char *genre, const char *phase, const char *statut)
+add_entretien (DossierComplet *complet, gint64 jour, const char *genre, const char *phase,
+               const char *statut)
 {
   g_autofree char *resume = g_strdup_printf ("Point d’étape du %d.", (int) (jour % 28) + 1);
-  Entretien *entretien = g_object_new (TYPE_ENTRETIEN, "debut", instant_from_local (jour, 9 * 60 + 30),
-                                       "duree-minutes", (gint64) 120, "genre", genre, "phase", phase,
-                                       "statut", statut, "mode", "presentiel", "resume", resume, NULL);
+  Entretien *entretien
+      = g_object_new (TYPE_ENTRETIEN, "debut", instant_from_local (jour, 9 * 60 + 30),
+                      "duree-minutes", (gint64) 120, "genre", genre, "phase", phase, "statut",
+                      statut, "mode", "presentiel", "resume", resume, NULL);
   Note *note = g_object_new (TYPE_NOTE, NULL);
 
   fiche_set_texte (JALONS_FICHE (note), fiche_table_find (&note_table, "texte"), MOT_DES_NOTES);
@@ -65,14 +70,17 @@ add_course (DossierComplet *complet)
 
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     {
-      add (complet, g_object_new (TYPE_PHASE, "code", phases[i], "rang", (gint64) i, "debut", jour + 28 * i,
-                                  "fin", jour + 28 * i + 14, NULL));
-      add_entretien (complet, jour + 28 * i, i == 0 ? "prealable" : "individuel", phases[i], "realise");
+      add (complet, g_object_new (TYPE_PHASE, "code", phases[i], "rang", (gint64) i, "debut",
+                                  jour + 28 * i, "fin", jour + 28 * i + 14, NULL));
+      add_entretien (complet, jour + 28 * i, i == 0 ? "prealable" : "individuel", phases[i],
+                     "realise");
       add_entretien (complet, jour + 28 * i + 14, "individuel", phases[i], "realise");
     }
   add_entretien (complet, jour + 200, "suivi", NULL, "prevu");
-  add (complet, g_object_new (TYPE_TEMPS, "le", jour, "nature", "travail_personnel", "minutes", (gint64) 90, NULL));
-  add (complet, g_object_new (TYPE_TEMPS, "le", jour, "nature", "preparation", "minutes", (gint64) 45, NULL));
+  add (complet, g_object_new (TYPE_TEMPS, "le", jour, "nature", "travail_personnel", "minutes",
+                              (gint64) 90, NULL));
+  add (complet, g_object_new (TYPE_TEMPS, "le", jour, "nature", "preparation", "minutes",
+                              (gint64) 45, NULL));
 }
 
 static void
@@ -84,8 +92,9 @@ set_lists (Dossier *dossier)
   const char *contraintes[] = { "Pas de permis de conduire", NULL };
   const char *etapes[] = { "Présenter le projet", "Se former", "Postuler", NULL };
 
-  g_object_set (dossier, "points-appui", appuis, "points-vigilance", vigilances, "livret-facteurs-favorables", facteurs,
-                "livret-contraintes", contraintes, "livret-etapes", etapes, NULL);
+  g_object_set (dossier, "points-appui", appuis, "points-vigilance", vigilances,
+                "livret-facteurs-favorables", facteurs, "livret-contraintes", contraintes,
+                "livret-etapes", etapes, NULL);
 }
 
 /* A bilan with all that a synthèse or a livret prints. */
@@ -93,17 +102,20 @@ DossierComplet *
 fixtures_dossier (const char *prestation)
 {
   DossierComplet *complet = dossier_complet_new ();
-  Dossier *dossier = g_object_new (TYPE_DOSSIER, "ref", "2026-09-0042", "prestation", prestation, "conseiller",
-                                   "Aurèle Fontbonne", "initiative", "agent", "demande-le", jour_from_ymd (2026, 3, 1),
-                                   "attentes-agent", "Savoir ce que je vaux ailleurs.", NULL);
+  Dossier *dossier = g_object_new (TYPE_DOSSIER, "ref", "2026-09-0042", "prestation", prestation,
+                                   "conseiller", "Aurèle Fontbonne", "initiative", "agent",
+                                   "demande-le", jour_from_ymd (2026, 3, 1), "attentes-agent",
+                                   "Savoir ce que je vaux ailleurs.", NULL);
 
   set_lists (dossier);
   add (complet, dossier);
   add_people (complet);
   add_course (complet);
   complet->prestation = load_prestation (prestation);
-  fixtures_add_section (complet, "demande", NULL, "Mme Quercy-Dubreuil a demandé ce bilan : elle doute.", FALSE);
-  fixtures_add_section (complet, "competences", "Compétences", "Elle sait **écouter** et *classer*.", TRUE);
+  fixtures_add_section (complet, "demande", NULL,
+                        "Mme Quercy-Dubreuil a demandé ce bilan : elle doute.", FALSE);
+  fixtures_add_section (complet, "competences", "Compétences",
+                        "Elle sait **écouter** et *classer*.", TRUE);
   fixtures_add_action (complet, "Présenter le projet", NULL);
   dossier_complet_sort (complet);
   return complet;
@@ -120,18 +132,20 @@ fixtures_dossier_empty (void)
 }
 
 void
-fixtures_add_section (DossierComplet *complet, const char *code, const char *titre, const char *texte, gboolean partage)
+fixtures_add_section (DossierComplet *complet, const char *code, const char *titre,
+                      const char *texte, gboolean partage)
 {
-  add (complet, g_object_new (TYPE_SECTION, "rang", (gint64) complet->sections->len, "code", code, "titre", titre,
-                              "texte", texte, "partage-employeur", (gint64) partage, NULL));
+  add (complet,
+       g_object_new (TYPE_SECTION, "rang", (gint64) complet->sections->len, "code", code, "titre",
+                     titre, "texte", texte, "partage-employeur", (gint64) partage, NULL));
 }
 
 void
 fixtures_add_action (DossierComplet *complet, const char *intitule, const char *moyens)
 {
-  add (complet, g_object_new (TYPE_ACTION, "rang", (gint64) complet->actions->len, "intitule", intitule, "moyens", moyens,
-                              "responsable", "Agente", "echeance-le", jour_from_ymd (2026, 12, 1), "statut", "a_faire",
-                              NULL));
+  add (complet, g_object_new (TYPE_ACTION, "rang", (gint64) complet->actions->len, "intitule",
+                              intitule, "moyens", moyens, "responsable", "Agente", "echeance-le",
+                              jour_from_ymd (2026, 12, 1), "statut", "a_faire", NULL));
 }
 
 MiseEnPage *
@@ -156,7 +170,8 @@ fixtures_pdf (DocumentKind kind, DossierComplet *complet, gboolean draft)
 {
   g_autoptr (MiseEnPage) pages = fixtures_pages (kind, complet, draft);
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = pdf_write (pages, "Synthèse d’essai", "Centre d’essai", jour_from_ymd (2026, 11, 12) * 86400, &error);
+  GBytes *pdf = pdf_write (pages, "Synthèse d’essai", "Centre d’essai",
+                           jour_from_ymd (2026, 11, 12) * 86400, &error);
 
   g_assert_no_error (error);
   return pdf;
@@ -179,7 +194,8 @@ fixtures_page_text (GBytes *pdf, int page, int *n_pages)
   PopplerDocument *document = fixtures_open (pdf);
   PopplerPage *one = poppler_document_get_page (document, page);
   g_autofree char *text = poppler_page_get_text (one);
-  g_auto (GStrv) words = g_regex_split_simple ("\\s+", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+  g_auto (GStrv) words
+      = g_regex_split_simple ("\\s+", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
 
   *n_pages = poppler_document_get_n_pages (document);
   g_object_unref (one);

@@ -12,9 +12,10 @@
 
 DossierComplet *fixtures_dossier       (const char *prestation);
 DossierComplet *fixtures_dossier_empty (void);
-void            fixtures_add_section   (DossierComplet *complet, const char *code, const char *titre, const char *texte,
-                                        gboolean partage);
-void            fixtures_add_action    (DossierComplet *complet, const char *intitule, const char *moyens);
+void            fixtures_add_section   (DossierComplet *complet, const char *code,
+                                        const char *titre, const char *texte, gboolean partage);
+void            fixtures_add_action    (DossierComplet *complet, const char *intitule,
+                                        const char *moyens);
 MiseEnPage     *fixtures_pages         (DocumentKind kind, DossierComplet *complet, gboolean draft);
 GBytes         *fixtures_pdf           (DocumentKind kind, DossierComplet *complet, gboolean draft);
 PopplerDocument *fixtures_open         (GBytes *pdf);

@@ -45,16 +45,43 @@ static void
 test_synthese (void)
 {
   static const char *parts[] = {
-    "CDG", "Centre de gestion des Trois-Vallées", "Mission Mobilité(S)", "Dossier 2026-09-0042", "12 novembre 2026",
-    "Synthèse du bilan professionnel", "Maëlys Quercy-Dubreuil, agente d’accueil", "Commune de Roquebelle",
-    "Aurèle Fontbonne", "Du 12 mars au 21 mai 2026", "à l’initiative de l’agente",
-    "Ce document appartient à Mme Quercy-Dubreuil. Seuls les passages signalés par un trait en marge seront transmis à la "
+    "CDG",
+    "Centre de gestion des Trois-Vallées",
+    "Mission Mobilité(S)",
+    "Dossier 2026-09-0042",
+    "12 novembre 2026",
+    "Synthèse du bilan professionnel",
+    "Maëlys Quercy-Dubreuil, agente d’accueil",
+    "Commune de Roquebelle",
+    "Aurèle Fontbonne",
+    "Du 12 mars au 21 mai 2026",
+    "à l’initiative de l’agente",
+    "Ce document appartient à Mme Quercy-Dubreuil. Seuls les passages signalés par un trait en "
+    "marge seront transmis à la "
     "commune de Roquebelle, avec son accord.",
-    "10 h", "1 h 30", "de travail personnel", "45 min", "et 2 h hors compte", "Phase préliminaire", "Entretien préalable",
-    "Savoir ce que je vaux ailleurs.", "1. Demande et attentes croisées", "a demandé ce bilan : elle doute.",
-    "2. Compétences", "Elle sait écouter et classer.", "Points d’appui", "Écoute des familles", "Points de vigilance",
-    "Plan d’action", "Présenter le projet", "1er décembre 2026", "Observations de l’agente", "Signatures", "L’agente",
-    "Écrit à deux voix par Maëlys Quercy-Dubreuil et Aurèle Fontbonne", "1 / ",
+    "10 h",
+    "1 h 30",
+    "de travail personnel",
+    "45 min",
+    "et 2 h hors compte",
+    "Phase préliminaire",
+    "Entretien préalable",
+    "Savoir ce que je vaux ailleurs.",
+    "1. Demande et attentes croisées",
+    "a demandé ce bilan : elle doute.",
+    "2. Compétences",
+    "Elle sait écouter et classer.",
+    "Points d’appui",
+    "Écoute des familles",
+    "Points de vigilance",
+    "Plan d’action",
+    "Présenter le projet",
+    "1er décembre 2026",
+    "Observations de l’agente",
+    "Signatures",
+    "L’agente",
+    "Écrit à deux voix par Maëlys Quercy-Dubreuil et Aurèle Fontbonne",
+    "1 / ",
   };
   g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");
   g_autofree char *text = render (DOCUMENT_SYNTHESE, complet, FALSE);
@@ -72,9 +99,19 @@ static void
 test_livret (void)
 {
   static const char *parts[] = {
-    "Livret individuel du bilan-repères", "Ce livret appartient à Mme Quercy-Dubreuil", "Facteurs favorables", "Dix ans d’accueil",
-    "Contraintes à intégrer", "Pas de permis de conduire", "Principales étapes", "1. Présenter le projet", "3. Postuler",
-    "Actions décidées", "Entretiens tenus", "Point d’étape", "Signatures",
+    "Livret individuel du bilan-repères",
+    "Ce livret appartient à Mme Quercy-Dubreuil",
+    "Facteurs favorables",
+    "Dix ans d’accueil",
+    "Contraintes à intégrer",
+    "Pas de permis de conduire",
+    "Principales étapes",
+    "1. Présenter le projet",
+    "3. Postuler",
+    "Actions décidées",
+    "Entretiens tenus",
+    "Point d’étape",
+    "Signatures",
   };
   g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg31");
   g_autofree char *text = render (DOCUMENT_LIVRET, complet, FALSE);
@@ -120,7 +157,8 @@ test_draft (void)
 
       assert_has (text, "Projet");
       assert_lacks (text, "BROUILLON");
-      g_assert_cmpuint (count_dark_pixels (draft, page), >, count_dark_pixels (final, page) + 10000);
+      g_assert_cmpuint (count_dark_pixels (draft, page), >,
+                        count_dark_pixels (final, page) + 10000);
     }
 }
 
@@ -155,7 +193,8 @@ test_owner (void)
   assert_has (nothing, "Aucun passage n’en est transmis à la commune de Roquebelle.");
 
   g_object_set (g_ptr_array_index (complet->sections, 1), "partage-employeur", (gint64) 1, NULL);
-  g_object_set (complet->dossier, "employeur-informe", (gint64) 0, "attentes-collectivite", "Jamais imprimé", NULL);
+  g_object_set (complet->dossier, "employeur-informe", (gint64) 0, "attentes-collectivite",
+                "Jamais imprimé", NULL);
   silent = render (DOCUMENT_SYNTHESE, complet, FALSE);
   assert_has (silent, "L’employeur n’est pas informé");
   assert_lacks (silent, "trait en marge");
@@ -184,16 +223,26 @@ static void
 test_as_typed (void)
 {
   static const char *hostile[] = {
-    "{{agent.nom}}", "<script>alert(1)</script>", "<b>gras</b>", "%s %d %n", "&amp; &lt;", "\\textbf{x}", "$(id)",
-    "[lien](javascript:x)", "**gras** *italique*", "# titre", "| a | b |", "<span foreground=\"red\">",
+    "{{agent.nom}}",
+    "<script>alert(1)</script>",
+    "<b>gras</b>",
+    "%s %d %n",
+    "&amp; &lt;",
+    "\\textbf{x}",
+    "$(id)",
+    "[lien](javascript:x)",
+    "**gras** *italique*",
+    "# titre",
+    "| a | b |",
+    "<span foreground=\"red\">",
   };
   g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     fixtures_add_action (complet, hostile[i], NULL);
-  fixtures_add_section (complet, "libre", "Un <b>titre</b> {{x}}", "Du <i>HTML</i> et {{agent.nom}}.\n\n<table><tr>\n\nFin.",
-                        FALSE);
+  fixtures_add_section (complet, "libre", "Un <b>titre</b> {{x}}",
+                        "Du <i>HTML</i> et {{agent.nom}}.\n\n<table><tr>\n\nFin.", FALSE);
   text = render (DOCUMENT_SYNTHESE, complet, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (hostile) - 1; i++)
     assert_has (text, hostile[i]);

@@ -14,8 +14,23 @@ static Theme *theme;
 static Inline *
 random_text (guint most)
 {
-  static const char *words[] = { "le", "projet", "de", "l’agente", "avance", "avec", "méthode", "parce", "que", "compétences",
-                                 "à", "temps", "transférables", "et", "confiance", "aujourd’hui", "réglementation" };
+  static const char *words[] = { "le",
+                                 "projet",
+                                 "de",
+                                 "l’agente",
+                                 "avance",
+                                 "avec",
+                                 "méthode",
+                                 "parce",
+                                 "que",
+                                 "compétences",
+                                 "à",
+                                 "temps",
+                                 "transférables",
+                                 "et",
+                                 "confiance",
+                                 "aujourd’hui",
+                                 "réglementation" };
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = g_test_rand_int_range (1, most);
 
@@ -31,7 +46,9 @@ append_random_table (Bloc *document)
   Bloc *table = bloc_append_table (document, BLOC_TABLE, NULL, n);
 
   for (guint i = 0; i < rows * n; i++)
-    bloc_append_cell (table, random_text (i < n ? 4 : g_test_rand_int_range (0, 12) == 0 ? 120 : 12));
+    bloc_append_cell (table, random_text (i < n                                ? 4
+                                          : g_test_rand_int_range (0, 12) == 0 ? 120
+                                                                               : 12));
 }
 
 static void
@@ -48,7 +65,8 @@ append_random_block (Bloc *document)
     case 2:
       bloc = bloc_append (document, bloc_new (BLOC_LIST));
       for (guint i = g_test_rand_int_range (1, 12); i > 0; i--)
-        bloc_append_text (bloc_append (bloc, bloc_new (BLOC_ITEM)), BLOC_PARAGRAPH, random_text (40));
+        bloc_append_text (bloc_append (bloc, bloc_new (BLOC_ITEM)), BLOC_PARAGRAPH,
+                          random_text (40));
       break;
     case 3:
       append_random_table (document);
@@ -63,7 +81,8 @@ append_random_block (Bloc *document)
       bloc->together = TRUE;
       break;
     case 6:
-      bloc_append_text (bloc_append (document, bloc_new (BLOC_PASSAGE)), BLOC_PARAGRAPH, random_text (120));
+      bloc_append_text (bloc_append (document, bloc_new (BLOC_PASSAGE)), BLOC_PARAGRAPH,
+                        random_text (120));
       break;
     case 7:
       bloc = bloc_append (document, bloc_new (BLOC_WRITING));
@@ -151,7 +170,8 @@ test_random (void)
         {
           gboolean ends = i + 1 < n && places[i + 1].page != places[i].page;
 
-          g_assert_cmpfloat (places[i].y + atoms[i].height + (ends ? atoms[i].tail : 0), <=, height + 0.05);
+          g_assert_cmpfloat (places[i].y + atoms[i].height + (ends ? atoms[i].tail : 0), <=,
+                             height + 0.05);
           if (i > 0 && places[i].page != places[i - 1].page)
             {
               check_break (mesure, i);
@@ -238,15 +258,16 @@ test_columns (void)
 {
   double widths[3];
 
-  mesure_fit_columns ((double[]) { 80, 20, 20 }, (double[]) { 90, 300, 300 }, (double[]) { 0.2, 0.4, 0.4 }, 3, 300,
-                      widths);
+  mesure_fit_columns ((double[]){ 80, 20, 20 }, (double[]){ 90, 300, 300 },
+                      (double[]){ 0.2, 0.4, 0.4 }, 3, 300, widths);
   g_assert_cmpfloat (widths[0], >=, 79.9);
   g_assert_cmpfloat_with_epsilon (widths[0] + widths[1] + widths[2], 300, 0.01);
-  mesure_fit_columns ((double[]) { 10, 10, 10 }, (double[]) { 20, 20, 20 }, (double[]) { 0.2, 0.4, 0.4 }, 3, 300, widths);
+  mesure_fit_columns ((double[]){ 10, 10, 10 }, (double[]){ 20, 20, 20 },
+                      (double[]){ 0.2, 0.4, 0.4 }, 3, 300, widths);
   g_assert_cmpfloat_with_epsilon (widths[0] + widths[1] + widths[2], 300, 0.01);
   g_assert_cmpfloat (widths[1], >, widths[0]);
-  mesure_fit_columns ((double[]) { 300, 100, 200 }, (double[]) { 300, 100, 200 }, (double[]) { 0.3, 0.3, 0.4 }, 3, 300,
-                      widths);
+  mesure_fit_columns ((double[]){ 300, 100, 200 }, (double[]){ 300, 100, 200 },
+                      (double[]){ 0.3, 0.3, 0.4 }, 3, 300, widths);
   g_assert_cmpfloat_with_epsilon (widths[0] + widths[1] + widths[2], 300, 0.01);
 }
 
@@ -274,7 +295,8 @@ count_type (Releve *releve, const char *type)
   return n;
 }
 
-/* Marks are flat, ranked from 0 on each page, and every leaf that is painted belongs to an element. */
+/* Marks are flat, ranked from 0 on each page, and every leaf that is painted belongs to an element.
+ */
 static void
 test_releve (void)
 {
@@ -306,7 +328,8 @@ test_releve (void)
       if (g_str_equal (element->type, "LI"))
         g_assert_cmpstr (releve_get_element (releve, i + 1)->type, ==, "Lbl");
     }
-  g_assert_cmpuint (count_type (releve, "H1") + count_type (releve, "H2"), ==, mise_en_page_get_n_signets (pages));
+  g_assert_cmpuint (count_type (releve, "H1") + count_type (releve, "H2"), ==,
+                    mise_en_page_get_n_signets (pages));
   g_assert_cmpuint (count_type (releve, "Lbl"), ==, count_type (releve, "LBody"));
   g_assert_cmpuint (count_type (releve, "TH"), >, 4);
 }
@@ -325,8 +348,10 @@ test_commonmark (void)
   const Bloc *list;
 
   bloc_append_heading (document, 1, inline_new ("Section"));
-  commonmark_append (document, "### Trop bas\n\nUn *deux*.\n\n3. trois\n4. quatre\n\n   suite\n\n> cité\n\n"
-                               "<div>x</div>\n\n    code\n\n[lien](https://a.fr) <https://b.fr> ![i](u)", 2);
+  commonmark_append (document,
+                     "### Trop bas\n\nUn *deux*.\n\n3. trois\n4. quatre\n\n   suite\n\n> cité\n\n"
+                     "<div>x</div>\n\n    code\n\n[lien](https://a.fr) <https://b.fr> ![i](u)",
+                     2);
   g_assert_cmpuint (document->children->len, ==, 8);
   g_assert_cmpint (child (document, 1)->kind, ==, BLOC_HEADING);
   g_assert_cmpuint (child (document, 1)->level, ==, 2);

@@ -25,7 +25,8 @@ checksum (GBytes *bytes)
 static char *
 render_elsewhere (const char *program, const char *const *settings)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   char *output = NULL;
@@ -44,9 +45,10 @@ static void
 test_same_bytes (gconstpointer program)
 {
   static const char *places[][11] = {
-    { "LC_ALL", "C", "TZ", "Asia/Tokyo", "HOME", "/nonexistent", "FONTCONFIG_FILE", "/dev/null", NULL },
-    { "LC_ALL", "fr_FR.UTF-8", "TZ", "America/Los_Angeles", "XDG_CACHE_HOME", "/nonexistent", "XDG_CONFIG_HOME",
-      "/nonexistent", NULL },
+    { "LC_ALL", "C", "TZ", "Asia/Tokyo", "HOME", "/nonexistent", "FONTCONFIG_FILE", "/dev/null",
+      NULL },
+    { "LC_ALL", "fr_FR.UTF-8", "TZ", "America/Los_Angeles", "XDG_CACHE_HOME", "/nonexistent",
+      "XDG_CONFIG_HOME", "/nonexistent", NULL },
     { "LC_ALL", "en_US.UTF-8", "TZ", "UTC", "MALLOC_PERTURB_", "90", NULL },
   };
   g_autoptr (GBytes) pdf = render ();
@@ -120,11 +122,13 @@ test_extraction (void)
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *text = NULL;
 
-  fixtures_add_section (complet, "projet", NULL, "Affirmer un profil efficace : Mme Roux, 1 480 € ; « fini » !", FALSE);
+  fixtures_add_section (complet, "projet", NULL,
+                        "Affirmer un profil efficace : Mme Roux, 1 480 € ; « fini » !", FALSE);
   pdf = fixtures_pdf (DOCUMENT_SYNTHESE, complet, FALSE);
   text = fixtures_text (pdf);
   g_assert_nonnull (strstr (text, "Affirmer un profil efficace : Mme Roux, 1 480 € ; « fini » !"));
-  g_assert_null (g_strstr_len (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "/ActualText"));
+  g_assert_null (
+      g_strstr_len (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "/ActualText"));
 }
 
 int

@@ -34,7 +34,9 @@ test_spaces (void)
 static void
 test_keep (void)
 {
-  Atom atoms[] = { { .height = 660 }, { .height = 20, .space_before = 10 }, { .height = 100, .keep = TRUE } };
+  Atom atoms[] = { { .height = 660 },
+                   { .height = 20, .space_before = 10 },
+                   { .height = 100, .keep = TRUE } };
   Place places[3];
 
   g_assert_cmpuint (place (atoms, 3, places), ==, 2);
@@ -167,7 +169,9 @@ check_random (const Atom *atoms, const Place *places, guint n)
       else
         {
           g_assert_false (atoms[i].forced);
-          g_assert_true (fabs (places[i].y - places[i - 1].y - atoms[i - 1].height - atoms[i].space_before) < 0.01);
+          g_assert_true (
+              fabs (places[i].y - places[i - 1].y - atoms[i - 1].height - atoms[i].space_before)
+              < 0.01);
         }
     }
   return breaks;

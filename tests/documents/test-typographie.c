@@ -89,7 +89,8 @@ span_text (Inline *text, guint index)
   const InlineSpan *spans = inline_get_spans (text, &n);
 
   g_assert_cmpuint (index, <, n);
-  return g_strndup (inline_get_text (text) + spans[index].start, spans[index].end - spans[index].start);
+  return g_strndup (inline_get_text (text) + spans[index].start,
+                    spans[index].end - spans[index].start);
 }
 
 /* A style follows its letters through what typography inserts. */
@@ -113,8 +114,11 @@ test_spans (void)
 static void
 test_ordinals (void)
 {
-  static const Case ordinals[] = { { "le 1er mars", "er" }, { "2e classe", "e" }, { "1re fois", "re" },
-                                   { "les 3es", "es" }, { "la 2nde", "nde" } };
+  static const Case ordinals[] = { { "le 1er mars", "er" },
+                                   { "2e classe", "e" },
+                                   { "1re fois", "re" },
+                                   { "les 3es", "es" },
+                                   { "la 2nde", "nde" } };
   static const char *plain[] = { "A12e", "2027", "3ex", "2.1e", "1ère-x 5 et", "élève" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++)
