@@ -157,30 +157,76 @@ read_phase (Lecture  *self,
   lecture_read_array (self, element, "objectifs", TYPE_OBJECTIF, &cles_objectif, read_objectif);
 }
 
-static void
-read_prestation (Lecture          *self,
-                 JsonNode         *document,
-                 PrestationFinder  finder,
-                 gpointer          user_data)
+/* The reference names files of documents: it is digits and dashes, as AAAA-PP-NNNN. */
+static gboolean
+is_reference (const char *ref)
 {
-  Dossier *dossier = self->dossier->dossier;
-  JsonNode *node = json_object_get_member (json_node_get_object (document), "dossier");
+  return g_regex_match_simple ("^[0-9]{4}-[0-9]{2,3}-[0-9]{4,7}$", ref,
+                               G_REGEX_DOLLAR_ENDONLY, 0);
+}
 
-  if (dossier->prestation == NULL)
+static void
+check_ref (Lecture  *self,
+           JsonNode *node,
+           Fiche    *dossier)
+{
+  const char *ref = JALONS_DOSSIER (dossier)->ref;
+  JsonNode *sienne = json_object_get_member (json_node_get_object (node), "ref");
+  const char *code;
+
+  if (ref == NULL)
     return;
-
-  self->dossier->prestation = finder (dossier->prestation, user_data);
-  if (self->dossier->prestation == NULL)
+  if (!is_reference (ref))
     {
-      const gsize place = lecture_enter (self, "dossier");
-
-      lecture_refuse (self, json_object_get_member (json_node_get_object (node), "prestation"),
-                      "prestation", FAUTE_PRESTATION, _("This base does not have this service."));
-      lecture_leave (self, place);
+      lecture_refuse (self, sienne, "ref", FAUTE_VALEUR,
+                      _("A reference is written as 2026-01-0007, or is null."));
       return;
     }
-  fiche_set_nombre (JALONS_FICHE (dossier), fiche_table_find (&dossier_table, "prestation_version"),
+
+  code = self->lecteur->refuse_ref != NULL
+         ? self->lecteur->refuse_ref (ref, self->lecteur->user_data) : NULL;
+  if (code != NULL)
+    lecture_refuse (self, sienne, "ref", code,
+                    g_str_equal (code, FAUTE_EXISTE)
+                    ? _("The base has a case with this reference already.")
+                    : _("Another case of this file has this reference."));
+}
+
+static void
+check_prestation (Lecture  *self,
+                  JsonNode *node,
+                  Fiche    *dossier)
+{
+  const char *code = JALONS_DOSSIER (dossier)->prestation;
+
+  if (code == NULL)
+    return;
+
+  self->dossier->prestation = self->lecteur->find_prestation (code, self->lecteur->user_data);
+  if (self->dossier->prestation == NULL)
+    {
+      lecture_refuse (self, json_object_get_member (json_node_get_object (node), "prestation"),
+                      "prestation", FAUTE_PRESTATION, _("This base does not have this service."));
+      return;
+    }
+  fiche_set_nombre (dossier, fiche_table_find (&dossier_table, "prestation_version"),
                     self->dossier->prestation->version);
+}
+
+static void
+read_dossier (Lecture  *self,
+              JsonNode *document)
+{
+  Fiche *dossier = read_one (self, document, "dossier", TYPE_DOSSIER, &cles_dossier, TRUE);
+  JsonNode *node = json_object_get_member (json_node_get_object (document), "dossier");
+  const gsize place = lecture_enter (self, "dossier");
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    {
+      check_ref (self, node, dossier);
+      check_prestation (self, node, dossier);
+    }
+  lecture_leave (self, place);
 }
 
 static void
@@ -253,14 +299,11 @@ check_format (Lecture  *self,
 }
 
 static DossierComplet *
-read_document (Lecture          *self,
-               JsonNode         *document,
-               gboolean          seul,
-               PrestationFinder  finder,
-               gpointer          user_data)
+read_document (Lecture  *self,
+               JsonNode *document,
+               gboolean  seul)
 {
   DossierComplet *dossier = dossier_complet_new ();
-  Fiche *fiche;
   JsonNode *collectivite;
 
   self->dossier = dossier;
@@ -268,8 +311,7 @@ read_document (Lecture          *self,
     return dossier;
 
   lecture_check_cles (self, document, &cles_document);
-  fiche = read_one (self, document, "dossier", TYPE_DOSSIER, &cles_dossier, TRUE);
-  read_prestation (self, document, finder, user_data);
+  read_dossier (self, document);
   read_one (self, document, "agent", TYPE_AGENT, &cles_agent, TRUE);
   read_one (self, document, "collectivite", TYPE_COLLECTIVITE, &cles_collectivite, TRUE);
   collectivite = lecture_get_object (self, document, "collectivite", FALSE);
@@ -283,20 +325,19 @@ read_document (Lecture          *self,
   read_convention (self, document);
   read_records (self, document);
 
-  fiche_set_texte (fiche, fiche_table_find (&dossier_table, "agent"),
+  fiche_set_texte (JALONS_FICHE (dossier->dossier), fiche_table_find (&dossier_table, "agent"),
                    fiche_get_uuid (JALONS_FICHE (dossier->agent)));
-  fiche_set_texte (fiche, fiche_table_find (&dossier_table, "collectivite"),
+  fiche_set_texte (JALONS_FICHE (dossier->dossier),
+                   fiche_table_find (&dossier_table, "collectivite"),
                    fiche_get_uuid (JALONS_FICHE (dossier->collectivite)));
   dossier_complet_sort (dossier);
   return dossier;
 }
 
 static void
-read_several (Lecture          *self,
-              JsonNode         *racine,
-              PrestationFinder  finder,
-              gpointer          user_data,
-              GPtrArray        *dossiers)
+read_several (Lecture   *self,
+              JsonNode  *racine,
+              GPtrArray *dossiers)
 {
   JsonNode *node = json_object_get_member (json_node_get_object (racine), "dossiers");
   JsonArray *array;
@@ -320,7 +361,7 @@ read_several (Lecture          *self,
       const gsize rang = lecture_enter_rang (self, i);
 
       if (JSON_NODE_HOLDS_OBJECT (element))
-        g_ptr_array_add (dossiers, read_document (self, element, FALSE, finder, user_data));
+        g_ptr_array_add (dossiers, read_document (self, element, FALSE));
       else
         lecture_refuse (self, element, NULL, FAUTE_TYPE, _("An object was expected."));
       lecture_leave (self, rang);
@@ -341,9 +382,7 @@ compare_fautes (gconstpointer a,
 /**
  * dossiers_json_read:
  * @texte: a dossier document, or several in one
- * @finder: (scope call): finds the prestations, whose codes the phases and objectives must be
- * @graine: (nullable): draws the uuids from this name and from the place of each record, always
- *   the same; %NULL for random ones
+ * @lecteur: what the base answers
  * @fautes: (element-type Faute): what is wrong is added here, by line
  *
  * Reads dossiers as new records; their collectivités are not compared to anything. A reference
@@ -352,16 +391,14 @@ compare_fautes (gconstpointer a,
  * Returns: (transfer full) (element-type DossierComplet): the dossiers, in their order
  */
 GPtrArray *
-dossiers_json_read (GBytes           *texte,
-                    PrestationFinder  finder,
-                    gpointer          user_data,
-                    const char       *graine,
-                    GPtrArray        *fautes)
+dossiers_json_read (GBytes               *texte,
+                    const DossierLecteur *lecteur,
+                    GPtrArray            *fautes)
 {
   GPtrArray *dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_complet_free);
   g_autoptr (LectureJson) json = lecture_json_new (texte, fautes);
   g_autoptr (GString) chemin = g_string_new (NULL);
-  Lecture lecture = { .json = json, .fautes = fautes, .chemin = chemin, .graine = graine };
+  Lecture lecture = { .json = json, .fautes = fautes, .chemin = chemin, .lecteur = lecteur };
 
   if (json->racine == NULL)
     return dossiers;
@@ -369,9 +406,9 @@ dossiers_json_read (GBytes           *texte,
   if (!JSON_NODE_HOLDS_OBJECT (json->racine))
     lecture_refuse (&lecture, json->racine, NULL, FAUTE_TYPE, _("An object was expected."));
   else if (json_object_has_member (json_node_get_object (json->racine), "dossiers"))
-    read_several (&lecture, json->racine, finder, user_data, dossiers);
+    read_several (&lecture, json->racine, dossiers);
   else
-    g_ptr_array_add (dossiers, read_document (&lecture, json->racine, TRUE, finder, user_data));
+    g_ptr_array_add (dossiers, read_document (&lecture, json->racine, TRUE));
 
   g_ptr_array_sort (fautes, compare_fautes);
   return dossiers;

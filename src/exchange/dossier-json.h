@@ -11,20 +11,31 @@ G_BEGIN_DECLS
 #define DOSSIER_JSON_FORMAT 1
 
 /**
- * PrestationFinder:
+ * DossierLecteur:
+ * @find_prestation: (transfer full) (nullable): finds a prestation in its present version; the
+ *   codes of phases and objectives must be its own
+ * @refuse_ref: (nullable): the code of a #Faute where a dossier with this reference may not come
+ *   in; %NULL where it may
+ * @graine: (nullable): draws the uuids from this name and from the place of each record, always
+ *   the same; %NULL for random ones
  *
- * Returns: (transfer full) (nullable): the prestation with this code, in its present version
+ * What the reading of dossier documents asks of the base.
  */
-typedef Prestation *(*PrestationFinder) (const char *code,
-                                         gpointer    user_data);
+typedef struct
+{
+  Prestation *(*find_prestation) (const char *code,
+                                  gpointer    user_data);
+  const char *(*refuse_ref) (const char *ref,
+                             gpointer    user_data);
+  gpointer user_data;
+  const char *graine;
+} DossierLecteur;
 
-JsonNode  *dossier_json_write      (DossierComplet   *dossier);
-JsonNode  *dossiers_json_write     (GPtrArray        *dossiers);
-char      *json_node_to_texte      (JsonNode         *node);
-GPtrArray *dossiers_json_read      (GBytes           *texte,
-                                    PrestationFinder  finder,
-                                    gpointer          user_data,
-                                    const char       *graine,
-                                    GPtrArray        *fautes);
+JsonNode  *dossier_json_write      (DossierComplet       *dossier);
+JsonNode  *dossiers_json_write     (GPtrArray            *dossiers);
+char      *json_node_to_texte      (JsonNode             *node);
+GPtrArray *dossiers_json_read      (GBytes               *texte,
+                                    const DossierLecteur *lecteur,
+                                    GPtrArray            *fautes);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ typedef struct
   LectureJson *json;
   GPtrArray *fautes;
   GString *chemin;
-  const char *graine;
+  const DossierLecteur *lecteur;
   DossierComplet *dossier;       /* the one that is being read */
   Phase *phase;                  /* the one whose objectives are being read */
   const PrestationPhase *modele; /* (nullable): what the service says of it */

@@ -68,10 +68,11 @@ lecture_new_fiche (Lecture *self,
   g_autofree char *uuid = NULL;
   Fiche *fiche;
 
-  if (self->graine != NULL)
+  if (self->lecteur->graine != NULL)
     {
-      g_autofree char *nom = g_strconcat (self->graine, "/", self->chemin->str, "/", table->nom,
-                                          NULL);
+      g_autofree char *nom = g_strconcat (self->lecteur->graine, "/", self->chemin->str, "/",
+                                          table->nom, NULL);
+
       uuid = uuid_from_nom (nom);
     }
   fiche = g_object_new (type, "uuid", uuid, NULL);

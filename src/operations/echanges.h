@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/faute.h"
 #include "store/repository.h"
 
 #include <json-glib/json-glib.h>
@@ -8,13 +9,7 @@
 G_BEGIN_DECLS
 
 /** ImportFaute: what an import refuses, and where; @ligne counts from 1. */
-typedef struct
-{
-  char *chemin;
-  guint ligne;
-  char *code;
-  char *message;
-} ImportFaute;
+typedef Faute ImportFaute;
 
 /** ImportResultat: references created and replaced; or the faults, and then nothing was done. */
 typedef struct

@@ -20,9 +20,10 @@ typedef enum
   OPERATIONS_ERROR_ACCORD,        /* accord_manquant */
   OPERATIONS_ERROR_NOT_INFORMED,  /* employeur_non_informe */
   OPERATIONS_ERROR_PRESTATION,    /* document_hors_prestation */
-  OPERATIONS_ERROR_IMPORT,        /* import_refuse: operations_error_list_faults() has each */
+  OPERATIONS_ERROR_IMPORT,        /* import_refuse: each fault is in ImportResultat */
   OPERATIONS_ERROR_EXISTS,        /* existe */
   OPERATIONS_ERROR_FILE,          /* fichier */
+  OPERATIONS_ERROR_DOCUMENT,      /* document_inconnu */
 } OperationsError;
 
 #define OPERATIONS_ERROR (operations_error_quark ())

@@ -19,6 +19,13 @@ find_prestation (const char *code,
   return prestation != NULL ? prestation_ref (prestation) : NULL;
 }
 
+static const char *
+refuse_ref (const char *ref,
+            gpointer    user_data)
+{
+  return g_str_equal (ref, "2020-01-0001") ? FAUTE_EXISTE : NULL;
+}
+
 static void
 load_prestations (void)
 {
@@ -59,9 +66,11 @@ read_bytes (const char *texte,
             gsize       taille,
             GPtrArray  *fautes)
 {
+  static const DossierLecteur lecteur = { .find_prestation = find_prestation,
+                                          .refuse_ref = refuse_ref };
   g_autoptr (GBytes) octets = g_bytes_new (texte, taille);
 
-  return dossiers_json_read (octets, find_prestation, NULL, NULL, fautes);
+  return dossiers_json_read (octets, &lecteur, fautes);
 }
 
 static char *
@@ -221,6 +230,9 @@ static const CasDeFaute cas_de_fautes[] = {
   { "empty", "\"nom\": \"N’Guessan-Łęcki\"", "\"nom\": \"\"", "agent.nom", FAUTE_CLE_MANQUANTE, 0 },
   { "prestation", "\"prestation\": \"cdg60\"", "\"prestation\": \"cdg99\"",
     "dossier.prestation", FAUTE_PRESTATION, 0 },
+  { "ref-exists", "\"2026-04-0312\"", "\"2020-01-0001\"", "dossier.ref", FAUTE_EXISTE, 0 },
+  { "ref-path", "\"2026-04-0312\"", "\"../../etc\"", "dossier.ref", FAUTE_VALEUR, 0 },
+  { "ref-empty", "\"2026-04-0312\"", "\"\"", "dossier.ref", FAUTE_CLE_MANQUANTE, 0 },
   { "format", "\"format\": 1", "\"format\": 2", "format", FAUTE_FORMAT, 0 },
   { "format-text", "\"format\": 1", "\"format\": \"1\"", "format", FAUTE_FORMAT, 0 },
   { "format-missing", "\"format\": 1,", "", "format", FAUTE_CLE_MANQUANTE, -1 },

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "operations/arrivees-private.h"
+
+#include "operations/complets-private.h"
+#include "operations/employeurs-private.h"
+#include "operations/operation-private.h"
+
+#include "base/jour.h"
+
+/* Dossiers that were read become rows of the base. */
+
+static void
+delete_all (GPtrArray   *fiches,
+            Transaction *transaction)
+{
+  for (guint i = 0; i < fiches->len; i++)
+    transaction_delete (transaction, fiches->pdata[i]);
+}
+
+/* The rows that a document describes; documents that were made, and drafts, stay. */
+static void
+delete_described (DossierComplet *ancien,
+                  Transaction    *transaction)
+{
+  delete_all (ancien->conventions, transaction);
+  delete_all (ancien->signatures, transaction);
+  delete_all (ancien->phases, transaction);
+  delete_all (ancien->objectifs, transaction);
+  delete_all (ancien->ecarts, transaction);
+  delete_all (ancien->entretiens, transaction);
+  delete_all (ancien->notes, transaction);
+  delete_all (ancien->temps, transaction);
+  delete_all (ancien->demarches, transaction);
+  delete_all (ancien->sections, transaction);
+  delete_all (ancien->actions, transaction);
+}
+
+static void
+set_portee (GPtrArray  *fiches,
+            const char *portee)
+{
+  for (guint i = 0; i < fiches->len; i++)
+    fiche_set_portee (fiches->pdata[i], portee);
+}
+
+static void
+move_rows (DossierComplet *dossier,
+           const char     *portee)
+{
+  GPtrArray *tableaux[] = { dossier->conventions, dossier->signatures, dossier->phases,
+                            dossier->objectifs, dossier->ecarts, dossier->entretiens, dossier->notes,
+                            dossier->temps, dossier->demarches, dossier->sections,
+                            dossier->actions };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tableaux); i++)
+    set_portee (tableaux[i], portee);
+}
+
+static void
+keep_rows (GPtrArray *lues,
+           GPtrArray *anciennes)
+{
+  for (guint i = 0; i < anciennes->len; i++)
+    g_ptr_array_add (lues, fiche_copy (anciennes->pdata[i]));
+}
+
+/* Makes @lu the next version of the dossier and of the agent that the base has. */
+static void
+become (DossierComplet *lu,
+        DossierComplet *ancien)
+{
+  g_autoptr (Fiche) dossier = fiche_copy (JALONS_FICHE (ancien->dossier));
+  g_autoptr (Fiche) agent = NULL;
+  g_autofree char *raison = g_strdup (ancien->dossier->statut_raison);
+
+  fiche_assign (dossier, JALONS_FICHE (lu->dossier));
+  champ_set_texte (dossier, "statut_raison", raison);
+  if (ancien->agent != NULL)
+    {
+      agent = fiche_copy (JALONS_FICHE (ancien->agent));
+      fiche_assign (agent, JALONS_FICHE (lu->agent));
+      g_set_object (&lu->agent, JALONS_AGENT (agent));
+    }
+  champ_set_texte (dossier, "agent", fiche_get_uuid (JALONS_FICHE (lu->agent)));
+  move_rows (lu, fiche_get_uuid (dossier));
+  keep_rows (lu->documents, ancien->documents);
+  keep_rows (lu->brouillons, ancien->brouillons);
+  g_set_object (&lu->dossier, JALONS_DOSSIER (dossier));
+}
+
+static gboolean
+bring_one (Operation       *operation,
+           Employeurs      *employeurs,
+           DossierComplet  *lu,
+           gint64           jour,
+           ImportResultat  *resultat,
+           GError         **error)
+{
+  g_autofree char *connu = lu->dossier->ref != NULL
+                           ? repository_find_reference (operation->repository, lu->dossier->ref) : NULL;
+  g_autoptr (Fiche) apercu = NULL;
+
+  employeurs_adopt (employeurs, lu, connu != NULL, operation->transaction);
+  if (connu != NULL)
+    {
+      g_autoptr (DossierComplet) ancien =
+        repository_get_dossier (operation->repository, connu, error);
+
+      if (ancien == NULL)
+        return FALSE;
+      become (lu, ancien);
+      delete_described (ancien, operation->transaction);
+      apercu = repository_get (operation->repository, TYPE_APERCU, connu, NULL);
+    }
+  g_ptr_array_add (connu != NULL ? resultat->remplaces : resultat->crees,
+                   g_strdup (lu->dossier->ref));
+
+  complet_set_price (lu);
+  complet_set_discret (lu, lu->dossier->employeur_informe == 0);
+  complet_put (lu, operation->transaction, apercu, jour);
+  return TRUE;
+}
+
+/* A document without a reference takes the next one of the year of its demande that neither the
+ * base nor the rest of the file has. */
+void
+arrivees_give_references (Repository *repository,
+                          GHashTable *references,
+                          GPtrArray  *dossiers)
+{
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      DossierComplet *dossier = dossiers->pdata[i];
+      g_autofree char *ref = NULL;
+      gint annee;
+
+      if (dossier->dossier->ref != NULL)
+        continue;
+      jour_to_ymd (dossier->dossier->demande_le, &annee, NULL, NULL);
+      do
+        {
+          g_free (ref);
+          ref = repository_next_reference (repository, annee);
+        }
+      while (!g_hash_table_add (references, g_strdup (ref)));
+      champ_set_texte (JALONS_FICHE (dossier->dossier), "ref", ref);
+    }
+}
+
+/* Writes dossiers, all of them or none, and says in @resultat what became of each. */
+gboolean
+arrivees_write (Repository      *repository,
+                const char      *nature,
+                GPtrArray       *dossiers,
+                gint64           jour,
+                ImportResultat  *resultat,
+                GError         **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+  g_autoptr (GHashTable) faits = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (Employeurs) employeurs = NULL;
+
+  if (!operation_begin (&operation, repository, nature, error))
+    return FALSE;
+
+  employeurs = employeurs_new (repository, error);
+  if (employeurs == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < dossiers->len; i++)
+    if (!bring_one (&operation, employeurs, dossiers->pdata[i], jour, resultat, error))
+      return FALSE;
+
+  /* What is left: other dossiers of an agent or of an employer that was replaced. */
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      DossierComplet *dossier = dossiers->pdata[i];
+
+      g_hash_table_add (faits, (gpointer) fiche_get_uuid (JALONS_FICHE (dossier->dossier)));
+    }
+
+  return apercus_update (repository, operation.transaction, faits, error) &&
+         transaction_commit (operation.transaction, error);
+}

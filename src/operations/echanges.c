@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "operations/echanges.h"
+
+#include "operations/arrivees-private.h"
+#include "operations/operation-private.h"
+
+#include "base/jour.h"
+#include "exchange/dossier-json.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Dossiers in and out as documents. */
+
+/**
+ * import_resultat_free:
+ * @self: (nullable) (transfer full): what an import did
+ */
+void
+import_resultat_free (ImportResultat *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->crees, g_ptr_array_unref);
+  g_clear_pointer (&self->remplaces, g_ptr_array_unref);
+  g_clear_pointer (&self->fautes, g_ptr_array_unref);
+  g_free (self);
+}
+
+typedef struct
+{
+  Repository *repository;
+  GHashTable *references; /* those of the file */
+  gboolean remplacer;
+} Arrivee;
+
+static Prestation *
+find_prestation (const char *code,
+                 gpointer    user_data)
+{
+  Arrivee *arrivee = user_data;
+
+  return repository_get_prestation (arrivee->repository, code, CHAMP_ABSENT, NULL);
+}
+
+static const char *
+refuse_ref (const char *ref,
+            gpointer    user_data)
+{
+  Arrivee *arrivee = user_data;
+  g_autofree char *connu = NULL;
+
+  if (!g_hash_table_add (arrivee->references, g_strdup (ref)))
+    return FAUTE_DOUBLON;
+  if (arrivee->remplacer)
+    return NULL;
+
+  connu = repository_find_reference (arrivee->repository, ref);
+  return connu != NULL ? FAUTE_EXISTE : NULL;
+}
+
+static void
+list_only (Repository     *repository,
+           GPtrArray      *dossiers,
+           ImportResultat *resultat)
+{
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      DossierComplet *dossier = dossiers->pdata[i];
+      g_autofree char *connu = repository_find_reference (repository, dossier->dossier->ref);
+
+      g_ptr_array_add (connu != NULL ? resultat->remplaces : resultat->crees,
+                       g_strdup (dossier->dossier->ref));
+    }
+}
+
+/**
+ * dossiers_import:
+ * @contenu: a dossier document, or several in one (docs/cli.md)
+ * @remplacer: a dossier whose reference the base has becomes that of the document, otherwise it
+ *   is a fault
+ * @essai: only tell what would be done
+ *
+ * Brings dossiers in, all of them or none. A document without a reference is given the next one.
+ *
+ * Returns: (transfer full) (nullable): what was done; or every fault, and then nothing was; %NULL
+ *   with @error where the base cannot take it
+ */
+ImportResultat *
+dossiers_import (Repository  *repository,
+                 GBytes      *contenu,
+                 gboolean     remplacer,
+                 gboolean     essai,
+                 GError     **error)
+{
+  g_autoptr (ImportResultat) resultat = g_new0 (ImportResultat, 1);
+  g_autoptr (GHashTable) references = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) dossiers = NULL;
+  Arrivee arrivee = { repository, references, remplacer };
+  const DossierLecteur lecteur = { find_prestation, refuse_ref, &arrivee, NULL };
+
+  resultat->crees = g_ptr_array_new_with_free_func (g_free);
+  resultat->remplaces = g_ptr_array_new_with_free_func (g_free);
+  resultat->fautes = fautes_new ();
+
+  dossiers = dossiers_json_read (contenu, &lecteur, resultat->fautes);
+  if (resultat->fautes->len > 0)
+    return g_steal_pointer (&resultat);
+
+  arrivees_give_references (repository, references, dossiers);
+  if (essai)
+    list_only (repository, dossiers, resultat);
+  else if (!arrivees_write (repository, "import", dossiers, jour_today (), resultat, error))
+    return NULL;
+
+  return g_steal_pointer (&resultat);
+}
+
+static gint
+compare_refs (gconstpointer a,
+              gconstpointer b)
+{
+  return g_strcmp0 (*(char * const *) a, *(char * const *) b);
+}
+
+static GPtrArray *
+list_references (Repository  *repository,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) apercus = repository_list (repository, TYPE_APERCU, error);
+  GPtrArray *refs;
+
+  if (apercus == NULL)
+    return NULL;
+
+  refs = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < apercus->len; i++)
+    g_ptr_array_add (refs, g_strdup (JALONS_APERCU (apercus->pdata[i])->ref));
+  g_ptr_array_sort (refs, compare_refs);
+
+  return refs;
+}
+
+static JsonNode *
+export_one (Repository  *repository,
+            const char  *ref,
+            GError     **error)
+{
+  g_autofree char *uuid = repository_find_reference (repository, ref);
+  g_autoptr (DossierComplet) dossier = NULL;
+
+  if (uuid == NULL)
+    {
+      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
+                   _("There is no case “%s” in this base."), ref);
+      return NULL;
+    }
+
+  dossier = repository_get_dossier (repository, uuid, error);
+  return dossier != NULL ? dossier_json_write (dossier) : NULL;
+}
+
+/**
+ * dossiers_export:
+ * @refs: (nullable) (array zero-terminated=1): references; all the dossiers without them
+ *
+ * Returns: (transfer full) (nullable): the document of one dossier where one was asked for, else
+ *   one document of several, by reference or in the order asked
+ */
+JsonNode *
+dossiers_export (Repository          *repository,
+                 const char * const  *refs,
+                 GError             **error)
+{
+  g_autoptr (GPtrArray) toutes = NULL;
+  g_autoptr (JsonObject) object = NULL;
+  JsonArray *array;
+  const guint n = refs != NULL ? g_strv_length ((char **) refs) : 0;
+
+  if (n == 1)
+    return export_one (repository, refs[0], error);
+  if (n == 0)
+    {
+      toutes = list_references (repository, error);
+      if (toutes == NULL)
+        return NULL;
+    }
+
+  object = json_object_new ();
+  array = json_array_new ();
+  json_object_set_int_member (object, "format", DOSSIER_JSON_FORMAT);
+  json_object_set_array_member (object, "dossiers", array);
+  for (guint i = 0; i < (toutes != NULL ? toutes->len : n); i++)
+    {
+      JsonNode *node = export_one (repository, toutes != NULL ? toutes->pdata[i] : refs[i], error);
+
+      if (node == NULL)
+        return NULL;
+      json_array_add_element (array, node);
+    }
+
+  return json_node_init_object (json_node_alloc (), object);
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "operations/dossiers.h"
+
+#include "operations/operation-private.h"
+
+#include "store/historique.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Records that a form edits as a whole, and one step back. */
+
+static void
+set_discret (Operation *operation,
+             Fiche     *fiche,
+             gboolean   discret)
+{
+  if (fiche != NULL && fiche_get_discret (fiche) != discret)
+    fiche_set_discret (operation_edit (operation, fiche), discret);
+}
+
+/* The agent stays out of the directories as long as one dossier of theirs must. */
+static gboolean
+has_discret_dossier (Repository  *repository,
+                     const char  *agent,
+                     const char  *sauf,
+                     gboolean    *trouve,
+                     GError     **error)
+{
+  g_autoptr (GPtrArray) dossiers =
+    repository_list_where (repository, TYPE_DOSSIER, "agent", agent, error);
+
+  *trouve = FALSE;
+  for (guint i = 0; dossiers != NULL && i < dossiers->len; i++)
+    if (fiche_get_discret (dossiers->pdata[i]) &&
+        !g_str_equal (fiche_get_uuid (dossiers->pdata[i]), sauf))
+      *trouve = TRUE;
+
+  return dossiers != NULL;
+}
+
+/* When the employer is not informed, or is at last, every row of the dossier and of its agent
+ * changes its espace (data-model). */
+static gboolean
+apply_discretion (Operation  *operation,
+                  Fiche      *dossier,
+                  GError    **error)
+{
+  const gboolean discret = JALONS_DOSSIER (dossier)->employeur_informe == 0;
+  guint n;
+  const GType *types = tables_list (&n);
+  gboolean ailleurs;
+
+  if (operation->dossier->agent != NULL)
+    {
+      if (!has_discret_dossier (operation->repository, JALONS_DOSSIER (dossier)->agent,
+                                fiche_get_uuid (dossier), &ailleurs, error))
+        return FALSE;
+      set_discret (operation, JALONS_FICHE (operation->dossier->agent), discret || ailleurs);
+    }
+  fiche_set_discret (dossier, discret);
+  for (guint i = 0; i < n; i++)
+    {
+      GPtrArray *fiches = fiche_type_get_table (types[i])->portee == PORTEE_DOSSIER
+                          ? dossier_complet_get_array (operation->dossier, types[i]) : NULL;
+
+      for (guint j = 0; fiches != NULL && j < fiches->len; j++)
+        set_discret (operation, fiches->pdata[j], discret);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+put_dossier (Operation  *operation,
+             Fiche      *fiche,
+             GError    **error)
+{
+  const gboolean discret = JALONS_DOSSIER (fiche)->employeur_informe == 0;
+
+  operation_put (operation, fiche);
+  if (fiche_get_discret (fiche) == discret)
+    return TRUE;
+
+  g_clear_pointer (&operation->dossier, dossier_complet_free);
+  operation->dossier = repository_get_dossier (operation->repository, fiche_get_uuid (fiche), error);
+
+  return operation->dossier != NULL && apply_discretion (operation, fiche, error);
+}
+
+static gboolean
+put_fiche (Operation  *operation,
+           Fiche      *fiche,
+           GError    **error)
+{
+  const FicheTable *table = fiche_get_table (fiche);
+  g_autoptr (Fiche) dossier = NULL;
+
+  if (JALONS_IS_DOSSIER (fiche))
+    return put_dossier (operation, fiche, error);
+
+  if (table->portee == PORTEE_DOSSIER)
+    {
+      dossier = repository_get (operation->repository, TYPE_DOSSIER, fiche_get_portee (fiche), error);
+      if (dossier == NULL)
+        return FALSE;
+      fiche_set_discret (fiche, fiche_get_discret (dossier));
+    }
+  operation_put (operation, fiche);
+
+  return TRUE;
+}
+
+/**
+ * fiches_save:
+ * @nature: what is done, one of those of operations_nature_libelle()
+ * @fiches: (array length=n_fiches): new records, or copies of records, as they must become
+ *
+ * Saves records together, as one step that can be undone.
+ */
+gboolean
+fiches_save (Repository  *repository,
+             const char  *nature,
+             Fiche      **fiches,
+             guint        n_fiches,
+             GError     **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+
+  if (!operation_begin (&operation, repository, nature, error))
+    return FALSE;
+  for (guint i = 0; i < n_fiches; i++)
+    if (!put_fiche (&operation, fiches[i], error))
+      return FALSE;
+
+  return operation_commit (&operation, error);
+}
+
+/**
+ * fiches_delete:
+ * @nature: what is done, one of those of operations_nature_libelle()
+ * @fiche: a record
+ *
+ * Deletes a record; it can be undone. The notes and drafts of an entretien go with it.
+ */
+gboolean
+fiches_delete (Repository  *repository,
+               const char  *nature,
+               Fiche       *fiche,
+               GError     **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+  const FicheTable *table = fiche_get_table (fiche);
+  Note *note;
+
+  if (table->portee != PORTEE_DOSSIER)
+    {
+      if (!operation_begin (&operation, repository, nature, error))
+        return FALSE;
+      operation_delete (&operation, fiche);
+      return operation_commit (&operation, error);
+    }
+
+  if (!operation_open (&operation, repository, nature, fiche_get_portee (fiche), error))
+    return FALSE;
+  operation_delete (&operation, fiche);
+  note = JALONS_IS_ENTRETIEN (fiche)
+         ? dossier_complet_get_note (operation.dossier, fiche_get_uuid (fiche)) : NULL;
+  if (note != NULL)
+    operation_delete (&operation, JALONS_FICHE (note));
+  for (guint i = 0; i < operation.dossier->brouillons->len; i++)
+    {
+      Brouillon *brouillon = operation.dossier->brouillons->pdata[i];
+
+      if (g_strcmp0 (brouillon->ligne_cible, fiche_get_uuid (fiche)) == 0)
+        operation_delete (&operation, JALONS_FICHE (brouillon));
+    }
+
+  return operation_commit (&operation, error);
+}
+
+/**
+ * operations_undo:
+ * @operation: (out) (optional) (transfer full): the uuid of the operation that was undone
+ * @nature: (out) (optional) (transfer full): what it was
+ *
+ * Undoes the last operation of this poste as a whole.
+ *
+ * Returns: %FALSE with %STORE_ERROR_NOTHING where there is nothing to undo
+ */
+gboolean
+operations_undo (Repository  *repository,
+                 char       **operation,
+                 char       **nature,
+                 GError     **error)
+{
+  g_autofree char *ce_que = NULL;
+  g_autoptr (Transaction) transaction = repository_begin_undo (repository, &ce_que, error);
+  g_autofree char *uuid = NULL;
+
+  if (transaction == NULL)
+    return FALSE;
+
+  /* Without its centre and its prestations a base is of no use. */
+  if (g_strcmp0 (ce_que, "base") == 0)
+    {
+      g_set_error_literal (error, STORE_ERROR, STORE_ERROR_NOTHING,
+                           _("There is nothing to undo."));
+      return FALSE;
+    }
+
+  uuid = g_strdup (transaction_get_operation (transaction));
+  if (!apercus_update (repository, transaction, NULL, error) ||
+      !transaction_commit (transaction, error))
+    return FALSE;
+
+  if (operation != NULL)
+    *operation = g_steal_pointer (&uuid);
+  if (nature != NULL)
+    *nature = g_steal_pointer (&ce_que);
+  return TRUE;
+}
+
+static const CodeLibelle natures[] = {
+  { "base", N_("Creation of the base") },
+  { "dossier-nouveau", N_("New case") },
+  { "dossier", N_("Case edited") },
+  { "agent", N_("Employee edited") },
+  { "collectivite", N_("Employer edited") },
+  { "accord", N_("Consent recorded") },
+  { "statut", N_("Change of status") },
+  { "convention-envoi", N_("Agreement sent") },
+  { "signature", N_("Signature of the agreement") },
+  { "phase", N_("Phase edited") },
+  { "objectif", N_("Objective ticked") },
+  { "entretien-prevu", N_("Meeting planned") },
+  { "entretien-modifie", N_("Meeting edited") },
+  { "entretien-deplace", N_("Meeting moved") },
+  { "entretien-statut", N_("Status of the meeting") },
+  { "entretien-supprime", N_("Meeting deleted") },
+  { "resume", N_("Shared summary written") },
+  { "notes", N_("Confidential notes written") },
+  { "temps", N_("Time recorded") },
+  { "temps-supprime", N_("Time deleted") },
+  { "demarche", N_("Step edited") },
+  { "demarche-supprimee", N_("Step deleted") },
+  { "section-ajoutee", N_("Section added") },
+  { "section", N_("Section written") },
+  { "section-partage", N_("Sharing of a section") },
+  { "section-supprimee", N_("Section deleted") },
+  { "liste", N_("List written") },
+  { "action-ajoutee", N_("Action added") },
+  { "action", N_("Action edited") },
+  { "action-supprimee", N_("Action deleted") },
+  { "document", N_("Document kept") },
+  { "import", N_("Import") },
+  { "brouillon", N_("Draft") },
+  { "reglage", N_("Setting") },
+  { "annulation", N_("Undo") },
+  { NULL, NULL },
+};
+
+/**
+ * operations_nature_libelle:
+ * @nature: (nullable): what an operation is called in the history
+ *
+ * Returns: (transfer none): its label, translated
+ */
+const char *
+operations_nature_libelle (const char *nature)
+{
+  const char *libelle = nature != NULL ? code_libelle_find (natures, nature) : NULL;
+
+  return libelle != NULL ? _(libelle) : _("Change");
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "operations/rendus.h"
+
+#include "operations/operation-private.h"
+
+#include "base/instant.h"
+#include "documents/pdf.h"
+#include "documents/source.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MIDI (12 * 60)
+
+/**
+ * rendu_free:
+ * @self: (nullable) (transfer full): a document as it was made
+ */
+void
+rendu_free (Rendu *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->code);
+  g_free (self->titre);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_free (self->sha256);
+  g_free (self->manques);
+  g_free (self);
+}
+
+/**
+ * rendus_list_codes:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the documents that can be made
+ */
+const char * const *
+rendus_list_codes (void)
+{
+  static const char *codes[N_DOCUMENTS + 1];
+
+  for (guint i = 0; i < N_DOCUMENTS; i++)
+    codes[i] = document_kind_get_code (i);
+
+  return codes;
+}
+
+static gboolean
+refuse (GError     **error,
+        int          code,
+        const char  *message)
+{
+  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
+  return FALSE;
+}
+
+/**
+ * rendus_is_for:
+ * @code: a document
+ *
+ * Tells whether a document can be made for a dossier as it stands: it is one of the prestation's,
+ * and the agent's accord is recorded where it is required (prestations, rule 1).
+ */
+gboolean
+rendus_is_for (DossierComplet  *dossier,
+               const char      *code,
+               GError         **error)
+{
+  DocumentKind kind;
+
+  if (!document_kind_from_code (code, &kind))
+    {
+      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_DOCUMENT,
+                   _("There is no document “%s”."), code);
+      return FALSE;
+    }
+  if (dossier->prestation == NULL || !prestation_has_document (dossier->prestation, code))
+    return refuse (error, OPERATIONS_ERROR_PRESTATION,
+                   _("This document is not one of those of the service."));
+  if (prestation_requires_accord (dossier->prestation) && dossier->dossier->accord_le == CHAMP_ABSENT)
+    return refuse (error, OPERATIONS_ERROR_ACCORD,
+                   _("The employee’s consent is not recorded: this document cannot be made."));
+
+  return TRUE;
+}
+
+/**
+ * rendus_make:
+ * @dossier: a dossier with its long texts
+ * @code: a document
+ * @jour: its date: the same dossier and day give the same bytes
+ * @brouillon: print the mark of a draft
+ *
+ * Makes a document of the dossier as it stands. May run in a thread.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+Rendu *
+rendus_make (DossierComplet  *dossier,
+             const char      *code,
+             gint64           jour,
+             gboolean         brouillon,
+             GError         **error)
+{
+  const DocumentSource source = { .complet = dossier, .jour = jour, .brouillon = brouillon };
+  g_autoptr (Theme) theme = NULL;
+  g_autoptr (MiseEnPage) pages = NULL;
+  g_autoptr (Rendu) rendu = g_new0 (Rendu, 1);
+  g_autofree char *auteur = NULL;
+  DocumentKind kind;
+  Bloc *bloc;
+
+  if (!rendus_is_for (dossier, code, error) || !document_kind_from_code (code, &kind))
+    return NULL;
+
+  theme = theme_new (error);
+  bloc = theme != NULL ? document_build (kind, &source, error) : NULL;
+  pages = bloc != NULL ? mise_en_page_new (bloc, theme, error) : NULL;
+  if (pages == NULL)
+    return NULL;
+
+  rendu->code = g_strdup (code);
+  rendu->titre = document_get_title (kind, &source);
+  rendu->pages = mise_en_page_get_n_pages (pages);
+  auteur = document_get_author (&source);
+  rendu->pdf = pdf_write (pages, rendu->titre, auteur, instant_from_local (jour, MIDI), error);
+  if (rendu->pdf == NULL)
+    return NULL;
+  rendu->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, rendu->pdf);
+  if (mise_en_page_get_alertes (pages)[0] != NULL)
+    rendu->manques = g_strjoinv ("\n", (char **) mise_en_page_get_alertes (pages));
+
+  return g_steal_pointer (&rendu);
+}
+
+static gint64
+next_version (DossierComplet *dossier,
+              const char     *code)
+{
+  gint64 version = 0;
+
+  for (guint i = 0; i < dossier->documents->len; i++)
+    {
+      const DocumentFiche *document = dossier->documents->pdata[i];
+
+      if (g_strcmp0 (document->genre, code) == 0)
+        version = MAX (version, document->version);
+    }
+
+  return version + 1;
+}
+
+/**
+ * rendus_keep:
+ * @dossier: the uuid of a dossier
+ * @rendu: a document that was made of it
+ * @brouillon: it bears the mark of a draft
+ *
+ * Keeps a document in its dossier, sealed, as the next version of its kind.
+ *
+ * Returns: (transfer full) (nullable): the uuid of its record
+ */
+char *
+rendus_keep (Repository  *repository,
+             const char  *dossier,
+             Rendu       *rendu,
+             gboolean     brouillon,
+             GError     **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+  Fiche *document;
+
+  if (!operation_open (&operation, repository, "document", dossier, error))
+    return NULL;
+
+  document = operation_add (&operation, TYPE_DOCUMENT_FICHE);
+  champ_set_texte (document, "genre", rendu->code);
+  champ_set_nombre (document, "version", next_version (operation.dossier, rendu->code));
+  champ_set_nombre (document, "le", instant_now ());
+  champ_set_texte (document, "empreinte", rendu->sha256);
+  champ_set_nombre (document, "pages", rendu->pages);
+  champ_set_nombre (document, "brouillon", brouillon ? 1 : 0);
+  fiche_set_octets (document, fiche_table_find (&document_fiche_table, "pdf"), rendu->pdf);
+  if (!operation_commit (&operation, error))
+    return NULL;
+
+  return g_strdup (fiche_get_uuid (document));
+}
+
+/**
+ * rendus_write_file:
+ * @path: a file, replaced at once or not at all; only its owner may read it
+ *
+ * Writes a document out of the base.
+ */
+gboolean
+rendus_write_file (Rendu       *rendu,
+                   const char  *path,
+                   GError     **error)
+{
+  gsize taille;
+  const char *octets = g_bytes_get_data (rendu->pdf, &taille);
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *nom = NULL;
+
+  if (g_file_set_contents_full (path, octets, (gssize) taille,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &cause))
+    return TRUE;
+
+  nom = g_filename_display_name (path);
+  g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FILE,
+               _("“%s” could not be written: %s. Nothing was changed there."), nom, cause->message);
+  return FALSE;
+}
