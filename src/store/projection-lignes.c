@@ -3,7 +3,9 @@
 
 #include "store/projection-private.h"
 
+#include "base/instant.h"
 #include "base/uuid.h"
+#include "model/apercu-calcul.h"
 #include "store/payload-private.h"
 
 #include <string.h>
@@ -226,6 +228,15 @@ find_id (Projection    *self,
   return statement_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : -1;
 }
 
+static void
+bind_prochain (Statement *statement,
+               int        place,
+               gint64     prochain)
+{
+  if (prochain != CHAMP_ABSENT)
+    sqlite3_bind_int64 (statement, place, prochain);
+}
+
 /* @num: the id for a record that is not there yet */
 gboolean
 projection_put (Projection  *self,
@@ -253,6 +264,11 @@ projection_put (Projection  *self,
   sqlite3_bind_int64 (statement, PROJECTION_REVISION + 1, (gint64) fiche_get_revision (fiche));
   for (guint i = 0; i < table->n_champs; i++)
     bind_champ (statement, (int) (PROJECTION_N + i + 1), fiche, table->champs[i]);
+  if (JALONS_IS_APERCU (fiche) && self->jour != CHAMP_ABSENT)
+    bind_prochain (statement, (int) (PROJECTION_N + table->n_champs + 1),
+                   apercu_get_next_entretien (JALONS_APERCU (fiche),
+                                              instant_from_local (self->jour, 0)));
+  table->serie++;
   return run (self, statement, error);
 }
 
@@ -274,7 +290,54 @@ projection_remove (Projection  *self,
   if (statement == NULL)
     return FALSE;
   statement_bind_uuid (statement, 1, octets);
+  projection_get_table (self, type)->serie++;
   return run (self, statement, error);
+}
+
+static gboolean
+update_prochains (Projection  *self,
+                  Statement   *lecture,
+                  Statement   *ecriture,
+                  GError     **error)
+{
+  const gint64 instant = instant_from_local (self->jour, 0);
+  g_autoptr (Apercu) apercu = g_object_new (TYPE_APERCU, NULL);
+  int rc;
+
+  while ((rc = statement_step (lecture)) == SQLITE_ROW)
+    {
+      g_strfreev (apercu->entretiens);
+      apercu->entretiens = payload_read_liste (sqlite3_column_blob (lecture, 1),
+                                               (gsize) sqlite3_column_bytes (lecture, 1));
+      bind_prochain (ecriture, 1, apercu_get_next_entretien (apercu, instant));
+      sqlite3_bind_int64 (ecriture, 2, sqlite3_column_int64 (lecture, 0));
+      if (!run (self, ecriture, error))
+        return FALSE;
+    }
+  return rc == SQLITE_DONE || database_fail (self->database, rc, error);
+}
+
+/* Says again which entretien of each dossier is the next, for another day. */
+gboolean
+projection_set_jour (Projection  *self,
+                     gint64       jour,
+                     GError     **error)
+{
+  g_autoptr (Statement) lecture =
+    database_prepare (self->database,
+                      "SELECT \"_id\", \"entretiens\" FROM \"apercu\""
+                      " WHERE length (\"entretiens\")>0",
+                      error);
+  g_autoptr (Statement) ecriture =
+    database_prepare (self->database,
+                      "UPDATE \"apercu\" SET \"_prochain\"=?1 WHERE \"_id\"=?2", error);
+
+  if (self->jour == jour)
+    return TRUE;
+  if (lecture == NULL || ecriture == NULL)
+    return FALSE;
+  self->jour = jour;
+  return update_prochains (self, lecture, ecriture, error);
 }
 
 /* @suite: what follows FROM, in SQL of ours with ?1… for values */

@@ -30,6 +30,7 @@ typedef struct
   guint n_places;
   guint espaces;         /* one bit for each espace that a projected field is in */
   gboolean partielle;    /* some field is long */
+  guint64 serie;         /* grows with each change after the opening */
   char *sql_insert;
   char *sql_select;
 } ProjectionTable;
@@ -41,6 +42,7 @@ typedef struct
   Database *database;
   GHashTable *tables;    /* GType → ProjectionTable */
   GHashTable *index;     /* those that were asked for */
+  gint64 jour;           /* that "_prochain" of the overviews was made for, or CHAMP_ABSENT */
 } Projection;
 
 /* A new row being read: what its payloads do not say. */
@@ -84,6 +86,9 @@ gboolean         projection_remove       (Projection            *self,
 gboolean         projection_ensure_index (Projection            *self,
                                           GType                  type,
                                           const char            *colonnes,
+                                          GError               **error);
+gboolean         projection_set_jour     (Projection            *self,
+                                          gint64                 jour,
                                           GError               **error);
 Statement       *projection_select       (Projection            *self,
                                           GType                  type,

@@ -85,7 +85,7 @@ make_insert (const ProjectionTable *self)
   append_name (sql, self->table->nom);
   g_string_append (sql, " (");
   append_columns (sql, self);
-  g_string_append (sql, ") VALUES (?");
+  g_string_append (sql, self->type == TYPE_APERCU ? ", \"_prochain\") VALUES (?, ?" : ") VALUES (?");
   for (guint i = 1; i < PROJECTION_N + self->n_champs; i++)
     g_string_append (sql, ", ?");
   g_string_append_c (sql, ')');
@@ -154,6 +154,7 @@ projection_new (FicheNiveau   niveau,
   const GType *types = tables_list (&n);
 
   self->niveau = niveau;
+  self->jour = CHAMP_ABSENT;
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) table_free);
   self->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->database = database_open (NULL, DATABASE_MEMORY, error);

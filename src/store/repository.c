@@ -196,6 +196,9 @@ applique_new (GType       type,
 void
 applique_free (Applique *self)
 {
+  if (self == NULL)
+    return;
+
   g_clear_object (&self->fiche);
   g_free (self->uuid);
   g_free (self);
@@ -214,8 +217,16 @@ repository_apply (Repository  *self,
     return TRUE;
   if (self->niveaux[niveau] == NULL)
     {
-      if (self->chargement != NULL)
-        g_ptr_array_add (self->apres, g_steal_pointer (&mien));
+      if (self->chargement == NULL)
+        return TRUE;
+      /* What was put stays the caller's, who may go on with it meanwhile. */
+      if (mien->fiche != NULL)
+        {
+          g_autoptr (Fiche) copie = fiche_copy (mien->fiche);
+
+          g_set_object (&mien->fiche, copie);
+        }
+      g_ptr_array_add (self->apres, g_steal_pointer (&mien));
       return TRUE;
     }
   if (mien->fiche == NULL)
