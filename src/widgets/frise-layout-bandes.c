@@ -27,31 +27,53 @@ name_bande (const FriseBande *bande,
                     : g_strdup_printf ("%u · %s%s", bande->numero, bande->label, coche);
 }
 
+/* Puts a text at @x if it ends before @fin. */
+static gboolean
+fit_dedans (FriseTexte       *place,
+            const FriseCadre *cadre,
+            const char       *texte,
+            gboolean          gras,
+            double            x,
+            double            fin)
+{
+  if (texte == NULL || x + frise_cadre_measure (cadre, texte, gras) > fin)
+    return FALSE;
+
+  *place = frise_cadre_texte (cadre, texte, gras, x);
+  return TRUE;
+}
+
+/* The label stands on what is done, else on what is to come, and what has been done is told on the
+ * other side of today's line; only when no form of it fits on either side does it run across. */
 static void
 place_label_dedans (FriseBandePlace  *place,
                     const FriseBande *bande,
-                    const FriseCadre *cadre)
+                    const FriseCadre *cadre,
+                    double            aujourdhui)
 {
-  const double marge = 10 * cadre->unite;
+  const double marge = 10 * cadre->unite, serre = 3 * cadre->unite;
+  const gboolean coupee = aujourdhui > place->debut && aujourdhui < place->fin;
+  const double milieu = coupee ? aujourdhui : place->fin;
   g_auto (GStrv) noms = g_new0 (char *, 4);
+  double apres;
 
   name_bande (bande, FALSE, noms);
-  place->dedans = TRUE;
+  for (guint i = 0; i < 2 && place->label.texte == NULL; i++)
+    fit_dedans (&place->label, cadre, noms[i], TRUE, place->debut + marge, milieu - serre);
+  for (guint i = 0; i < 2 && place->label.texte == NULL && coupee; i++)
+    fit_dedans (&place->label, cadre, noms[i], TRUE, milieu + marge, place->fin - serre);
+  if (place->label.texte == NULL)
+    fit_dedans (&place->label, cadre, noms[2], TRUE, place->debut + serre, milieu - serre);
   for (guint i = 0; i < 3 && place->label.texte == NULL; i++)
-    if (frise_cadre_measure (cadre, noms[i], TRUE) <= place->fin - place->debut - 2 * marge
-        || (i == 2 && frise_cadre_measure (cadre, noms[i], TRUE) <= place->fin - place->debut))
-      place->label = frise_cadre_texte (cadre, noms[i], TRUE, place->debut + marge);
-  if (place->label.texte != NULL && place->label.largeur > place->fin - place->debut - 2 * marge)
-    place->label.x = (place->debut + place->fin - place->label.largeur) / 2;
+    fit_dedans (&place->label, cadre, noms[i], TRUE, place->debut + serre, place->fin - serre);
 
-  if (bande->avancement != NULL && place->label.texte != NULL)
-    {
-      const double apres = place->label.x + place->label.largeur + marge;
-      const double x = MAX (apres, place->plein_fin < place->fin ? place->plein_fin + marge : apres);
+  if (place->label.texte == NULL)
+    return;
 
-      if (x + frise_cadre_measure (cadre, bande->avancement, FALSE) <= place->fin - marge)
-        place->avancement = frise_cadre_texte (cadre, bande->avancement, FALSE, x);
-    }
+  apres = place->label.x + place->label.largeur + marge;
+  if (coupee && apres < milieu + marge)
+    apres = milieu + marge;
+  fit_dedans (&place->avancement, cadre, bande->avancement, FALSE, apres, place->fin - marge);
 }
 
 static void
@@ -144,7 +166,7 @@ frise_layout_place_bandes (FriseLayout        *self,
       const FriseBande *bande = &g_array_index (contenu->bandes, FriseBande, i);
 
       if (place->visible && place->dedans)
-        place_label_dedans (place, bande, cadre);
+        place_label_dedans (place, bande, cadre, self->aujourdhui);
       else if (place->visible)
         place_label_dehors (place, bande, cadre, haut);
     }

@@ -197,6 +197,8 @@ demo_page_new (const char *nom)
 {
   if (g_strcmp0 (nom, "mois") == 0)
     return demo_mois_new ();
+  if (g_strcmp0 (nom, "divers") == 0)
+    return demo_divers_new ();
 
   return create_dossier ();
 }

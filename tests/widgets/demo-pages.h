@@ -8,3 +8,4 @@
 GtkWidget    *demo_page_new      (const char *nom);
 FriseContenu *demo_contenu_new   (void);
 GtkWidget    *demo_mois_new      (void);
+GtkWidget    *demo_divers_new    (void);

@@ -8,7 +8,7 @@
 #include <locale.h>
 
 /* Shows the widgets with the data of the intended screens, to be looked at. Not installed.
- *   demo-widgets PAGE WIDTH HEIGHT      PAGE: dossier, mois, divers, page */
+ *   demo-widgets PAGE WIDTH HEIGHT      PAGE: dossier, mois, divers */
 
 typedef struct
 {

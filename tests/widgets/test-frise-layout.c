@@ -222,6 +222,26 @@ test_long_ago (void)
   assert_nothing_touches (layout);
 }
 
+/* Whatever the width, a label inside a band does not run across today's line when a shorter form of it
+ * has room. */
+static void
+test_inside (void)
+{
+  g_autoptr (FriseContenu) contenu = usure_new ();
+
+  for (double largeur = 500; largeur < 1400; largeur += 7)
+    {
+      const FriseCadre cadre = cadre_of (largeur, largeur <= 700);
+      g_autoptr (FriseLayout) layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+      const FriseBandePlace *place = &g_array_index (layout->bandes, FriseBandePlace, 1);
+
+      g_assert_nonnull (place->label.texte);
+      g_assert_true (place->label.x > layout->aujourdhui
+                     || place->label.x + place->label.largeur < layout->aujourdhui);
+      assert_apart (&place->label, &place->avancement);
+    }
+}
+
 /* What falls due today stands on today's line, and its label beside it. */
 static void
 test_today (void)
@@ -336,6 +356,7 @@ main (int   argc,
   g_test_add_func ("/frise-layout/compact", test_compact);
   g_test_add_func ("/frise-layout/empty", test_empty);
   g_test_add_func ("/frise-layout/long-ago", test_long_ago);
+  g_test_add_func ("/frise-layout/inside", test_inside);
   g_test_add_func ("/frise-layout/today", test_today);
   g_test_add_func ("/frise-layout/random", test_random);
   g_test_add_func ("/frise-layout/late-phase", test_late_phase);
