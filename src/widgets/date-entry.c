@@ -81,7 +81,8 @@ set_jour (DateEntry *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOUR]);
 }
 
-/* While one types, a day that can be read is taken at once; the message waits for the end. */
+/* While one types, a day that can be read is taken at once; an empty field, which is also what typing
+ * over a selection passes through, and the message wait for the end. */
 static void
 changed_cb (GtkEditable *editable,
             DateEntry   *self)
@@ -91,7 +92,7 @@ changed_cb (GtkEditable *editable,
 
   if (self->updating)
     return;
-  if (*texte == '\0' || saisie_parse_jour (texte, jour_today (), &jour))
+  if (saisie_parse_jour (texte, jour_today (), &jour))
     set_jour (self, jour);
 }
 

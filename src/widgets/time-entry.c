@@ -107,6 +107,7 @@ set_minutes (TimeEntry *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MINUTES]);
 }
 
+/* As in DateEntry: an empty field waits for the end of the typing. */
 static void
 changed_cb (GtkEditable *editable,
             TimeEntry   *self)
@@ -116,7 +117,7 @@ changed_cb (GtkEditable *editable,
 
   if (self->updating)
     return;
-  if (*texte == '\0' || parse (self, texte, &minutes))
+  if (parse (self, texte, &minutes))
     set_minutes (self, minutes);
 }
 

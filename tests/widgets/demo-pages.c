@@ -168,8 +168,8 @@ create_case_list (void)
   return list;
 }
 
-static GtkWidget *
-create_dossier (void)
+GtkWidget *
+demo_dossier_new (void)
 {
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
@@ -190,15 +190,4 @@ create_dossier (void)
   gtk_box_append (GTK_BOX (boite), page);
 
   return boite;
-}
-
-GtkWidget *
-demo_page_new (const char *nom)
-{
-  if (g_strcmp0 (nom, "mois") == 0)
-    return demo_mois_new ();
-  if (g_strcmp0 (nom, "divers") == 0)
-    return demo_divers_new ();
-
-  return create_dossier ();
 }

@@ -17,6 +17,15 @@ typedef struct
   int hauteur;
 } Choix;
 
+static GtkWidget *
+create_page (const char *nom)
+{
+  if (g_strcmp0 (nom, "mois") == 0)
+    return demo_mois_new ();
+
+  return g_strcmp0 (nom, "divers") == 0 ? demo_divers_new () : demo_dossier_new ();
+}
+
 static void
 activate_cb (GtkApplication *application,
              gpointer        data)
@@ -26,7 +35,7 @@ activate_cb (GtkApplication *application,
 
   gtk_window_set_default_size (GTK_WINDOW (window), choix->largeur, choix->hauteur);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_window_set_child (GTK_WINDOW (window), demo_page_new (choix->page));
+  gtk_window_set_child (GTK_WINDOW (window), create_page (choix->page));
   gtk_window_present (GTK_WINDOW (window));
 }
 

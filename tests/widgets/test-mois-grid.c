@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "demo-pages.h"
+#include "support.h"
+
+#include "base/instant.h"
+#include "base/jour.h"
+#include "widgets/active-item.h"
+#include "widgets/mois-grid.h"
+#include "widgets/nom-court.h"
+
+#define NOVEMBRE(jour) jour_from_ymd (2026, 11, (jour))
+
+static GtkWidget *
+get_window (GtkWidget *widget)
+{
+  return GTK_WIDGET (gtk_widget_get_root (widget));
+}
+
+static JourCell *
+get_cell (GtkWidget *grid,
+          gint64     jour)
+{
+  gint64 premier, dernier;
+
+  mois_grid_get_jours (JALONS_MOIS_GRID (grid), &premier, &dernier);
+  g_assert_cmpint (jour, >=, premier);
+  g_assert_cmpint (jour, <=, dernier);
+  return JALONS_JOUR_CELL (support_find (grid, "jourcell", (guint) (jour - premier)));
+}
+
+static AgendaItem *
+create_item (gint64      jour,
+             gint        minute,
+             gint64      duree,
+             const char *statut,
+             const char *conseiller)
+{
+  const AgendaDonnees donnees = {
+    .uuid = (char *) "u", .debut = instant_from_local (jour, minute), .duree_minutes = duree,
+    .nom = (char *) "Wattrelin", .prenom = (char *) "Clémence", .genre = (char *) "individuel",
+    .mode = (char *) "presentiel", .statut = (char *) statut, .conseiller = (char *) conseiller,
+  };
+
+  return agenda_item_new (&donnees);
+}
+
+static void
+test_days (void)
+{
+  GtkWidget *grid = demo_mois_new ();
+  gint64 premier, dernier;
+
+  support_show (grid, 1200, 800);
+  gtk_test_accessible_assert_role (grid, GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_test_accessible_assert_property (grid, GTK_ACCESSIBLE_PROPERTY_LABEL, "Novembre 2026");
+  g_assert_cmpuint (support_count (grid, "jourcell"), ==, 42);
+  mois_grid_get_jours (JALONS_MOIS_GRID (grid), &premier, &dernier);
+  g_assert_cmpint (premier, ==, jour_from_ymd (2026, 10, 26));
+  g_assert_cmpint (dernier, ==, jour_from_ymd (2026, 12, 6));
+
+  gtk_test_accessible_assert_role (get_cell (grid, NOVEMBRE (11)), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_test_accessible_assert_property (get_cell (grid, NOVEMBRE (11)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "mercredi 11\302\240novembre 2026, Armistice 1918");
+  gtk_test_accessible_assert_property (get_cell (grid, NOVEMBRE (12)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "jeudi 12\302\240novembre 2026, today, 3 meetings");
+  gtk_test_accessible_assert_property (get_cell (grid, NOVEMBRE (9)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "lundi 9\302\240novembre 2026, 2 meetings, "
+                                       "Mi-parcours · Delattre-V., overdue");
+
+  /* February 2027 starts on a Monday and has 28 days: four rows. */
+  mois_grid_set_mois (JALONS_MOIS_GRID (grid), jour_from_ymd (2027, 2, 14));
+  gtk_test_widget_wait_for_draw (get_window (grid));
+  g_assert_cmpuint (support_count (grid, "jourcell"), ==, 28);
+  support_close (get_window (grid));
+}
+
+static void
+test_chips (void)
+{
+  GtkWidget *grid = demo_mois_new ();
+  JourCell *cell;
+  GtkWidget *chip, *plus;
+
+  support_show (grid, 1200, 760);
+  g_assert_cmpuint (support_count (GTK_WIDGET (get_cell (grid, NOVEMBRE (10))), "agendachip"), ==, 3);
+  g_assert_cmpuint (support_count (GTK_WIDGET (get_cell (grid, NOVEMBRE (4))), "agendachip"), ==, 0);
+
+  /* Five entretiens, room for three lines: two, and "3 more". */
+  cell = get_cell (grid, NOVEMBRE (19));
+  g_assert_cmpuint (jour_cell_get_n_shown (cell), ==, 2);
+  g_assert_cmpuint (jour_cell_get_n_more (cell), ==, 3);
+  plus = support_find (GTK_WIDGET (cell), "agendaplus", 0);
+  gtk_test_accessible_assert_role (plus, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (plus, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "3 more, jeudi 19\302\240novembre 2026");
+
+  chip = support_find (GTK_WIDGET (get_cell (grid, NOVEMBRE (12))), "agendachip", 1);
+  gtk_test_accessible_assert_role (chip, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hautecœur Sylvaine, jeudi 12\302\240novembre 2026, "
+                                       "14\302\240h\302\24030\302\240– 16\302\240h\302\24030, "
+                                       "confirmed, individuel, on site, conflict");
+  support_close (get_window (grid));
+}
+
+static void
+test_popover (void)
+{
+  GtkWidget *grid = demo_mois_new ();
+  GtkWidget *plus, *popover;
+  JourCell *cell;
+
+  support_show (grid, 1200, 760);
+  cell = get_cell (grid, NOVEMBRE (19));
+  plus = support_find (GTK_WIDGET (cell), "agendaplus", 0);
+  g_assert_true (gtk_widget_activate_action (plus, "item.activate", NULL));
+  support_iterate ();
+  popover = gtk_widget_get_last_child (GTK_WIDGET (cell));
+  g_assert_true (GTK_IS_POPOVER (popover));
+  g_assert_true (gtk_widget_get_visible (popover));
+  g_assert_cmpuint (support_count (popover, "agendachip"), ==, 5);
+  support_close (get_window (grid));
+}
+
+static void
+uuid_cb (MoisGrid   *grid,
+         const char *uuid,
+         char      **recu)
+{
+  g_free (*recu);
+  *recu = g_strdup (uuid);
+}
+
+static void
+jour_cb (MoisGrid *grid,
+         gint64    jour,
+         gint64   *recu)
+{
+  *recu = jour;
+}
+
+static void
+test_keyboard (void)
+{
+  GtkWidget *grid = demo_mois_new ();
+  GtkWidget *window = support_show (grid, 1200, 760);
+  MoisGrid *mois = JALONS_MOIS_GRID (grid);
+  g_autofree char *uuid = NULL;
+  gint64 jour = CHAMP_ABSENT;
+  GtkWidget *focus;
+
+  g_signal_connect (grid, "entretien-activated", G_CALLBACK (uuid_cb), &uuid);
+  g_signal_connect (grid, "jour-activated", G_CALLBACK (jour_cb), &jour);
+
+  /* Tab enters at today; the arrows move by a day and by a week. */
+  support_move_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_cmpint (mois_grid_get_focus_jour (mois), ==, NOVEMBRE (12));
+  support_move_focus (window, GTK_DIR_RIGHT);
+  g_assert_cmpint (mois_grid_get_focus_jour (mois), ==, NOVEMBRE (13));
+  support_move_focus (window, GTK_DIR_DOWN);
+  g_assert_cmpint (mois_grid_get_focus_jour (mois), ==, NOVEMBRE (20));
+  support_move_focus (window, GTK_DIR_LEFT);
+  g_assert_cmpint (mois_grid_get_focus_jour (mois), ==, NOVEMBRE (19));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (JALONS_IS_JOUR_CELL (focus));
+  g_assert_true (gtk_widget_activate_action (focus, "jour.activate", NULL));
+  g_assert_cmpint (jour, ==, NOVEMBRE (19));
+
+  /* Tab goes into the chips of the day, then to "3 more", then out. */
+  support_move_focus (window, GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_cmpstr (gtk_widget_get_css_name (focus), ==, "agendachip");
+  g_assert_true (gtk_widget_activate_action (focus, "item.activate", NULL));
+  g_assert_cmpstr (uuid, ==, "Ducrocq-Lemaire");
+  support_move_focus (window, GTK_DIR_DOWN);
+  support_move_focus (window, GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_cmpstr (gtk_widget_get_css_name (focus), ==, "agendaplus");
+  g_assert_false (gtk_widget_child_focus (grid, GTK_DIR_TAB_FORWARD));
+  support_move_focus (window, GTK_DIR_UP);
+  support_move_focus (window, GTK_DIR_UP);
+  support_move_focus (window, GTK_DIR_UP);
+  g_assert_true (JALONS_IS_JOUR_CELL (gtk_root_get_focus (GTK_ROOT (window))));
+  g_assert_cmpint (mois_grid_get_focus_jour (mois), ==, NOVEMBRE (19));
+  support_close (window);
+}
+
+/* 500 entretiens in the month: filled one by one, taken away, and shown within a few frames. */
+static void
+test_many (void)
+{
+  GtkWidget *grid = mois_grid_new ();
+  GtkWidget *window = support_show (grid, 1200, 760);
+  g_autoptr (GListStore) store = g_list_store_new (JALONS_TYPE_AGENDA_ITEM);
+  g_autoptr (GTimer) timer = NULL;
+  guint total = 0;
+
+  mois_grid_set_mois (JALONS_MOIS_GRID (grid), NOVEMBRE (1));
+  mois_grid_set_model (JALONS_MOIS_GRID (grid), G_LIST_MODEL (store));
+  timer = g_timer_new ();
+  for (gint i = 0; i < 500; i++)
+    {
+      g_autoptr (AgendaItem) item = create_item (NOVEMBRE (1 + i % 30), 480 + i, 30, "prevu", NULL);
+
+      g_list_store_append (store, item);
+    }
+  support_iterate ();
+  gtk_test_widget_wait_for_draw (window);
+  /* Far above what it takes (some 30 ms), far below what a rebuild for each item would. */
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 2.0);
+
+  for (gint jour = 1; jour <= 30; jour++)
+    {
+      JourCell *cell = get_cell (grid, NOVEMBRE (jour));
+
+      g_assert_cmpuint (jour_cell_get_n_shown (cell), >, 0);
+      total += jour_cell_get_n_shown (cell) + jour_cell_get_n_more (cell);
+    }
+  g_assert_cmpuint (total, ==, 500);
+
+  g_list_store_remove_all (store);
+  support_iterate ();
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpuint (support_count (grid, "agendachip"), ==, 0);
+  support_close (window);
+}
+
+/* An item that leaves the model while the rebuild waits must not be touched. */
+static void
+test_close_while_waiting (void)
+{
+  GtkWidget *grid = mois_grid_new ();
+  GtkWidget *window = support_show (grid, 1000, 700);
+  g_autoptr (GListStore) store = g_list_store_new (JALONS_TYPE_AGENDA_ITEM);
+  g_autoptr (AgendaItem) item = create_item (NOVEMBRE (3), 540, 60, "prevu", NULL);
+
+  mois_grid_set_model (JALONS_MOIS_GRID (grid), G_LIST_MODEL (store));
+  g_list_store_append (store, item);
+  support_close (window);
+}
+
+static void
+test_conflicts (void)
+{
+  static const struct { gint minute; const char *statut, *conseiller; gboolean conflit; } cas[] = {
+    { 570, "prevu", NULL, TRUE },       { 600, "prevu", NULL, FALSE },
+    { 510, "prevu", NULL, TRUE },       { 480, "prevu", NULL, FALSE },
+    { 570, "annule", NULL, FALSE },     { 570, "reporte", NULL, FALSE },
+    { 570, "absent", NULL, FALSE },     { 570, "realise", NULL, TRUE },
+    { 570, "prevu", "Autre", FALSE },
+  };
+  g_autoptr (AgendaItem) neuf_heures = create_item (NOVEMBRE (3), 540, 60, "confirme", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    {
+      g_autoptr (AgendaItem) autre = create_item (NOVEMBRE (3), cas[i].minute, 60, cas[i].statut,
+                                                  cas[i].conseiller);
+
+      g_assert_cmpint (agenda_item_is_en_conflit (neuf_heures, autre), ==, cas[i].conflit);
+      g_assert_cmpint (agenda_item_is_en_conflit (autre, neuf_heures), ==, cas[i].conflit);
+    }
+  g_assert_false (agenda_item_is_en_conflit (neuf_heures, neuf_heures));
+}
+
+static void
+test_names (void)
+{
+  static const struct { const char *nom, *prenom; NomCourt forme; const char *attendu; } cas[] = {
+    { "Ducrocq-Lemaire", "Élise", NOM_COURT_INITIALE, "Ducrocq-Lemaire\302\240É." },
+    { "Ducrocq-Lemaire", "Élise", NOM_COURT_COMPOSE, "Ducrocq-L.\302\240É." },
+    { "Ducrocq-Lemaire", "Élise", NOM_COURT_SEUL, "Ducrocq-L." },
+    { "Marécaux", "Jean-Noël", NOM_COURT_INITIALE, "Marécaux\302\240J.-N." },
+    { "Ben Othmane", "Karim", NOM_COURT_COMPOSE, "Ben Othmane\302\240K." },
+    { "N’Guessan", "awa", NOM_COURT_INITIALE, "N’Guessan\302\240A." },
+    { "Martin", NULL, NOM_COURT_INITIALE, "Martin" },
+    { "Martin", "", NOM_COURT_SEUL, "Martin" },
+    { NULL, "Luc", NOM_COURT_SEUL, "L." },
+    { "Martin-", "Luc", NOM_COURT_COMPOSE, "Martin-\302\240L." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    {
+      g_autofree char *nom = nom_court (cas[i].nom, cas[i].prenom, cas[i].forme);
+
+      g_assert_cmpstr (nom, ==, cas[i].attendu);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  support_init (&argc, &argv);
+  g_test_add_func ("/mois-grid/days", test_days);
+  g_test_add_func ("/mois-grid/chips", test_chips);
+  g_test_add_func ("/mois-grid/popover", test_popover);
+  g_test_add_func ("/mois-grid/keyboard", test_keyboard);
+  g_test_add_func ("/mois-grid/many", test_many);
+  g_test_add_func ("/mois-grid/close-while-waiting", test_close_while_waiting);
+  g_test_add_func ("/agenda-item/conflicts", test_conflicts);
+  g_test_add_func ("/nom-court/forms", test_names);
+  return g_test_run ();
+}
