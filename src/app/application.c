@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/application-private.h"
+
+#include "app/inactivite.h"
+#include "app/options.h"
+#include "app/ouverture.h"
+#include "base/instant.h"
+#include "base/jour.h"
+#include "operations/bases.h"
+
+#include <glib/gi18n.h>
+
+#define INACTIVITE_SECONDES (5 * 60)
+
+struct _JalonsApplication
+{
+  AdwApplication parent_instance;
+
+  Options options;
+  char *base;
+
+  GSettings *settings;
+  GCancellable *opening;
+  Repository *repository;
+  GError *error;
+  Inactivite *inactivite;
+  char **restart;
+  JalonsWindow *window;
+};
+
+G_DEFINE_FINAL_TYPE (JalonsApplication, jalons_application, ADW_TYPE_APPLICATION)
+
+/* Which base */
+
+static void
+open_settings (JalonsApplication *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema != NULL)
+    self->settings = g_settings_new_full (schema, NULL, NULL);
+}
+
+/* The base that is opened when none is asked for. */
+static char *
+find_usual_base (JalonsApplication *self)
+{
+  g_autofree char *last = NULL;
+  g_autofree char *usual = bases_get_default_path ();
+
+  if (self->settings != NULL)
+    last = g_settings_get_string (self->settings, "last-base");
+  if (last != NULL && g_file_test (last, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&last);
+  if (g_file_test (usual, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&usual);
+
+  return NULL;
+}
+
+/* One process for the usual base; any other base that is named has its own. */
+static void
+choose_base (JalonsApplication *self)
+{
+  g_autofree char *usual = find_usual_base (self);
+
+  if (self->options.base == NULL)
+    {
+      self->base = g_steal_pointer (&usual);
+      return;
+    }
+
+  self->base = g_canonicalize_filename (self->options.base, NULL);
+  if (g_strcmp0 (self->base, usual) != 0)
+    g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
+}
+
+/* Showing it */
+
+static void
+elapsed_cb (JalonsApplication *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self), "lock", NULL);
+}
+
+static void
+go_where_asked (JalonsApplication *self)
+{
+  g_autofree char *uuid = NULL;
+
+  if (self->options.dossier != NULL)
+    uuid = repository_find_reference (self->repository, self->options.dossier);
+  if (uuid != NULL)
+    jalons_window_open_dossier (self->window, uuid, self->options.page);
+  else if (self->options.dossier != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.error", "s",
+                                _("No dossier of this base has the reference that was asked for."));
+  if (self->options.place != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-place", "s", self->options.place);
+
+  options_set_where (&self->options, NULL, NULL, NULL);
+}
+
+static void
+show_base (JalonsApplication *self)
+{
+  jalons_window_show_base (self->window, self->repository);
+  if (repository_get_porte (self->repository) == REPOSITORY_PORTE_PHRASE)
+    {
+      self->inactivite = inactivite_new (INACTIVITE_SECONDES);
+      g_signal_connect_object (self->inactivite, "elapsed", G_CALLBACK (elapsed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  go_where_asked (self);
+}
+
+/* What the window shows follows from what is known: called when either changes. */
+static void
+update_window (JalonsApplication *self)
+{
+  if (self->window == NULL)
+    return;
+
+  if (self->repository != NULL)
+    show_base (self);
+  else if (self->opening != NULL)
+    jalons_window_show_waiting (self->window);
+  else if (self->error != NULL)
+    jalons_window_show_failure (self->window, self->error->message);
+  else if (self->base != NULL)
+    jalons_window_show_lock (self->window, self->base);
+  else
+    jalons_window_show_first_run (self->window);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (JalonsApplication) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->repository = ouverture_open_finish (result, &error);
+  if (g_cancellable_is_cancelled (self->opening))
+    return;
+  g_clear_object (&self->opening);
+
+  if (self->repository != NULL)
+    jalons_application_keep_last_base (self, self->base);
+
+  if (g_error_matches (error, STORE_ERROR, STORE_ERROR_PASSPHRASE) && self->window != NULL)
+    {
+      jalons_window_show_lock (self->window, self->base);
+      jalons_window_show_lock_error (self->window, error);
+      return;
+    }
+
+  g_propagate_error (&self->error, g_steal_pointer (&error));
+  update_window (self);
+}
+
+static void
+start_opening (JalonsApplication *self,
+               const char        *phrase)
+{
+  g_clear_error (&self->error);
+  self->opening = g_cancellable_new ();
+  ouverture_open_async (self->base, phrase, self->opening, opened_cb, g_object_ref (self));
+}
+
+/* A base without a passphrase is opened while GTK starts; any other waits for its passphrase. */
+static void
+prepare_base (JalonsApplication *self)
+{
+  RepositoryPorte porte;
+
+  if (self->base == NULL || !repository_peek (self->base, &porte, &self->error))
+    return;
+  if (porte == REPOSITORY_PORTE_OUVERTE)
+    start_opening (self, NULL);
+}
+
+static void
+open_requested_cb (JalonsApplication *self,
+                   const char        *path,
+                   const char        *phrase)
+{
+  g_autofree char *base = g_strdup (path);
+
+  if (self->opening != NULL || self->repository != NULL)
+    return;
+
+  g_free (self->base);
+  self->base = g_steal_pointer (&base);
+  start_opening (self, phrase);
+  if (phrase == NULL)
+    jalons_window_show_waiting (self->window);
+}
+
+/* Leaving */
+
+static void
+release_name (JalonsApplication *self)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self));
+  g_autoptr (GVariant) answer = NULL;
+
+  if (bus == NULL)
+    return;
+
+  /* Otherwise the next life could find this one still in possession of the name, and leave to it. */
+  answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                        "org.freedesktop.DBus", "ReleaseName",
+                                        g_variant_new ("(s)", APPLICATION_ID), NULL,
+                                        G_DBUS_CALL_FLAGS_NONE, 1000, NULL, NULL);
+}
+
+/* Class */
+
+static gint
+handle_local_options (GApplication *application,
+                      GVariantDict *options)
+{
+  JalonsApplication *self = JALONS_APPLICATION (application);
+  const char *place = self->options.place != NULL ? self->options.place : "";
+  const char *dossier = self->options.dossier != NULL ? self->options.dossier : "";
+  const char *page = self->options.page != NULL ? self->options.page : "";
+
+  if (self->options.version)
+    return options_write_version () ? 0 : 1;
+
+  open_settings (self);
+  choose_base (self);
+  if (!g_application_register (application, NULL, NULL) ||
+      !g_application_get_is_remote (application) || (*place == '\0' && *dossier == '\0'))
+    return -1;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "go",
+                                  g_variant_new ("(sss)", place, dossier, page));
+  g_application_activate (application);
+
+  return 0;
+}
+
+static void
+jalons_application_startup (GApplication *application)
+{
+  JalonsApplication *self = JALONS_APPLICATION (application);
+
+  prepare_base (self);
+
+  G_APPLICATION_CLASS (jalons_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name ("fr.jalons.Jalons");
+  jalons_application_add_actions (self);
+}
+
+static void
+jalons_application_activate (GApplication *application)
+{
+  JalonsApplication *self = JALONS_APPLICATION (application);
+
+  if (self->window == NULL)
+    {
+      GtkWidget *window = jalons_window_new (GTK_APPLICATION (self));
+
+      g_set_weak_pointer (&self->window, JALONS_WINDOW (window));
+      g_signal_connect_object (window, "open-requested", G_CALLBACK (open_requested_cb), self,
+                               G_CONNECT_SWAPPED);
+      update_window (self);
+    }
+
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+jalons_application_shutdown (GApplication *application)
+{
+  JalonsApplication *self = JALONS_APPLICATION (application);
+
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  if (self->window != NULL)
+    jalons_window_save_drafts (self->window);
+  g_clear_object (&self->inactivite);
+
+  G_APPLICATION_CLASS (jalons_application_parent_class)->shutdown (application);
+
+  if (self->repository != NULL)
+    repository_close (self->repository);
+  if (self->restart != NULL)
+    release_name (self);
+}
+
+static void
+jalons_application_dispose (GObject *object)
+{
+  JalonsApplication *self = JALONS_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->inactivite);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->repository);
+  g_clear_object (&self->settings);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->base, g_free);
+  options_clear (&self->options);
+  g_clear_pointer (&self->restart, g_strfreev);
+
+  G_OBJECT_CLASS (jalons_application_parent_class)->dispose (object);
+}
+
+static void
+jalons_application_class_init (JalonsApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalons_application_dispose;
+  application_class->handle_local_options = handle_local_options;
+  application_class->startup = jalons_application_startup;
+  application_class->activate = jalons_application_activate;
+  application_class->shutdown = jalons_application_shutdown;
+}
+
+static void
+jalons_application_init (JalonsApplication *self)
+{
+  options_add (&self->options, G_APPLICATION (self));
+}
+
+/**
+ * jalons_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+JalonsApplication *
+jalons_application_new (void)
+{
+  return g_object_new (JALONS_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "resource-base-path", "/fr/jalons/Jalons",
+                       NULL);
+}
+
+/**
+ * jalons_application_get_restart:
+ *
+ * Returns: (transfer full) (nullable): the command line to become when the application has ended, because it was
+ *   locked or sent to another base
+ */
+char **
+jalons_application_get_restart (JalonsApplication *self)
+{
+  g_return_val_if_fail (JALONS_IS_APPLICATION (self), NULL);
+
+  return g_strdupv (self->restart);
+}
+
+/**
+ * jalons_application_get_window:
+ *
+ * Returns: (transfer none) (nullable): the window
+ */
+JalonsWindow *
+jalons_application_get_window (JalonsApplication *self)
+{
+  g_return_val_if_fail (JALONS_IS_APPLICATION (self), NULL);
+
+  return self->window;
+}
+
+/**
+ * jalons_application_get_repository:
+ *
+ * Returns: (transfer none) (nullable): the open base
+ */
+Repository *
+jalons_application_get_repository (JalonsApplication *self)
+{
+  g_return_val_if_fail (JALONS_IS_APPLICATION (self), NULL);
+
+  return self->repository;
+}
+
+/**
+ * jalons_application_keep_last_base:
+ * @path: (nullable): a base; %NULL for none
+ *
+ * Makes @path the base that is opened when none is asked for.
+ */
+void
+jalons_application_keep_last_base (JalonsApplication *self,
+                                   const char        *path)
+{
+  g_return_if_fail (JALONS_IS_APPLICATION (self));
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "last-base", path != NULL ? path : "");
+}
+
+/**
+ * jalons_application_restart:
+ * @base: (nullable): the base to open, or to ask the passphrase of
+ *
+ * Keeps what was typed, closes the base and ends; the process then becomes a new one, that knows nothing.
+ */
+void
+jalons_application_restart (JalonsApplication *self,
+                            const char        *base)
+{
+  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
+
+  g_return_if_fail (JALONS_IS_APPLICATION (self));
+
+  g_strv_builder_add (arguments, "jalons");
+  if (base != NULL)
+    g_strv_builder_add_many (arguments, "--base", base, NULL);
+  if (options_is_date_fixed ())
+    {
+      g_autofree char *date = jour_format_iso (jour_today ());
+
+      g_strv_builder_add_many (arguments, "--date", date, NULL);
+    }
+  g_strfreev (self->restart);
+  self->restart = g_strv_builder_end (arguments);
+
+  g_application_quit (G_APPLICATION (self));
+}
+
+/**
+ * jalons_application_go:
+ * @place: (nullable): a place
+ * @dossier: (nullable): the reference of a dossier
+ * @page: (nullable): one of its pages
+ *
+ * Goes there, now or as soon as the base is open.
+ */
+void
+jalons_application_go (JalonsApplication *self,
+                       const char        *place,
+                       const char        *dossier,
+                       const char        *page)
+{
+  g_return_if_fail (JALONS_IS_APPLICATION (self));
+
+  options_set_where (&self->options, place, dossier, page);
+  if (self->repository != NULL && self->window != NULL &&
+      (self->options.place != NULL || self->options.dossier != NULL))
+    go_where_asked (self);
+}

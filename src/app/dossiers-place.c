@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/dossiers-place.h"
+
+#include "dossier/dossier-view.h"
+#include "dossiers/dossiers-list.h"
+
+#include <adwaita.h>
+
+struct _DossiersPlace
+{
+  GtkWidget parent_instance;
+
+  Repository *repository;
+  GtkWidget *list;
+  GtkWidget *view;
+  guint premier;
+
+  GtkWidget *paned;
+  GtkWidget *pile;
+  GtkWidget *dossier;
+};
+
+G_DEFINE_FINAL_TYPE (DossiersPlace, dossiers_place, GTK_TYPE_WIDGET)
+
+/* Built for the first dossier that is shown: the list is on screen before. */
+static DossierView *
+get_view (DossiersPlace *self)
+{
+  if (self->view == NULL)
+    {
+      self->view = dossier_view_new (self->repository);
+      adw_bin_set_child (ADW_BIN (self->dossier), self->view);
+    }
+
+  return JALONS_DOSSIER_VIEW (self->view);
+}
+
+static void
+show_nothing (DossiersPlace *self)
+{
+  const char *page = "aucun";
+
+  if (dossiers_list_is_base_empty (JALONS_DOSSIERS_LIST (self->list)))
+    page = "premier";
+  else if (!dossiers_list_has_matches (JALONS_DOSSIERS_LIST (self->list)))
+    page = "filtre";
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), page);
+}
+
+static void
+selected_cb (DossiersPlace *self,
+             const char    *dossier)
+{
+  if (dossier == NULL)
+    {
+      show_nothing (self);
+      return;
+    }
+
+  g_clear_handle_id (&self->premier, g_source_remove);
+  dossier_view_set_dossier (get_view (self), dossier);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), "dossier");
+}
+
+static void
+activated_cb (DossiersPlace *self,
+              const char    *dossier)
+{
+  gtk_widget_child_focus (GTK_WIDGET (get_view (self)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+clear_filters_cb (DossiersPlace *self)
+{
+  dossiers_list_clear_filters (JALONS_DOSSIERS_LIST (self->list));
+  dossiers_list_select_first (JALONS_DOSSIERS_LIST (self->list));
+}
+
+/* What the pane says when no dossier is open can stop being true: the first dossier, a purge, another filter. */
+static void
+refresh_nothing_cb (DossiersPlace *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (GTK_STACK (self->pile));
+
+  if (g_strcmp0 (page, "dossier") != 0)
+    show_nothing (self);
+}
+
+static gboolean
+show_first_cb (gpointer data)
+{
+  DossiersPlace *self = data;
+
+  self->premier = 0;
+  if (!dossiers_list_select_first (JALONS_DOSSIERS_LIST (self->list)))
+    show_nothing (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dossiers_place_dispose (GObject *object)
+{
+  DossiersPlace *self = JALONS_DOSSIERS_PLACE (object);
+
+  g_clear_handle_id (&self->premier, g_source_remove);
+  if (self->repository != NULL)
+    g_signal_handlers_disconnect_by_data (self->repository, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_DOSSIERS_PLACE);
+  g_clear_object (&self->repository);
+
+  G_OBJECT_CLASS (dossiers_place_parent_class)->dispose (object);
+}
+
+static void
+dossiers_place_class_init (DossiersPlaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossiers_place_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/app/dossiers-place.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossiersPlace, paned);
+  gtk_widget_class_bind_template_child (widget_class, DossiersPlace, pile);
+  gtk_widget_class_bind_template_child (widget_class, DossiersPlace, dossier);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+}
+
+static void
+dossiers_place_init (DossiersPlace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossiers_place_new:
+ * @repository: (transfer none): an open base
+ *
+ * Returns: the place, which shows the first dossier of the list unless it is sent to another
+ */
+GtkWidget *
+dossiers_place_new (Repository *repository)
+{
+  DossiersPlace *self = g_object_new (JALONS_TYPE_DOSSIERS_PLACE, NULL);
+
+  self->repository = g_object_ref (repository);
+  self->list = dossiers_list_new (repository);
+  g_signal_connect_object (self->list, "selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "filtered", G_CALLBACK (refresh_nothing_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_paned_set_start_child (GTK_PANED (self->paned), self->list);
+  self->premier = g_idle_add_full (G_PRIORITY_LOW, show_first_cb, self, NULL);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dossiers_place_open_dossier:
+ * @dossier: a uuid
+ * @page: (nullable): one of its pages; %NULL leaves the page that is shown
+ *
+ * Shows @dossier, selected in the list if the filters let it through.
+ */
+void
+dossiers_place_open_dossier (DossiersPlace *self,
+                             const char    *dossier,
+                             const char    *page)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
+  g_return_if_fail (dossier != NULL);
+
+  dossiers_list_select (JALONS_DOSSIERS_LIST (self->list), dossier);
+  selected_cb (self, dossier);
+  if (page != NULL)
+    dossier_view_set_page (get_view (self), page);
+}
+
+/**
+ * dossiers_place_open_entretien:
+ * @dossier: the uuid of its dossier
+ * @entretien: a uuid
+ *
+ * Shows @entretien in the page of the entretiens.
+ */
+void
+dossiers_place_open_entretien (DossiersPlace *self,
+                               const char    *dossier,
+                               const char    *entretien)
+{
+  dossiers_place_open_dossier (self, dossier, "entretiens");
+  dossier_view_focus_entretien (get_view (self), entretien);
+}
+
+/**
+ * dossiers_place_search:
+ *
+ * Puts the keyboard in the search, the list shown if it was hidden.
+ */
+void
+dossiers_place_search (DossiersPlace *self)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
+
+  dossiers_place_set_list_visible (self, TRUE);
+  dossiers_list_focus_search (JALONS_DOSSIERS_LIST (self->list));
+}
+
+/**
+ * dossiers_place_is_list_visible:
+ *
+ * Returns: whether the list is shown beside the dossier
+ */
+gboolean
+dossiers_place_is_list_visible (DossiersPlace *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), FALSE);
+
+  return gtk_widget_get_visible (self->list);
+}
+
+/**
+ * dossiers_place_set_list_visible:
+ * @visible: whether the list is shown beside the dossier
+ *
+ * Shows or hides the list.
+ */
+void
+dossiers_place_set_list_visible (DossiersPlace *self,
+                                 gboolean       visible)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
+
+  gtk_widget_set_visible (self->list, visible);
+}
+
+/**
+ * dossiers_place_get_list_width:
+ *
+ * Returns: the width of the list, in application pixels
+ */
+gint
+dossiers_place_get_list_width (DossiersPlace *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), 0);
+
+  return gtk_paned_get_position (GTK_PANED (self->paned));
+}
+
+/**
+ * dossiers_place_set_list_width:
+ * @width: in application pixels
+ *
+ * Gives the list a width; it keeps the one it needs if that is more.
+ */
+void
+dossiers_place_set_list_width (DossiersPlace *self,
+                               gint           width)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
+
+  gtk_paned_set_position (GTK_PANED (self->paned), width);
+}
+
+/**
+ * dossiers_place_save:
+ *
+ * Keeps what is not kept yet: typed text as drafts, and the filters.
+ */
+void
+dossiers_place_save (DossiersPlace *self)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
+
+  if (self->view != NULL)
+    dossier_view_keep_drafts (JALONS_DOSSIER_VIEW (self->view));
+  dossiers_list_save_filters (JALONS_DOSSIERS_LIST (self->list));
+}

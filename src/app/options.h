@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/** Options: what the command line asks for; texts may be NULL. */
+typedef struct
+{
+  char *base;
+  char *place;
+  char *dossier;
+  char *page;
+  gboolean version;
+} Options;
+
+void     options_add           (Options      *self,
+                                GApplication *application);
+void     options_set_where     (Options      *self,
+                                const char   *place,
+                                const char   *dossier,
+                                const char   *page);
+void     options_clear         (Options      *self);
+gboolean options_is_date_fixed (void);
+gboolean options_write_version (void);
+
+G_END_DECLS

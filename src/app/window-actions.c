@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/window-private.h"
+
+#include "app/dialogs.h"
+#include "app/nouveau-dossier-window.h"
+#include "base/instant.h"
+#include "base/jour.h"
+#include "dossier/entretien-dialog.h"
+#include "model/tables.h"
+#include "operations/dossiers.h"
+
+#include <glib/gi18n.h>
+
+/* What the pages ask of each other and of the window; they never include one another. */
+
+static const char *
+get_string (GVariant *parameter)
+{
+  return g_variant_get_string (parameter, NULL);
+}
+
+static void
+open_dossier_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  jalons_window_open_dossier (JALONS_WINDOW (widget), get_string (parameter), NULL);
+}
+
+static void
+open_entretien_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  Workspace *workspace = jalons_window_get_workspace (self);
+  g_autoptr (Fiche) entretien = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (workspace == NULL)
+    return;
+
+  entretien = repository_get (workspace_get_repository (workspace), TYPE_ENTRETIEN,
+                              get_string (parameter), &error);
+  if (entretien == NULL)
+    {
+      dialogs_show_error (GTK_WINDOW (self), _("The meeting could not be opened"),
+                          error != NULL ? error->message : NULL);
+      return;
+    }
+
+  workspace_show_place (workspace, PLACE_DOSSIERS);
+  dossiers_place_open_entretien (workspace_get_dossiers (workspace), fiche_get_portee (entretien),
+                                 fiche_get_uuid (entretien));
+}
+
+static void
+show_place_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
+
+  if (workspace != NULL)
+    workspace_show_place (workspace, get_string (parameter));
+}
+
+static void
+dossier_created_cb (JalonsWindow *self,
+                    const char   *dossier)
+{
+  Workspace *workspace = jalons_window_get_workspace (self);
+
+  if (workspace == NULL)
+    return;
+
+  jalons_window_open_dossier (self, dossier, NULL);
+  workspace_add_toast (workspace, _("Dossier created"), TRUE);
+}
+
+static void
+new_dossier_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (jalons_window_get_workspace (self) == NULL)
+    return;
+
+  dialog = nouveau_dossier_window_new (jalons_window_get_repository (self));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "created", G_CALLBACK (dossier_created_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* "dossier|jour|minute", each of which may be empty. */
+static void
+plan_entretien_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  g_auto (GStrv) parts = g_strsplit (get_string (parameter), "|", 3);
+  const guint n = g_strv_length (parts);
+  gint64 jour;
+  gint64 minute;
+
+  if (jalons_window_get_workspace (self) == NULL)
+    return;
+
+  if (n < 2 || !g_ascii_string_to_signed (parts[1], 10, G_MININT32, G_MAXINT32, &jour, NULL))
+    jour = CHAMP_ABSENT;
+  if (n < 3 || !g_ascii_string_to_signed (parts[2], 10, 0, 24 * 60 - 1, &minute, NULL))
+    minute = -1;
+
+  entretien_dialog_present (GTK_WINDOW (self), jalons_window_get_repository (self),
+                            n > 0 && *parts[0] != '\0' ? parts[0] : NULL, jour, (gint) minute);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
+  g_autofree char *operation = NULL;
+  g_autofree char *nature = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (workspace == NULL)
+    return;
+
+  if (operations_undo (workspace_get_repository (workspace), &operation, &nature, &error))
+    message = g_strdup_printf (_("Undone: %s"), operations_nature_libelle (nature));
+  else if (g_error_matches (error, STORE_ERROR, STORE_ERROR_NOTHING))
+    message = g_strdup (_("There is nothing to undo"));
+
+  if (message != NULL)
+    workspace_add_toast (workspace, message, FALSE);
+  else
+    dialogs_show_error (GTK_WINDOW (widget), _("Nothing was undone"), error->message);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
+
+  if (workspace == NULL)
+    return;
+
+  workspace_show_place (workspace, PLACE_DOSSIERS);
+  dossiers_place_search (workspace_get_dossiers (workspace));
+  g_object_notify (G_OBJECT (widget), "list-visible");
+}
+
+static void
+lock_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "app.lock", NULL);
+}
+
+static void
+toast_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
+
+  if (workspace != NULL)
+    workspace_add_toast (workspace, get_string (parameter),
+                         g_str_equal (action_name, "win.toast-undo"));
+}
+
+static void
+error_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  dialogs_show_error (GTK_WINDOW (widget), _("This could not be done"), get_string (parameter));
+}
+
+/* In a text, Ctrl+Z belongs to the text, even when it has nothing left to undo. */
+static gboolean
+undo_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+
+  if (focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (widget, "win.undo", NULL);
+}
+
+/**
+ * jalons_window_enable_actions:
+ *
+ * Lets the actions be that make sense for what the window shows.
+ */
+void
+jalons_window_enable_actions (JalonsWindow *self)
+{
+  static const char * const actions[] = {
+    "win.open-dossier", "win.open-entretien", "win.show-place", "win.search", "win.toggle-list",
+  };
+  static const char * const ecritures[] = { "win.new-dossier", "win.plan-entretien", "win.undo" };
+  Repository *repository = jalons_window_get_repository (self);
+  const gboolean writable = repository != NULL && repository_is_writable (repository);
+  const gboolean locks = repository != NULL &&
+                         repository_get_porte (repository) == REPOSITORY_PORTE_PHRASE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], repository != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ecritures); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), ecritures[i], writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", locks);
+}
+
+/**
+ * jalons_window_class_add_actions:
+ *
+ * Installs the actions of the window and their keys.
+ */
+void
+jalons_window_class_add_actions (JalonsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GdkModifierType control = GDK_CONTROL_MASK;
+
+  gtk_widget_class_install_action (widget_class, "win.open-dossier", "s", open_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-entretien", "s", open_entretien_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
+  gtk_widget_class_install_action (widget_class, "win.plan-entretien", "s", plan_entretien_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.error", "s", error_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.toggle-list", "list-visible");
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control, undo_key_cb, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control | GDK_SHIFT_MASK,
+                                       "win.new-dossier", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-list", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.lock", NULL);
+}

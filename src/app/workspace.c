@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/workspace.h"
+
+#include "agenda/agenda-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define PERIODE_PROGRES_MS 100
+
+struct _Workspace
+{
+  GtkWidget parent_instance;
+
+  Repository *repository;
+  GtkWidget *dossiers;
+  AdwToast *annulable;
+  guint progres_timer;
+
+  GtkWidget *panneau;
+  GtkWidget *bandeau;
+  GtkWidget *bandeau_texte;
+  GtkWidget *bandeau_bouton;
+  GtkWidget *progres;
+  AdwToastOverlay *toasts;
+  AdwViewStack *places;
+  GtkWidget *place_dossiers;
+  GtkWidget *place_agenda;
+};
+
+G_DEFINE_FINAL_TYPE (Workspace, workspace, GTK_TYPE_WIDGET)
+
+/* The agenda is built when it is looked at. */
+static void
+show_agenda (Workspace *self)
+{
+  if (adw_bin_get_child (ADW_BIN (self->place_agenda)) == NULL)
+    adw_bin_set_child (ADW_BIN (self->place_agenda), agenda_page_new (self->repository));
+}
+
+static void
+place_changed_cb (Workspace *self)
+{
+  const char *place = adw_view_stack_get_visible_child_name (self->places);
+
+  if (self->repository == NULL)
+    return;
+
+  gtk_widget_set_visible (self->panneau, g_strcmp0 (place, PLACE_DOSSIERS) == 0);
+  if (g_strcmp0 (place, PLACE_AGENDA) == 0)
+    show_agenda (self);
+}
+
+static void
+show_banner (Workspace *self)
+{
+  const gboolean demonstration =
+    repository_get_porte (self->repository) == REPOSITORY_PORTE_OUVERTE;
+  const gboolean lecture_seule = !repository_is_writable (self->repository);
+
+  if (lecture_seule)
+    gtk_label_set_text (GTK_LABEL (self->bandeau_texte),
+                        _("Read only: another window or program is writing to this base."));
+  else
+    gtk_label_set_text (GTK_LABEL (self->bandeau_texte), _("Demonstration base, not encrypted"));
+
+  gtk_widget_set_visible (self->bandeau_bouton, demonstration && !lecture_seule);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->bandeau), demonstration || lecture_seule);
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  Workspace *self = data;
+
+  if (repository_is_loaded (self->repository, NIVEAU_STRUCTURE))
+    {
+      self->progres_timer = 0;
+      gtk_widget_set_visible (self->progres, FALSE);
+      return G_SOURCE_REMOVE;
+    }
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progres),
+                                 repository_get_progress (self->repository));
+  gtk_widget_set_visible (self->progres, TRUE);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* The toast offers to undo the last operation: it must not outlive the next one. */
+static void
+changed_cb (Workspace  *self,
+            const char *dossier)
+{
+  if (dossier != NULL && self->annulable != NULL)
+    adw_toast_dismiss (self->annulable);
+}
+
+static void
+toast_dismissed_cb (Workspace *self,
+                    AdwToast  *toast)
+{
+  if (self->annulable == toast)
+    self->annulable = NULL;
+}
+
+static void
+workspace_dispose (GObject *object)
+{
+  Workspace *self = JALONS_WORKSPACE (object);
+
+  g_clear_handle_id (&self->progres_timer, g_source_remove);
+  if (self->repository != NULL)
+    g_signal_handlers_disconnect_by_data (self->repository, self);
+  self->annulable = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_WORKSPACE);
+  g_clear_object (&self->repository);
+
+  G_OBJECT_CLASS (workspace_parent_class)->dispose (object);
+}
+
+static void
+workspace_class_init (WorkspaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = workspace_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/app/workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, Workspace, panneau);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_texte);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_bouton);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, progres);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, toasts);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, places);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, place_dossiers);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, place_agenda);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
+}
+
+static void
+workspace_init (Workspace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * workspace_new:
+ * @repository: (transfer none): an open base
+ *
+ * Returns: the places of @repository; what its list does not need is loaded behind
+ */
+GtkWidget *
+workspace_new (Repository *repository)
+{
+  Workspace *self = g_object_new (JALONS_TYPE_WORKSPACE, NULL);
+
+  self->repository = g_object_ref (repository);
+  g_signal_connect_object (repository, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->dossiers = dossiers_place_new (repository);
+  adw_bin_set_child (ADW_BIN (self->place_dossiers), self->dossiers);
+  show_banner (self);
+  repository_load_behind (repository);
+  self->progres_timer = g_timeout_add (PERIODE_PROGRES_MS, progress_cb, self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * workspace_get_repository:
+ *
+ * Returns: (transfer none): the base
+ */
+Repository *
+workspace_get_repository (Workspace *self)
+{
+  g_return_val_if_fail (JALONS_IS_WORKSPACE (self), NULL);
+
+  return self->repository;
+}
+
+/**
+ * workspace_get_dossiers:
+ *
+ * Returns: (transfer none): the place of the dossiers
+ */
+DossiersPlace *
+workspace_get_dossiers (Workspace *self)
+{
+  g_return_val_if_fail (JALONS_IS_WORKSPACE (self), NULL);
+
+  return JALONS_DOSSIERS_PLACE (self->dossiers);
+}
+
+/**
+ * workspace_show_place:
+ * @place: the name of a place
+ *
+ * Goes to @place.
+ *
+ * Returns: %FALSE if there is no such place
+ */
+gboolean
+workspace_show_place (Workspace  *self,
+                      const char *place)
+{
+  g_return_val_if_fail (JALONS_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  if (adw_view_stack_get_child_by_name (self->places, place) == NULL)
+    return FALSE;
+
+  adw_view_stack_set_visible_child_name (self->places, place);
+
+  return TRUE;
+}
+
+/**
+ * workspace_add_toast:
+ * @message: what was done
+ * @annuler: whether the toast offers to undo it
+ *
+ * Tells that something was done.
+ */
+void
+workspace_add_toast (Workspace  *self,
+                     const char *message,
+                     gboolean    annuler)
+{
+  g_autofree char *titre = g_markup_escape_text (message, -1);
+  AdwToast *toast;
+
+  g_return_if_fail (JALONS_IS_WORKSPACE (self));
+
+  if (self->annulable != NULL)
+    adw_toast_dismiss (self->annulable);
+
+  toast = adw_toast_new (titre);
+  if (annuler)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                               G_CONNECT_SWAPPED);
+      self->annulable = toast;
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/dossiers-place.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define PLACE_DOSSIERS "dossiers"
+#define PLACE_AGENDA "agenda"
+
+/* What the window shows while a base is open: the header bar, the places and their messages. */
+#define JALONS_TYPE_WORKSPACE (workspace_get_type ())
+G_DECLARE_FINAL_TYPE (Workspace, workspace, JALONS, WORKSPACE, GtkWidget)
+
+GtkWidget     *workspace_new          (Repository *repository);
+Repository    *workspace_get_repository (Workspace *self);
+DossiersPlace *workspace_get_dossiers (Workspace  *self);
+gboolean       workspace_show_place   (Workspace  *self,
+                                       const char *place);
+void           workspace_add_toast    (Workspace  *self,
+                                       const char *message,
+                                       gboolean    annuler);
+
+G_END_DECLS

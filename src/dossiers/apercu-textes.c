@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossiers/apercu-textes.h"
+
+#include "base/formats.h"
+#include "base/instant.h"
+#include "base/jour.h"
+#include "model/apercu-calcul.h"
+#include "model/codes.h"
+#include "model/echeance.h"
+
+#include <glib/gi18n.h>
+
+/* Phases and meetings tell where a dossier stands from its start to its end; before and after, its statut does. */
+static gboolean
+is_under_way (Apercu *apercu)
+{
+  return g_strcmp0 (apercu->statut, "en_cours") == 0 ||
+         g_strcmp0 (apercu->statut, "suspendu") == 0;
+}
+
+/**
+ * apercu_has_phase:
+ *
+ * Returns: whether the row of @apercu shows its phase rather than its statut
+ */
+gboolean
+apercu_has_phase (Apercu *apercu)
+{
+  return g_strcmp0 (apercu->statut, "en_cours") == 0 && apercu->phase_libelle != NULL;
+}
+
+/**
+ * apercu_has_suite:
+ * @maintenant: an instant
+ *
+ * Returns: whether @apercu has an entretien to come
+ */
+gboolean
+apercu_has_suite (Apercu *apercu,
+                  gint64  maintenant)
+{
+  return apercu_get_next_entretien (apercu, maintenant) != CHAMP_ABSENT;
+}
+
+/**
+ * apercu_texte_nom:
+ *
+ * Returns: (transfer full): Pango markup: the surname in bold, then the first name
+ */
+char *
+apercu_texte_nom (Apercu *apercu)
+{
+  g_autofree char *nom = g_markup_escape_text (apercu->nom != NULL ? apercu->nom : "", -1);
+  g_autofree char *prenom = g_markup_escape_text (apercu->prenom != NULL ? apercu->prenom : "", -1);
+
+  return g_strdup_printf ("<b>%s</b>%s%s", nom, *nom != '\0' && *prenom != '\0' ? " " : "", prenom);
+}
+
+/**
+ * apercu_texte_etape:
+ *
+ * Returns: (transfer full): the current phase, or the statut of a dossier that is in none
+ */
+char *
+apercu_texte_etape (Apercu *apercu)
+{
+  const char *libelle;
+
+  if (apercu_has_phase (apercu))
+    return g_strdup (apercu->phase_libelle);
+
+  libelle = code_libelle_find (codes_statut_dossier, apercu->statut);
+
+  return g_strdup (libelle != NULL ? _(libelle) : "");
+}
+
+/**
+ * apercu_texte_suite:
+ * @maintenant: an instant
+ *
+ * Returns: (transfer full) (nullable): when the next entretien is, or what is awaited instead
+ */
+char *
+apercu_texte_suite (Apercu *apercu,
+                    gint64  maintenant)
+{
+  const gint64 debut = apercu_get_next_entretien (apercu, maintenant);
+  const char *libelle;
+
+  if (debut != CHAMP_ABSENT && instant_get_jour (debut) == instant_get_jour (maintenant))
+    {
+      g_autofree char *heure = format_heure (debut);
+
+      return g_strdup_printf (_("today, %s"), heure);
+    }
+  if (debut != CHAMP_ABSENT)
+    return format_moment (debut, FORMAT_JOUR_COURT);
+  if (is_under_way (apercu))
+    return g_strdup (_("no meeting planned"));
+
+  libelle = code_libelle_find (codes_echeance, apercu->echeance_code);
+
+  return libelle != NULL ? g_strdup (_(libelle)) : NULL;
+}
+
+/**
+ * apercu_texte_echeance:
+ * @jour: the day that counts as today
+ *
+ * Returns: (transfer full) (nullable): the nearest échéance in a sentence, for those who hear it
+ */
+char *
+apercu_texte_echeance (Apercu *apercu,
+                       gint64  jour)
+{
+  const char *libelle = code_libelle_find (codes_echeance, apercu->echeance_code);
+  g_autofree char *date = NULL;
+
+  if (libelle == NULL || apercu->echeance_le == CHAMP_ABSENT)
+    return NULL;
+
+  date = format_jour (apercu->echeance_le, FORMAT_JOUR_DATE);
+  if (apercu->echeance_le < jour)
+    {
+      const guint jours = (guint) (jour - apercu->echeance_le);
+
+      return g_strdup_printf (ngettext ("%s overdue by %u day, since %s",
+                                        "%s overdue by %u days, since %s", jours),
+                              _(libelle), jours, date);
+    }
+
+  return g_strdup_printf (_("%s due on %s"), _(libelle), date);
+}
+
+/**
+ * apercu_texte_drapeau:
+ * @jour: the day that counts as today
+ *
+ * Returns: (transfer full) (nullable): the nearest échéance in the few words that have room in a row: how late or how
+ *   near it is, a date beyond seven days
+ */
+char *
+apercu_texte_drapeau (Apercu *apercu,
+                      gint64  jour)
+{
+  const gint64 reste = apercu->echeance_le - jour;
+
+  if (apercu->echeance_code == NULL || apercu->echeance_le == CHAMP_ABSENT)
+    return NULL;
+
+  if (reste < 0)
+    return g_strdup_printf (ngettext ("%u d late", "%u d late", (guint) -reste), (guint) -reste);
+  if (reste == 0)
+    return g_strdup (_("Today"));
+  if (reste == 1)
+    return g_strdup (_("Tomorrow"));
+  if (g_strcmp0 (echeance_etat_at (apercu->echeance_le, jour), "proche") == 0)
+    return g_strdup_printf (ngettext ("In %u d", "In %u d", (guint) reste), (guint) reste);
+
+  return format_jour (apercu->echeance_le, FORMAT_JOUR_BREF);
+}
+
+/**
+ * apercu_texte_phrase:
+ * @maintenant: an instant
+ *
+ * Returns: (transfer full): all that the row of @apercu shows, for those who hear it
+ */
+char *
+apercu_texte_phrase (Apercu *apercu,
+                     gint64  maintenant)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *echeance = apercu_texte_echeance (apercu, instant_get_jour (maintenant));
+  const gint64 debut = apercu_get_next_entretien (apercu, maintenant);
+
+  g_ptr_array_add (parts, format_nom (apercu->nom, apercu->prenom));
+  if (apercu->collectivite != NULL)
+    g_ptr_array_add (parts, g_strdup (apercu->collectivite));
+  g_ptr_array_add (parts, apercu_texte_etape (apercu));
+  if (debut != CHAMP_ABSENT)
+    {
+      g_autofree char *moment = format_moment (debut, FORMAT_JOUR_LONG);
+
+      g_ptr_array_add (parts, g_strdup_printf (_("next meeting %s"), moment));
+    }
+  else if (is_under_way (apercu))
+    {
+      g_ptr_array_add (parts, g_strdup (_("no meeting planned")));
+    }
+  if (echeance != NULL)
+    g_ptr_array_add (parts, g_steal_pointer (&echeance));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (", ", (char **) parts->pdata);
+}

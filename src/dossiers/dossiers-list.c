@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossiers/dossiers-list.h"
+
+#include "base/jour.h"
+#include "dossiers/dossier-row.h"
+#include "dossiers/filtres-bar.h"
+#include "dossiers/selection-dossier.h"
+
+#include <glib/gi18n.h>
+
+#define DELAI_ENREGISTREMENT_MS 1000
+
+struct _DossiersList
+{
+  GtkWidget parent_instance;
+
+  Repository *repository;
+  ApercuListe *liste;
+  SelectionDossier *selection;
+  guint enregistrement;
+  guint comptage;
+
+  GtkWidget *recherche;
+  GtkWidget *touche;
+  FiltresBar *filtres;
+  GtkWidget *pile;
+  GtkWidget *vue;
+};
+
+enum
+{
+  SIGNAL_SELECTED,
+  SIGNAL_ACTIVATED,
+  SIGNAL_FILTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossiersList, dossiers_list, GTK_TYPE_WIDGET)
+
+/* Rows */
+
+static void
+row_setup_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, dossier_row_new ());
+}
+
+static void
+row_bind_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item)
+{
+  dossier_row_set_apercu (JALONS_DOSSIER_ROW (gtk_list_item_get_child (item)),
+                          JALONS_APERCU (gtk_list_item_get_item (item)));
+}
+
+static void
+row_unbind_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  if (row != NULL)
+    dossier_row_set_apercu (JALONS_DOSSIER_ROW (row), NULL);
+}
+
+static void
+row_activate_cb (DossiersList *self,
+                 guint         position)
+{
+  g_autoptr (Fiche) apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), position);
+
+  if (apercu == NULL)
+    return;
+
+  selection_dossier_set_dossier (self->selection, fiche_get_portee (apercu));
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, fiche_get_portee (apercu));
+}
+
+static void
+selection_changed_cb (DossiersList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0,
+                 selection_dossier_get_dossier (self->selection));
+}
+
+static void
+scroll_to (DossiersList *self,
+           guint         position)
+{
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (self->vue, "list.scroll-to-item", "u", position);
+}
+
+static void
+show_counts (DossiersList *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->liste));
+
+  filtres_bar_show_counts (self->filtres, n, apercu_liste_count_overdue (self->liste));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), n > 0 ? "liste" : "vide");
+  g_signal_emit (self, signals[SIGNAL_FILTERED], 0);
+}
+
+/* A list that changes is empty between two signals: counting then would hide it, and take the keyboard from it. */
+static gboolean
+count_cb (gpointer data)
+{
+  DossiersList *self = data;
+
+  self->comptage = 0;
+  show_counts (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+items_changed_cb (DossiersList *self)
+{
+  if (self->comptage == 0)
+    self->comptage = g_idle_add (count_cb, self);
+}
+
+static void
+apply_filters (DossiersList *self)
+{
+  filtres_apply (filtres_bar_get_filtres (self->filtres), jour_today (), self->liste);
+  show_counts (self);
+}
+
+static gboolean
+save_filters_cb (gpointer data)
+{
+  DossiersList *self = data;
+
+  self->enregistrement = 0;
+  dossiers_list_save_filters (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_filters (DossiersList *self)
+{
+  g_clear_handle_id (&self->enregistrement, g_source_remove);
+  self->enregistrement = g_timeout_add (DELAI_ENREGISTREMENT_MS, save_filters_cb, self);
+}
+
+static void
+filters_changed_cb (DossiersList *self)
+{
+  apply_filters (self);
+  keep_filters (self);
+}
+
+/* Search */
+
+static void
+search_changed_cb (DossiersList *self)
+{
+  Filtres *filtres = filtres_bar_get_filtres (self->filtres);
+
+  g_free (filtres->texte);
+  filtres->texte = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->recherche)));
+  gtk_widget_set_visible (self->touche, *filtres->texte == '\0');
+  apply_filters (self);
+}
+
+static void
+stop_search_cb (DossiersList *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->recherche)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
+  else
+    gtk_widget_grab_focus (self->vue);
+}
+
+static void
+search_activate_cb (DossiersList *self)
+{
+  if (dossiers_list_has_matches (self))
+    row_activate_cb (self, 0);
+}
+
+static gboolean
+search_key_pressed_cb (GtkEventControllerKey *controller,
+                       guint                  keyval,
+                       guint                  keycode,
+                       GdkModifierType        state)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *self = gtk_widget_get_ancestor (widget, JALONS_TYPE_DOSSIERS_LIST);
+
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_grab_focus (JALONS_DOSSIERS_LIST (self)->vue);
+}
+
+/* Construction */
+
+static void
+set_repository (DossiersList *self,
+                Repository   *repository)
+{
+  self->repository = g_object_ref (repository);
+  filtres_bar_load (self->filtres, repository);
+
+  self->liste = apercu_liste_new (repository);
+  self->selection = selection_dossier_new (self->liste);
+  apply_filters (self);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->vue), GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::dossier", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->liste, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+dossiers_list_dispose (GObject *object)
+{
+  DossiersList *self = JALONS_DOSSIERS_LIST (object);
+
+  g_clear_handle_id (&self->enregistrement, g_source_remove);
+  g_clear_handle_id (&self->comptage, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_DOSSIERS_LIST);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->liste);
+  g_clear_object (&self->repository);
+
+  G_OBJECT_CLASS (dossiers_list_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, recherche);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, touche);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, filtres);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, pile);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, vue);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossiers_list_clear_filters);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
+}
+
+static void
+dossiers_list_class_init (DossiersListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossiers_list_dispose;
+
+  signals[SIGNAL_SELECTED] =
+    g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ACTIVATED] =
+    g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_FILTERED] =
+    g_signal_new ("filtered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/dossiers/dossiers-list.ui");
+  gtk_widget_class_set_css_name (widget_class, "dossierslist");
+  bind_children (widget_class);
+}
+
+static void
+dossiers_list_init (DossiersList *self)
+{
+  g_type_ensure (JALONS_TYPE_FILTRES_BAR);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossiers_list_new:
+ * @repository: (transfer none): an open base
+ *
+ * Returns: the list of its dossiers, filtered as the user left it
+ */
+GtkWidget *
+dossiers_list_new (Repository *repository)
+{
+  DossiersList *self = g_object_new (JALONS_TYPE_DOSSIERS_LIST, NULL);
+
+  set_repository (self, repository);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dossiers_list_select:
+ * @dossier: (nullable): a uuid
+ *
+ * Selects @dossier and scrolls to it, if the filters let it through.
+ */
+void
+dossiers_list_select (DossiersList *self,
+                      const char   *dossier)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
+
+  selection_dossier_set_dossier (self->selection, dossier);
+  scroll_to (self, selection_dossier_get_position (self->selection));
+}
+
+/**
+ * dossiers_list_select_first:
+ *
+ * Selects the first row.
+ *
+ * Returns: %FALSE when there is none
+ */
+gboolean
+dossiers_list_select_first (DossiersList *self)
+{
+  g_autoptr (Fiche) apercu = NULL;
+
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), FALSE);
+
+  apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), 0);
+  if (apercu != NULL)
+    selection_dossier_set_dossier (self->selection, fiche_get_portee (apercu));
+
+  return apercu != NULL;
+}
+
+/**
+ * dossiers_list_focus_search:
+ *
+ * Puts the keyboard in the search, on what is already typed there.
+ */
+void
+dossiers_list_focus_search (DossiersList *self)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
+
+  gtk_widget_grab_focus (self->recherche);
+  gtk_editable_select_region (GTK_EDITABLE (self->recherche), 0, -1);
+}
+
+/**
+ * dossiers_list_clear_filters:
+ *
+ * Lets every dossier through.
+ */
+void
+dossiers_list_clear_filters (DossiersList *self)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
+
+  filtres_bar_clear (self->filtres);
+  gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
+  filters_changed_cb (self);
+}
+
+/**
+ * dossiers_list_has_matches:
+ *
+ * Returns: whether the filters let a dossier through
+ */
+gboolean
+dossiers_list_has_matches (DossiersList *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), FALSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->liste)) > 0;
+}
+
+/**
+ * dossiers_list_is_base_empty:
+ *
+ * Returns: whether the base holds no dossier at all, filters apart
+ */
+gboolean
+dossiers_list_is_base_empty (DossiersList *self)
+{
+  g_autoptr (ApercuListe) tous = NULL;
+  const ApercuFiltre sans_filtre = { .jour = jour_today (), .ordre = APERCU_ORDRE_REFERENCE };
+
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), FALSE);
+
+  if (dossiers_list_has_matches (self))
+    return FALSE;
+
+  tous = apercu_liste_new (self->repository);
+  apercu_liste_set_filtre (tous, &sans_filtre);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (tous)) == 0;
+}
+
+/**
+ * dossiers_list_save_filters:
+ *
+ * Keeps the filters at once; they are kept by themselves a second after each change.
+ */
+void
+dossiers_list_save_filters (DossiersList *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
+
+  g_clear_handle_id (&self->enregistrement, g_source_remove);
+  if (!filtres_save (filtres_bar_get_filtres (self->filtres), self->repository, &error))
+    g_debug ("The filters could not be kept: %s", error->message);
+}

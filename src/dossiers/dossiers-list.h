@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/repository.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossiersList:
+ *
+ * The list of dossiers with its search and its filters. Signals: "selected" (uuid) when another
+ * dossier is to be shown, "activated" (uuid) when the keyboard is to go to it, "filtered" when the
+ * list has become another.
+ */
+#define JALONS_TYPE_DOSSIERS_LIST (dossiers_list_get_type ())
+G_DECLARE_FINAL_TYPE (DossiersList, dossiers_list, JALONS, DOSSIERS_LIST, GtkWidget)
+
+GtkWidget  *dossiers_list_new             (Repository   *repository);
+void        dossiers_list_select          (DossiersList *self,
+                                           const char   *dossier);
+gboolean    dossiers_list_select_first    (DossiersList *self);
+void        dossiers_list_focus_search    (DossiersList *self);
+void        dossiers_list_clear_filters   (DossiersList *self);
+gboolean    dossiers_list_has_matches     (DossiersList *self);
+gboolean    dossiers_list_is_base_empty   (DossiersList *self);
+void        dossiers_list_save_filters    (DossiersList *self);
+
+G_END_DECLS

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossiers/filtres-bar.h"
+
+#include "dossiers/filtres-menus.h"
+#include "model/tables.h"
+#include "operations/bases.h"
+
+#include <glib/gi18n.h>
+
+struct _FiltresBar
+{
+  GtkWidget parent_instance;
+
+  Filtres *filtres;
+  GPtrArray *prestations;
+  GSimpleActionGroup *actions;
+
+  GtkWidget *portee;
+  GtkWidget *statut;
+  GtkWidget *retard_label;
+  GtkWidget *prestation;
+  GtkWidget *compte;
+  GtkWidget *ordre;
+  GtkWidget *ordre_label;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FiltresBar, filtres_bar, GTK_TYPE_WIDGET)
+
+static void
+set_chip (GtkWidget  *chip,
+          const char *quoi,
+          const char *label)
+{
+  g_autofree char *nom = g_strdup_printf ("%s: %s", quoi, label);
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (chip), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, nom, -1);
+}
+
+static void
+show_filters (FiltresBar *self)
+{
+  g_autofree char *prestation = filtres_label_prestation (self->filtres, self->prestations);
+  const char *ordre = filtres_label_ordre (self->filtres);
+  g_autofree char *tri = g_strdup_printf (_("Sorted by: %s"), ordre);
+
+  set_chip (self->portee, _("Whose dossiers"), filtres_label_portee (self->filtres));
+  set_chip (self->statut, _("Status"), filtres_label_statut (self->filtres));
+  set_chip (self->prestation, _("Service"), prestation);
+  gtk_label_set_text (GTK_LABEL (self->ordre_label), ordre);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ordre), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tri, -1);
+}
+
+/* The actions hold the filters as their states, so that menus tick themselves. */
+
+static void
+set_texte (char     **texte,
+           GVariant  *value)
+{
+  g_free (*texte);
+  *texte = g_variant_dup_string (value, NULL);
+}
+
+static void
+change_filter_cb (GSimpleAction *action,
+                  GVariant      *value,
+                  gpointer       data)
+{
+  FiltresBar *self = data;
+  const char *nom = g_action_get_name (G_ACTION (action));
+
+  if (g_str_equal (nom, "portee"))
+    self->filtres->miens = g_str_equal (g_variant_get_string (value, NULL), "miens");
+  else if (g_str_equal (nom, "statut"))
+    set_texte (&self->filtres->statut, value);
+  else if (g_str_equal (nom, "prestation"))
+    set_texte (&self->filtres->prestation, value);
+  else if (g_str_equal (nom, "retard"))
+    self->filtres->en_retard = g_variant_get_boolean (value);
+  else
+    self->filtres->ordre = filtres_ordre_from_code (g_variant_get_string (value, NULL));
+
+  g_simple_action_set_state (action, value);
+  show_filters (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+set_action_state (FiltresBar *self,
+                  const char *nom,
+                  GVariant   *etat)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), nom);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), etat);
+}
+
+static void
+show_action_states (FiltresBar *self)
+{
+  Filtres *filtres = self->filtres;
+
+  set_action_state (self, "portee", g_variant_new_string (filtres->miens ? "miens" : "tous"));
+  set_action_state (self, "statut", g_variant_new_string (filtres->statut));
+  set_action_state (self, "prestation", g_variant_new_string (filtres->prestation));
+  set_action_state (self, "retard", g_variant_new_boolean (filtres->en_retard));
+  set_action_state (self, "ordre",
+                    g_variant_new_string (filtres_ordre_get_code (filtres->ordre)));
+}
+
+static void
+add_actions (FiltresBar *self)
+{
+  static const GActionEntry entries[] = {
+    { "portee", NULL, "s", "'tous'", change_filter_cb },
+    { "statut", NULL, "s", "'tous'", change_filter_cb },
+    { "prestation", NULL, "s", "''", change_filter_cb },
+    { "retard", NULL, NULL, "false", change_filter_cb },
+    { "ordre", NULL, "s", "'echeance'", change_filter_cb },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "liste", G_ACTION_GROUP (self->actions));
+}
+
+static void
+filtres_bar_dispose (GObject *object)
+{
+  FiltresBar *self = JALONS_FILTRES_BAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_FILTRES_BAR);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->filtres, filtres_free);
+  g_clear_pointer (&self->prestations, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (filtres_bar_parent_class)->dispose (object);
+}
+
+static void
+filtres_bar_class_init (FiltresBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = filtres_bar_dispose;
+
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/dossiers/filtres-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, portee);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, statut);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, retard_label);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, prestation);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, compte);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, ordre);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, ordre_label);
+}
+
+static void
+filtres_bar_init (FiltresBar *self)
+{
+  self->filtres = filtres_new (NULL);
+  self->prestations = g_ptr_array_new ();
+  add_actions (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+find_conseiller (Repository *repository)
+{
+  g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
+
+  if (utilisateurs == NULL || utilisateurs->len == 0)
+    return NULL;
+
+  return g_strdup (((Utilisateur *) g_ptr_array_index (utilisateurs, 0))->nom);
+}
+
+static void
+set_menu (GtkWidget  *button,
+          GMenuModel *menu)
+{
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  g_object_unref (menu);
+}
+
+/**
+ * filtres_bar_load:
+ * @repository: an open base
+ *
+ * Offers the choices that make sense in @repository, and those that the user left there.
+ */
+void
+filtres_bar_load (FiltresBar *self,
+                  Repository *repository)
+{
+  g_autofree char *conseiller = NULL;
+  GPtrArray *prestations;
+
+  g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
+
+  conseiller = find_conseiller (repository);
+  filtres_free (self->filtres);
+  self->filtres = filtres_new (conseiller);
+  filtres_load (self->filtres, repository);
+  prestations = bases_list_prestations (repository, NULL);
+  if (prestations != NULL)
+    {
+      g_ptr_array_unref (self->prestations);
+      self->prestations = prestations;
+    }
+
+  set_menu (self->portee, filtres_menu_portee ());
+  set_menu (self->statut, filtres_menu_statut ());
+  set_menu (self->prestation, filtres_menu_prestation (self->prestations));
+  set_menu (self->ordre, filtres_menu_ordre ());
+  gtk_widget_set_visible (self->portee, conseiller != NULL);
+  gtk_widget_set_visible (self->prestation, self->prestations->len > 1);
+  show_action_states (self);
+  show_filters (self);
+}
+
+/**
+ * filtres_bar_get_filtres:
+ *
+ * Returns: (transfer none): the filters, to be applied; their text is the caller's to set
+ */
+Filtres *
+filtres_bar_get_filtres (FiltresBar *self)
+{
+  g_return_val_if_fail (JALONS_IS_FILTRES_BAR (self), NULL);
+
+  return self->filtres;
+}
+
+/**
+ * filtres_bar_show_counts:
+ * @dossiers: how many are shown
+ * @retards: how many of them have something overdue
+ *
+ * Tells both.
+ */
+void
+filtres_bar_show_counts (FiltresBar *self,
+                         guint       dossiers,
+                         guint       retards)
+{
+  g_autofree char *compte = g_strdup_printf (ngettext ("%u dossier", "%u dossiers", dossiers),
+                                             dossiers);
+  g_autofree char *retard = g_strdup_printf (_("Overdue · %u"), retards);
+
+  g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
+
+  gtk_label_set_text (GTK_LABEL (self->compte), compte);
+  gtk_label_set_text (GTK_LABEL (self->retard_label), retard);
+}
+
+/**
+ * filtres_bar_clear:
+ *
+ * Lets every dossier through, without a signal.
+ */
+void
+filtres_bar_clear (FiltresBar *self)
+{
+  g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
+
+  filtres_clear (self->filtres);
+  show_action_states (self);
+  show_filters (self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dossiers/filtres.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The chips above the list. Signal "changed" when the user chose something else. */
+#define JALONS_TYPE_FILTRES_BAR (filtres_bar_get_type ())
+G_DECLARE_FINAL_TYPE (FiltresBar, filtres_bar, JALONS, FILTRES_BAR, GtkWidget)
+
+void     filtres_bar_load        (FiltresBar *self,
+                                  Repository *repository);
+Filtres *filtres_bar_get_filtres (FiltresBar *self);
+void     filtres_bar_show_counts (FiltresBar *self,
+                                  guint       dossiers,
+                                  guint       retards);
+void     filtres_bar_clear       (FiltresBar *self);
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossiers/filtres-menus.h"
+
+#include "model/codes.h"
+#include "model/prestation.h"
+
+#include <glib/gi18n.h>
+
+static void
+append_choice (GMenu      *menu,
+               const char *label,
+               const char *action,
+               const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * filtres_menu_portee:
+ *
+ * Returns: (transfer full): whose dossiers, for the action "liste.portee"
+ */
+GMenuModel *
+filtres_menu_portee (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_choice (menu, _("My dossiers"), "liste.portee", "miens");
+  append_choice (menu, _("All dossiers"), "liste.portee", "tous");
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * filtres_menu_statut:
+ *
+ * Returns: (transfer full): the statuts, for the action "liste.statut"
+ */
+GMenuModel *
+filtres_menu_statut (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) groupes = g_menu_new ();
+  g_autoptr (GMenu) statuts = g_menu_new ();
+
+  append_choice (groupes, _("Open dossiers"), "liste.statut", FILTRE_STATUT_OUVERTS);
+  append_choice (groupes, _("Open and closed"), "liste.statut", FILTRE_STATUT_TOUS);
+  for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++)
+    append_choice (statuts, _(code->libelle), "liste.statut", code->code);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (groupes));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (statuts));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* Several centres call theirs "Bilan professionnel": the centre tells them apart. */
+static char *
+get_prestation_label (Prestation *prestation)
+{
+  return g_strdup_printf ("%s · %s", prestation->libelle, prestation->centre->sigle != NULL
+                                                            ? prestation->centre->sigle
+                                                            : prestation->centre->nom);
+}
+
+/**
+ * filtres_menu_prestation:
+ * @prestations: (element-type Prestation): those of the base
+ *
+ * Returns: (transfer full): the prestations, for the action "liste.prestation"
+ */
+GMenuModel *
+filtres_menu_prestation (GPtrArray *prestations)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_choice (menu, _("All services"), "liste.prestation", "");
+  for (guint i = 0; i < prestations->len; i++)
+    {
+      Prestation *prestation = g_ptr_array_index (prestations, i);
+      g_autofree char *label = get_prestation_label (prestation);
+
+      append_choice (menu, label, "liste.prestation", prestation->code);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static const CodeLibelle ordres[] = {
+  { "echeance", N_("Next due date") },
+  { "nom", N_("Name") },
+  { "reference", N_("Reference") },
+  { "entretien", N_("Next meeting") },
+  { NULL, NULL },
+};
+
+/**
+ * filtres_menu_ordre:
+ *
+ * Returns: (transfer full): the orders, for the action "liste.ordre"
+ */
+GMenuModel *
+filtres_menu_ordre (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (const CodeLibelle *ordre = ordres; ordre->code != NULL; ordre++)
+    append_choice (menu, _(ordre->libelle), "liste.ordre", ordre->code);
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * filtres_label_portee:
+ *
+ * Returns: the short word of the button
+ */
+const char *
+filtres_label_portee (Filtres *filtres)
+{
+  return filtres->miens ? C_("whose dossiers", "Mine") : C_("whose dossiers", "All");
+}
+
+/**
+ * filtres_label_statut:
+ *
+ * Returns: the short word of the button
+ */
+const char *
+filtres_label_statut (Filtres *filtres)
+{
+  const char *libelle;
+
+  if (g_str_equal (filtres->statut, FILTRE_STATUT_OUVERTS))
+    return C_("which dossiers", "Open");
+  if (g_str_equal (filtres->statut, FILTRE_STATUT_TOUS))
+    return C_("which dossiers", "Any status");
+
+  libelle = code_libelle_find (codes_statut_dossier, filtres->statut);
+
+  return libelle != NULL ? _(libelle) : filtres->statut;
+}
+
+/**
+ * filtres_label_prestation:
+ * @prestations: (element-type Prestation): those of the base
+ *
+ * Returns: (transfer full): the words of the button
+ */
+char *
+filtres_label_prestation (Filtres   *filtres,
+                          GPtrArray *prestations)
+{
+  for (guint i = 0; i < prestations->len; i++)
+    {
+      Prestation *prestation = g_ptr_array_index (prestations, i);
+
+      if (g_strcmp0 (prestation->code, filtres->prestation) == 0)
+        return get_prestation_label (prestation);
+    }
+
+  return g_strdup (_("All services"));
+}
+
+/**
+ * filtres_label_ordre:
+ *
+ * Returns: the words of the button
+ */
+const char *
+filtres_label_ordre (Filtres *filtres)
+{
+  return _(code_libelle_find (ordres, filtres_ordre_get_code (filtres->ordre)));
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dossiers/filtres.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GMenuModel *filtres_menu_portee       (void);
+GMenuModel *filtres_menu_statut       (void);
+GMenuModel *filtres_menu_prestation   (GPtrArray  *prestations);
+GMenuModel *filtres_menu_ordre        (void);
+
+const char *filtres_label_portee      (Filtres    *filtres);
+const char *filtres_label_statut      (Filtres    *filtres);
+char       *filtres_label_prestation  (Filtres    *filtres,
+                                       GPtrArray  *prestations);
+const char *filtres_label_ordre       (Filtres    *filtres);
+
+G_END_DECLS

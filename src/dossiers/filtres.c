@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossiers/filtres.h"
+
+#include "model/codes.h"
+#include "model/reglage.h"
+#include "model/statuts.h"
+#include "operations/dossiers.h"
+
+#define CLE_REGLAGE "dossiers.filtres"
+
+static const char * const ordres[] = {
+  [APERCU_ORDRE_ECHEANCE] = "echeance",
+  [APERCU_ORDRE_NOM] = "nom",
+  [APERCU_ORDRE_REFERENCE] = "reference",
+  [APERCU_ORDRE_ENTRETIEN] = "entretien",
+};
+
+/**
+ * filtres_ordre_get_code:
+ *
+ * Returns: the word that names @ordre in an action and in a base
+ */
+const char *
+filtres_ordre_get_code (ApercuOrdre ordre)
+{
+  g_return_val_if_fail ((guint) ordre < G_N_ELEMENTS (ordres), NULL);
+
+  return ordres[ordre];
+}
+
+/**
+ * filtres_ordre_from_code:
+ * @code: (nullable): a word of filtres_ordre_get_code()
+ *
+ * Returns: its order; by échéance when there is no such word
+ */
+ApercuOrdre
+filtres_ordre_from_code (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ordres); i++)
+    if (g_strcmp0 (ordres[i], code) == 0)
+      return (ApercuOrdre) i;
+
+  return APERCU_ORDRE_ECHEANCE;
+}
+
+/**
+ * filtres_new:
+ * @conseiller: (nullable): the name of who uses the base
+ *
+ * Returns: (transfer full): what a first look shows: one's own dossiers that are open
+ */
+Filtres *
+filtres_new (const char *conseiller)
+{
+  Filtres *self = g_new0 (Filtres, 1);
+
+  self->conseiller = g_strdup (conseiller);
+  self->texte = g_strdup ("");
+  self->miens = conseiller != NULL;
+  self->statut = g_strdup (FILTRE_STATUT_OUVERTS);
+  self->prestation = g_strdup ("");
+  self->ordre = APERCU_ORDRE_ECHEANCE;
+
+  return self;
+}
+
+/**
+ * filtres_free:
+ *
+ * Frees @self.
+ */
+void
+filtres_free (Filtres *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->texte);
+  g_free (self->conseiller);
+  g_free (self->statut);
+  g_free (self->prestation);
+  g_free (self);
+}
+
+/**
+ * filtres_clear:
+ *
+ * Lets every dossier through; the order stays.
+ */
+void
+filtres_clear (Filtres *self)
+{
+  g_free (self->texte);
+  g_free (self->statut);
+  g_free (self->prestation);
+  self->texte = g_strdup ("");
+  self->statut = g_strdup (FILTRE_STATUT_TOUS);
+  self->prestation = g_strdup ("");
+  self->miens = FALSE;
+  self->en_retard = FALSE;
+}
+
+/**
+ * filtres_are_clear:
+ *
+ * Returns: whether @self lets every dossier through
+ */
+gboolean
+filtres_are_clear (Filtres *self)
+{
+  return *self->texte == '\0' && *self->prestation == '\0' && !self->miens && !self->en_retard &&
+         g_str_equal (self->statut, FILTRE_STATUT_TOUS);
+}
+
+/**
+ * filtres_print:
+ *
+ * Returns: (transfer full): @self as text to keep, but for what was typed
+ */
+char *
+filtres_print (Filtres *self)
+{
+  GVariantDict dict;
+  g_autoptr (GVariant) variant = NULL;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "miens", "b", self->miens);
+  g_variant_dict_insert (&dict, "statut", "s", self->statut);
+  g_variant_dict_insert (&dict, "prestation", "s", self->prestation);
+  g_variant_dict_insert (&dict, "en_retard", "b", self->en_retard);
+  g_variant_dict_insert (&dict, "ordre", "s", filtres_ordre_get_code (self->ordre));
+  variant = g_variant_ref_sink (g_variant_dict_end (&dict));
+
+  return g_variant_print (variant, FALSE);
+}
+
+static void
+take_texte (GVariantDict *dict,
+            const char   *cle,
+            char        **texte)
+{
+  g_autofree char *lu = NULL;
+
+  if (!g_variant_dict_lookup (dict, cle, "s", &lu))
+    return;
+
+  g_free (*texte);
+  *texte = g_steal_pointer (&lu);
+}
+
+static gboolean
+is_statut (const char *statut)
+{
+  return g_str_equal (statut, FILTRE_STATUT_OUVERTS) || g_str_equal (statut, FILTRE_STATUT_TOUS) ||
+         code_libelle_find (codes_statut_dossier, statut) != NULL;
+}
+
+/**
+ * filtres_parse:
+ * @texte: (nullable): what filtres_print() wrote, maybe another version of it
+ *
+ * Takes what can be read in @texte and leaves the rest of @self as it is.
+ */
+void
+filtres_parse (Filtres    *self,
+               const char *texte)
+{
+  g_autoptr (GVariant) variant = NULL;
+  g_autofree char *ordre = NULL;
+  g_autofree char *avant = g_strdup (self->statut);
+  GVariantDict dict;
+
+  if (texte == NULL)
+    return;
+  variant = g_variant_parse (G_VARIANT_TYPE_VARDICT, texte, NULL, NULL, NULL);
+  if (variant == NULL)
+    return;
+
+  g_variant_dict_init (&dict, variant);
+  g_variant_dict_lookup (&dict, "miens", "b", &self->miens);
+  g_variant_dict_lookup (&dict, "en_retard", "b", &self->en_retard);
+  take_texte (&dict, "statut", &self->statut);
+  take_texte (&dict, "prestation", &self->prestation);
+  if (g_variant_dict_lookup (&dict, "ordre", "s", &ordre))
+    self->ordre = filtres_ordre_from_code (ordre);
+  g_variant_dict_clear (&dict);
+
+  self->miens = self->miens && self->conseiller != NULL;
+  if (!is_statut (self->statut))
+    {
+      g_free (self->statut);
+      self->statut = g_steal_pointer (&avant);
+    }
+}
+
+/**
+ * filtres_apply:
+ * @jour: the day that counts as today
+ * @liste: what shows the dossiers
+ *
+ * Asks @liste for the dossiers that @self lets through.
+ */
+void
+filtres_apply (Filtres     *self,
+               gint64       jour,
+               ApercuListe *liste)
+{
+  g_autoptr (GPtrArray) statuts = g_ptr_array_new ();
+  ApercuFiltre filtre = { .jour = jour, .ordre = self->ordre, .en_retard = self->en_retard };
+
+  if (g_str_equal (self->statut, FILTRE_STATUT_OUVERTS))
+    {
+      for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++)
+        if (statut_is_open (code->code))
+          g_ptr_array_add (statuts, (gpointer) code->code);
+    }
+  else if (!g_str_equal (self->statut, FILTRE_STATUT_TOUS))
+    {
+      g_ptr_array_add (statuts, self->statut);
+    }
+  g_ptr_array_add (statuts, NULL);
+
+  if (statuts->len > 1)
+    filtre.statuts = (const char * const *) statuts->pdata;
+  if (*self->texte != '\0')
+    filtre.texte = self->texte;
+  if (*self->prestation != '\0')
+    filtre.prestation = self->prestation;
+  if (self->miens)
+    filtre.conseiller = self->conseiller;
+
+  apercu_liste_set_filtre (liste, &filtre);
+}
+
+static Reglage *
+find_reglage (Repository *repository)
+{
+  g_autoptr (GPtrArray) reglages = repository_list_where (repository, TYPE_REGLAGE, "cle",
+                                                          CLE_REGLAGE, NULL);
+
+  if (reglages == NULL || reglages->len == 0)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (reglages, 0));
+}
+
+/**
+ * filtres_load:
+ *
+ * Takes what filtres_save() left in the base.
+ */
+void
+filtres_load (Filtres    *self,
+              Repository *repository)
+{
+  g_autoptr (Reglage) reglage = find_reglage (repository);
+
+  if (reglage != NULL)
+    filtres_parse (self, reglage->valeur);
+}
+
+/**
+ * filtres_save:
+ *
+ * Keeps @self in the sealed base, because a filter can hold a name. Nothing is written when nothing changed, nor in
+ * a base that is only read.
+ *
+ * Returns: %FALSE with @error when the base refused
+ */
+gboolean
+filtres_save (Filtres     *self,
+              Repository  *repository,
+              GError     **error)
+{
+  g_autoptr (Reglage) live = NULL;
+  g_autoptr (Fiche) reglage = NULL;
+  g_autofree char *valeur = filtres_print (self);
+
+  if (!repository_is_writable (repository))
+    return TRUE;
+
+  live = find_reglage (repository);
+  if (live != NULL && g_strcmp0 (live->valeur, valeur) == 0)
+    return TRUE;
+
+  reglage = live != NULL ? fiche_copy (JALONS_FICHE (live)) : g_object_new (TYPE_REGLAGE, NULL);
+  g_object_set (reglage, "cle", CLE_REGLAGE, "valeur", valeur, NULL);
+
+  return fiches_save (repository, "reglage", &reglage, 1, error);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/apercu-liste.h"
+
+G_BEGIN_DECLS
+
+#define FILTRE_STATUT_OUVERTS "ouverts"
+#define FILTRE_STATUT_TOUS "tous"
+
+/**
+ * Filtres:
+ * @texte: what is typed; never kept
+ * @miens: only the dossiers of @conseiller
+ * @statut: a statut, or one of the two words above
+ * @prestation: a code; empty for all
+ *
+ * What the user chose above the list of dossiers.
+ */
+typedef struct
+{
+  char *texte;
+  char *conseiller;
+  gboolean miens;
+  char *statut;
+  char *prestation;
+  gboolean en_retard;
+  ApercuOrdre ordre;
+} Filtres;
+
+Filtres    *filtres_new            (const char   *conseiller);
+void        filtres_free           (Filtres      *self);
+void        filtres_clear          (Filtres      *self);
+gboolean    filtres_are_clear      (Filtres      *self);
+char       *filtres_print          (Filtres      *self);
+void        filtres_parse          (Filtres      *self,
+                                    const char   *texte);
+void        filtres_apply          (Filtres      *self,
+                                    gint64        jour,
+                                    ApercuListe  *liste);
+
+void        filtres_load           (Filtres      *self,
+                                    Repository   *repository);
+gboolean    filtres_save           (Filtres      *self,
+                                    Repository   *repository,
+                                    GError      **error);
+
+const char *filtres_ordre_get_code (ApercuOrdre   ordre);
+ApercuOrdre filtres_ordre_from_code (const char  *code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Filtres, filtres_free)
+
+G_END_DECLS
