@@ -12,6 +12,8 @@
 static const Champ champs[] = {
   { 1, "genre", CHAMP_CODE, 0, CHAMP_REQUIS, N_("Kind"), codes_genre_convention, POSITION (genre) },
   { 2, "envoyee_le", CHAMP_DATE, 0, CHAMP_SIMPLE, N_("Sent on"), NULL, POSITION (envoyee_le) },
+  { 3, "heures_minutes", CHAMP_MINUTES, 0, CHAMP_SIMPLE, N_("Hours agreed"),
+    NULL, POSITION (heures_minutes) },
 };
 
 const FicheTable convention_table = {

@@ -22,6 +22,7 @@ struct _Convention
 
   char *genre;
   gint64 envoyee_le;
+  gint64 heures_minutes;
 };
 
 extern const FicheTable convention_table;

@@ -71,6 +71,11 @@ static const Champ champs[] = {
     NULL, POSITION (livret_contraintes) },
   { 33, "livret_etapes", CHAMP_LISTE, 1, CHAMP_LONG, N_("Main steps"),
     NULL, POSITION (livret_etapes) },
+  { 34, "territoire_derogation", CHAMP_TEXTE, 0, CHAMP_SIMPLE,
+    N_("Why the case is taken outside the territory"), NULL, POSITION (territoire_derogation) },
+  { 35, "francais_derogation", CHAMP_TEXTE, 0, CHAMP_SIMPLE,
+    N_("Why the case is taken without the French prerequisite"),
+    NULL, POSITION (francais_derogation) },
 };
 
 const FicheTable dossier_table = {

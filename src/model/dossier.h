@@ -53,6 +53,8 @@ struct _Dossier
   char **livret_facteurs_favorables;
   char **livret_contraintes;
   char **livret_etapes;
+  char *territoire_derogation;
+  char *francais_derogation;
 };
 
 extern const FicheTable dossier_table;

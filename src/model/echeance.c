@@ -3,15 +3,21 @@
 
 #include "model/echeance.h"
 
+#include "base/feries.h"
 #include "base/formats.h"
 #include "base/instant.h"
 #include "base/jour.h"
+#include "model/parcours.h"
 #include "model/statuts.h"
 
 #include <glib/gi18n.h>
 
 /* A deadline is near at seven days or less (data-model, échéance). */
 #define JOURS_PROCHES 7
+
+/* A delay that a centre types cannot be longer: the arithmetic of days stays far from its end. */
+#define JOURS_MAXIMUM 3660
+#define MOIS_MAXIMUM 120
 
 typedef struct
 {
@@ -67,6 +73,7 @@ add_echeance (Calcul     *calcul,
   echeance->date_limite = date_limite;
   echeance->jours_restants = date_limite - calcul->jour;
   echeance->depuis = CHAMP_ABSENT;
+  echeance->tenu_le = CHAMP_ABSENT;
   if (tenue)
     echeance->etat = "tenue";
   else
@@ -76,29 +83,56 @@ add_echeance (Calcul     *calcul,
   return echeance;
 }
 
-/* Entretiens that were held or still can be: what is cancelled or missed fixes no date. */
-static gboolean
-entretien_counts (Entretien *entretien)
+static gint64
+add_delay (const PrestationPremierRdv *premier_rdv,
+           gint64                      depuis)
 {
-  return g_strcmp0 (entretien->statut, "realise") == 0 ||
-         g_strcmp0 (entretien->statut, "prevu") == 0 ||
-         g_strcmp0 (entretien->statut, "confirme") == 0;
+  const gint jours = (gint) MIN (premier_rdv->delai_jours, JOURS_MAXIMUM);
+
+  switch (premier_rdv->decompte)
+    {
+    case DECOMPTE_OUVRE:
+      return feries_add_working_days (depuis, jours, FERIES_FRANCE);
+    case DECOMPTE_OUVRE_ALSACE_MOSELLE:
+      return feries_add_working_days (depuis, jours, FERIES_ALSACE_MOSELLE);
+    case DECOMPTE_CALENDAIRE:
+    default:
+      return depuis + jours;
+    }
 }
 
-static Entretien *
-find_first (DossierComplet *dossier,
-            gboolean        avec_prealable)
+static char *
+describe_delay (const PrestationPremierRdv *premier_rdv)
 {
-  for (guint i = 0; i < dossier->entretiens->len; i++)
+  const gint jours = (gint) MIN (premier_rdv->delai_jours, JOURS_MAXIMUM);
+
+  switch (premier_rdv->decompte)
     {
-      Entretien *entretien = dossier->entretiens->pdata[i];
-
-      if (entretien_counts (entretien) && g_strcmp0 (entretien->genre, "suivi") != 0 &&
-          (avec_prealable || g_strcmp0 (entretien->genre, "prealable") != 0))
-        return entretien;
+    case DECOMPTE_OUVRE:
+      return g_strdup_printf (_("%d working days from the earlier of the request and the "
+                                "prescription; kept when an appointment is proposed in time"),
+                              jours);
+    case DECOMPTE_OUVRE_ALSACE_MOSELLE:
+      return g_strdup_printf (_("%d working days of Alsace-Moselle from the earlier of the request "
+                                "and the prescription; kept when an appointment is proposed in "
+                                "time"),
+                              jours);
+    case DECOMPTE_CALENDAIRE:
+    default:
+      return g_strdup_printf (_("%d calendar days from the earlier of the request and the "
+                                "prescription; kept when an appointment is proposed in time"),
+                              jours);
     }
+}
 
-  return NULL;
+static gint64
+earlier_of (gint64 a,
+            gint64 b)
+{
+  if (a == CHAMP_ABSENT || b == CHAMP_ABSENT)
+    return MAX (a, b);
+
+  return MIN (a, b);
 }
 
 /* Espace 2M: the first appointment is proposed within 20 days of the request or the
@@ -108,33 +142,30 @@ add_premier_rdv (Calcul *calcul)
 {
   const Prestation *prestation = calcul->dossier->prestation;
   Dossier *dossier = calcul->dossier->dossier;
-  Entretien *premier = find_first (calcul->dossier, TRUE);
-  gint64 depuis = dossier->demande_le;
+  const gint64 depuis = earlier_of (dossier->demande_le, dossier->prescription_le);
+  Entretien *premier = parcours_get_first (calcul->dossier, TRUE);
   gint64 propose = dossier->proposition_rdv_le;
+  gint64 tenu_le = CHAMP_ABSENT;
+  gint64 limite;
   Echeance *echeance;
 
-  if (prestation == NULL || prestation->premier_rdv == NULL)
-    return;
-  if (dossier->prescription_le != CHAMP_ABSENT &&
-      (depuis == CHAMP_ABSENT || dossier->prescription_le < depuis))
-    depuis = dossier->prescription_le;
-  if (depuis == CHAMP_ABSENT)
+  if (prestation == NULL || prestation->premier_rdv == NULL || depuis == CHAMP_ABSENT)
     return;
 
+  if (premier != NULL && entretien_is_held (premier))
+    tenu_le = instant_get_jour (premier->debut);
   /* Without a date of proposal, an appointment that was held in time was proposed in time. */
-  if (propose == CHAMP_ABSENT && premier != NULL && g_strcmp0 (premier->statut, "realise") == 0)
-    propose = instant_get_jour (premier->debut);
+  if (propose == CHAMP_ABSENT)
+    propose = tenu_le;
 
-  echeance = add_echeance (calcul, "premier_rdv", depuis + prestation->premier_rdv->delai_jours,
-                           propose != CHAMP_ABSENT &&
-                             propose <= depuis + prestation->premier_rdv->delai_jours);
-  if (propose != CHAMP_ABSENT && propose > echeance->date_limite)
+  limite = add_delay (prestation->premier_rdv, depuis);
+  echeance = add_echeance (calcul, "premier_rdv", limite,
+                           propose != CHAMP_ABSENT && propose <= limite);
+  if (propose != CHAMP_ABSENT && propose > limite)
     echeance->etat = "depassee";
   echeance->depuis = depuis;
-  echeance->methode =
-    g_strdup_printf (_("%" G_GINT64_FORMAT " calendar days from the earlier of the request and the "
-                       "prescription; kept when an appointment is proposed in time"),
-                     prestation->premier_rdv->delai_jours);
+  echeance->tenu_le = tenu_le;
+  echeance->methode = describe_delay (prestation->premier_rdv);
   echeance->source = g_strdup (prestation->premier_rdv->source);
 }
 
@@ -144,30 +175,105 @@ period_is_over (const char *statut)
   return g_strcmp0 (statut, "conclu") == 0 || g_strcmp0 (statut, "suivi") == 0;
 }
 
-/* The span of the prestation from the first entretien held or planned, préalable apart. */
-static void
-add_fin_de_periode (Calcul *calcul)
+static gint
+get_months (const Prestation *prestation)
 {
-  const Prestation *prestation = calcul->dossier->prestation;
-  Entretien *premier = find_first (calcul->dossier, FALSE);
-  gint64 depuis;
-  gint mois;
-  Echeance *echeance;
+  return (gint) MIN (prestation_get_duree_max_mois (prestation), MOIS_MAXIMUM);
+}
 
-  if (prestation == NULL || premier == NULL ||
-      prestation_get_duree_max_mois (prestation) == CHAMP_ABSENT)
-    return;
+/**
+ * echeance_end_of_period:
+ *
+ * Returns: the last day of the span of the prestation, from the first meeting held or planned,
+ *   préalable apart; %CHAMP_ABSENT where no span is fixed or nothing has begun
+ */
+gint64
+echeance_end_of_period (DossierComplet *dossier)
+{
+  Entretien *premier = parcours_get_first (dossier, FALSE);
 
-  depuis = instant_get_jour (premier->debut);
-  mois = (gint) prestation_get_duree_max_mois (prestation);
-  echeance = add_echeance (calcul, "fin_de_periode", jour_add_months (depuis, mois),
-                           period_is_over (calcul->dossier->dossier->statut));
-  echeance->depuis = depuis;
-  echeance->methode =
+  if (dossier->prestation == NULL || premier == NULL ||
+      prestation_get_duree_max_mois (dossier->prestation) == CHAMP_ABSENT)
+    return CHAMP_ABSENT;
+
+  return jour_add_months (instant_get_jour (premier->debut), get_months (dossier->prestation));
+}
+
+static char *
+describe_period (Calcul *calcul)
+{
+  const gint mois = get_months (calcul->dossier->prestation);
+  g_autofree char *methode =
     g_strdup_printf (ngettext ("%d month from the first meeting, the preliminary one apart",
                                "%d months from the first meeting, the preliminary one apart", mois),
                      mois);
-  echeance->source = g_strdup (prestation->duree->source);
+
+  if (g_strcmp0 (calcul->dossier->dossier->statut, "suspendu") != 0)
+    return g_steal_pointer (&methode);
+
+  return g_strdup_printf (_("%s; the suspension does not lengthen it (assumption)"), methode);
+}
+
+/* A bilan that was concluded too late has not kept its period, and nothing is left to do about
+ * it: the rule on the span says so. */
+static void
+add_fin_de_periode (Calcul *calcul)
+{
+  const gint64 fin = echeance_end_of_period (calcul->dossier);
+  Entretien *dernier = parcours_get_last (calcul->dossier, FALSE);
+  Entretien *premier = parcours_get_first (calcul->dossier, FALSE);
+  Echeance *echeance;
+
+  if (fin == CHAMP_ABSENT)
+    return;
+
+  echeance = add_echeance (calcul, "fin_de_periode", fin,
+                           period_is_over (calcul->dossier->dossier->statut));
+  if (g_str_equal (echeance->etat, "tenue") && dernier != NULL &&
+      instant_get_jour (dernier->debut) > fin)
+    echeance->etat = "sans_objet";
+  echeance->depuis = instant_get_jour (premier->debut);
+  echeance->methode = describe_period (calcul);
+  echeance->source = g_strdup (calcul->dossier->prestation->duree->source);
+}
+
+/* The day to have planned a meeting by that nobody has planned: half of the period for the
+ * mid-course, its end for the others. The centres fix no day. */
+static void
+add_reunion_unplanned (Calcul     *calcul,
+                       const char *code,
+                       const char *genre)
+{
+  const gint64 fin = echeance_end_of_period (calcul->dossier);
+  Entretien *premier = parcours_get_first (calcul->dossier, FALSE);
+  const gboolean moitie = g_str_equal (code, "mi_parcours");
+  Echeance *echeance;
+  gint64 depuis;
+
+  if (fin == CHAMP_ABSENT || parcours_is_meeting_settled (calcul->dossier, genre))
+    return;
+
+  depuis = instant_get_jour (premier->debut);
+  echeance = add_echeance (calcul, code, moitie ? depuis + (fin - depuis) / 2 : fin, FALSE);
+  echeance->depuis = depuis;
+  echeance->methode = g_strdup (moitie
+                                  ? _("Not planned yet: half of the period (assumption)")
+                                  : _("Not planned yet: the end of the period (assumption)"));
+}
+
+static char *
+get_meeting_source (const Prestation *prestation,
+                    const char       *genre)
+{
+  for (guint i = 0; i < prestation->reunions->len; i++)
+    {
+      const PrestationReunion *reunion = prestation->reunions->pdata[i];
+
+      if (g_strcmp0 (reunion->genre, genre) == 0)
+        return g_strdup (reunion->source);
+    }
+
+  return NULL;
 }
 
 /* A compulsory meeting has the day it is planned on; it is kept once it is held. */
@@ -186,22 +292,28 @@ add_reunion (Calcul     *calcul,
       Entretien *entretien = calcul->dossier->entretiens->pdata[i];
       Echeance *echeance;
 
-      if (g_strcmp0 (entretien->genre, genre) != 0 || !entretien_counts (entretien))
+      if (g_strcmp0 (entretien->genre, genre) != 0 || !entretien_counts (entretien) ||
+          entretien->debut == CHAMP_ABSENT)
         continue;
 
       echeance = add_echeance (calcul, code, instant_get_jour (entretien->debut),
-                               g_strcmp0 (entretien->statut, "realise") == 0);
+                               entretien_is_held (entretien));
       echeance->ligne = g_strdup (fiche_get_uuid (JALONS_FICHE (entretien)));
       echeance->methode = g_strdup (_("The day the meeting is planned on"));
+      echeance->source = get_meeting_source (prestation, genre);
+      if (entretien_is_held (entretien))
+        echeance->tenu_le = echeance->date_limite;
       return;
     }
+
+  add_reunion_unplanned (calcul, code, genre);
 }
 
 static void
 add_signature_convention (Calcul *calcul)
 {
   Convention *convention = dossier_complet_get_convention (calcul->dossier);
-  Entretien *premier = find_first (calcul->dossier, FALSE);
+  Entretien *premier = parcours_get_first (calcul->dossier, FALSE);
   GPtrArray *conditions;
   gboolean signee;
   Echeance *echeance;
@@ -268,11 +380,12 @@ add_suivi (Calcul *calcul)
       Entretien *entretien = calcul->dossier->entretiens->pdata[i];
       Echeance *echeance;
 
-      if (g_strcmp0 (entretien->genre, "suivi") != 0 || !entretien_counts (entretien))
+      if (g_strcmp0 (entretien->genre, "suivi") != 0 || !entretien_counts (entretien) ||
+          entretien->debut == CHAMP_ABSENT)
         continue;
 
       echeance = add_echeance (calcul, "suivi", instant_get_jour (entretien->debut),
-                               g_strcmp0 (entretien->statut, "realise") == 0);
+                               entretien_is_held (entretien));
       echeance->ligne = g_strdup (fiche_get_uuid (JALONS_FICHE (entretien)));
       echeance->methode = g_strdup (_("The day the meeting is planned on"));
     }
@@ -347,6 +460,28 @@ echeances_nearest (GPtrArray *echeances)
       const Echeance *echeance = echeances->pdata[i];
 
       if (!g_str_equal (echeance->etat, "tenue") && !g_str_equal (echeance->etat, "sans_objet"))
+        return echeance;
+    }
+
+  return NULL;
+}
+
+/**
+ * echeances_find:
+ * @echeances: (element-type Echeance): by date
+ * @code: one of codes_echeance
+ *
+ * Returns: (nullable) (transfer none): the first with this code
+ */
+const Echeance *
+echeances_find (GPtrArray  *echeances,
+                const char *code)
+{
+  for (guint i = 0; i < echeances->len; i++)
+    {
+      const Echeance *echeance = echeances->pdata[i];
+
+      if (g_str_equal (echeance->code, code))
         return echeance;
     }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @etat: one of codes_etat_echeance, on the day asked for
  * @jours_restants: negative when overdue
  * @depuis: the day the delay runs from, or %CHAMP_ABSENT
+ * @tenu_le: the day the meeting was held, shown apart; or %CHAMP_ABSENT
  * @ligne: (nullable): the uuid of the entretien, démarche or action it comes from
  * @libelle: (nullable): the title of the démarche or the action
  * @methode: how it is counted, a sentence
@@ -24,6 +25,7 @@ typedef struct
   const char *etat;
   gint64 jours_restants;
   gint64 depuis;
+  gint64 tenu_le;
   char *ligne;
   char *libelle;
   char *methode;
@@ -34,6 +36,9 @@ void            echeance_free       (Echeance       *self);
 GPtrArray      *echeances_compute   (DossierComplet *dossier,
                                      gint64          jour);
 const Echeance *echeances_nearest   (GPtrArray      *echeances);
+const Echeance *echeances_find      (GPtrArray      *echeances,
+                                     const char     *code);
+gint64          echeance_end_of_period (DossierComplet *dossier);
 const char     *echeance_etat_at    (gint64          date_limite,
                                      gint64          jour);
 

@@ -3,14 +3,9 @@
 
 #include "model/heures.h"
 
-#include <string.h>
+#include "model/parcours.h"
 
-static gboolean
-entretien_is_planned (Entretien *entretien)
-{
-  return g_strcmp0 (entretien->statut, "prevu") == 0 ||
-         g_strcmp0 (entretien->statut, "confirme") == 0;
-}
+#include <string.h>
 
 static void
 add_entretien (Heures     *heures,
@@ -18,12 +13,13 @@ add_entretien (Heures     *heures,
                Entretien  *entretien)
 {
   const gboolean compte =
-    prestation == NULL || prestation_counts_genre (prestation, entretien->genre);
+    prestation == NULL || entretien->genre == NULL ||
+    prestation_counts_genre (prestation, entretien->genre);
 
   if (entretien->duree_minutes == CHAMP_ABSENT)
     return;
 
-  if (g_strcmp0 (entretien->statut, "realise") == 0)
+  if (entretien_is_held (entretien))
     {
       if (compte)
         heures->entretiens_minutes += entretien->duree_minutes;

@@ -51,6 +51,8 @@ static const CodeLibelle codes_forme[] = {
 };
 
 static const char * const mots_exigence[] = { "requis", "non_requis", NULL };
+static const char * const mots_decompte[] = { "calendaires", "ouvres", "ouvres_alsace_moselle",
+                                              NULL };
 static const char * const mots_oui_non[] = { "oui", "non", NULL };
 static const char * const mots_oui[] = { "oui", NULL };
 static const char * const mots_resultat[] = { "prix", "sur_devis", "refus", "erreur", NULL };
@@ -185,6 +187,8 @@ FORME_ATTESTEE (reunion, PrestationReunion);
 
 static const FormeCle cles_premier_rdv[] = {
   NOMBRE (PrestationPremierRdv, delai_jours),
+  CLE (PrestationPremierRdv, decompte, FORME_MOT, .flags = FORME_OMISSIBLE,
+       .mots = mots_decompte),
   ORIGINE (PrestationPremierRdv),
 };
 FORME_ATTESTEE (premier_rdv, PrestationPremierRdv);

@@ -157,10 +157,19 @@ typedef struct
   char *hypothese;
 } PrestationReunion;
 
-/** PrestationPremierRdv: calendar days from the earlier of demande and prescription. */
+/** PrestationDecompte: how days are counted; 0, where the file does not say, is calendar days. */
+typedef enum
+{
+  DECOMPTE_CALENDAIRE = 1,
+  DECOMPTE_OUVRE,                 /* Monday to Friday without public holidays */
+  DECOMPTE_OUVRE_ALSACE_MOSELLE,  /* without its two more holidays either */
+} PrestationDecompte;
+
+/** PrestationPremierRdv: days from the earlier of demande and prescription. */
 typedef struct
 {
   gint64 delai_jours;
+  PrestationDecompte decompte;
   char *source;
   char *hypothese;
 } PrestationPremierRdv;

@@ -4,6 +4,7 @@
 #include "model/statuts.h"
 
 #include "model/codes.h"
+#include "model/parcours.h"
 
 #include <glib/gi18n.h>
 
@@ -184,37 +185,6 @@ add_convention (GPtrArray      *conditions,
   g_ptr_array_extend_and_steal (conditions, g_steal_pointer (&signatures));
 }
 
-static gboolean
-has_held (DossierComplet *dossier,
-          const char     *genre)
-{
-  for (guint i = 0; i < dossier->entretiens->len; i++)
-    {
-      Entretien *entretien = dossier->entretiens->pdata[i];
-
-      if (g_strcmp0 (entretien->genre, genre) == 0 && g_strcmp0 (entretien->statut, "realise") == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-absence_is_explained (DossierComplet *dossier,
-                      const char     *genre)
-{
-  for (guint i = 0; i < dossier->ecarts->len; i++)
-    {
-      Ecart *ecart = dossier->ecarts->pdata[i];
-
-      if (g_strcmp0 (ecart->quoi, "entretien") == 0 && g_strcmp0 (ecart->nature, "retire") == 0 &&
-          g_strcmp0 (ecart->code, genre) == 0 && ecart->raison != NULL && *ecart->raison != '\0')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A dossier is concluded when its compulsory meetings were held, or their absence explained
  * (prestations, rule 5). */
 static void
@@ -235,8 +205,7 @@ add_reunions (GPtrArray      *conditions,
                                                   reunion->libelle);
 
       add_condition (conditions, code, libelle,
-                     has_held (dossier, reunion->genre) ||
-                       absence_is_explained (dossier, reunion->genre));
+                     parcours_is_meeting_settled (dossier, reunion->genre));
     }
 }
 
