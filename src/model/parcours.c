@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/parcours.h"
+
+/**
+ * entretien_is_held:
+ *
+ * Tells whether the meeting took place.
+ */
+gboolean
+entretien_is_held (Entretien *entretien)
+{
+  return g_strcmp0 (entretien->statut, "realise") == 0;
+}
+
+/**
+ * entretien_is_planned:
+ *
+ * Tells whether the meeting is still to come: planned or confirmed.
+ */
+gboolean
+entretien_is_planned (Entretien *entretien)
+{
+  return g_strcmp0 (entretien->statut, "prevu") == 0 ||
+         g_strcmp0 (entretien->statut, "confirme") == 0;
+}
+
+/**
+ * entretien_counts:
+ *
+ * Tells whether the meeting was held or still can be: what is cancelled, postponed or missed
+ * fixes no date.
+ */
+gboolean
+entretien_counts (Entretien *entretien)
+{
+  return entretien_is_held (entretien) || entretien_is_planned (entretien);
+}
+
+/**
+ * texte_is_blank:
+ * @texte: (nullable): what somebody typed
+ *
+ * Tells whether there is nothing to read in it.
+ */
+gboolean
+texte_is_blank (const char *texte)
+{
+  for (; texte != NULL && *texte != '\0'; texte = g_utf8_next_char (texte))
+    if (!g_unichar_isspace (g_utf8_get_char (texte)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_genre (Entretien  *entretien,
+          const char *genre)
+{
+  return g_strcmp0 (entretien->genre, genre) == 0;
+}
+
+/**
+ * parcours_get_first:
+ * @avec_prealable: the préalable may be the answer
+ *
+ * Returns: (nullable) (transfer none): the first meeting held or planned that has a date, the
+ *   follow-up apart
+ */
+Entretien *
+parcours_get_first (DossierComplet *dossier,
+                    gboolean        avec_prealable)
+{
+  for (guint i = 0; i < dossier->entretiens->len; i++)
+    {
+      Entretien *entretien = dossier->entretiens->pdata[i];
+
+      if (entretien_counts (entretien) && entretien->debut != CHAMP_ABSENT &&
+          !is_genre (entretien, "suivi") &&
+          (avec_prealable || !is_genre (entretien, "prealable")))
+        return entretien;
+    }
+
+  return NULL;
+}
+
+/**
+ * parcours_get_last:
+ * @avec_prevus: meetings that are planned may be the answer
+ *
+ * Returns: (nullable) (transfer none): the last meeting of the bilan, préalable and follow-up
+ *   apart
+ */
+Entretien *
+parcours_get_last (DossierComplet *dossier,
+                   gboolean        avec_prevus)
+{
+  for (guint i = dossier->entretiens->len; i > 0; i--)
+    {
+      Entretien *entretien = dossier->entretiens->pdata[i - 1];
+
+      if (entretien->debut != CHAMP_ABSENT && !is_genre (entretien, "suivi") &&
+          !is_genre (entretien, "prealable") &&
+          (avec_prevus ? entretien_counts (entretien) : entretien_is_held (entretien)))
+        return entretien;
+    }
+
+  return NULL;
+}
+
+/**
+ * parcours_get_first_engaging:
+ *
+ * Returns: (nullable) (transfer none): the first meeting that was held beyond the préalable and
+ *   the diagnostic, which decide whether to go on (prestations, rule 1)
+ */
+Entretien *
+parcours_get_first_engaging (DossierComplet *dossier)
+{
+  for (guint i = 0; i < dossier->entretiens->len; i++)
+    {
+      Entretien *entretien = dossier->entretiens->pdata[i];
+
+      if (entretien_is_held (entretien) && !is_genre (entretien, "prealable") &&
+          !is_genre (entretien, "diagnostic"))
+        return entretien;
+    }
+
+  return NULL;
+}
+
+/**
+ * parcours_has_held:
+ *
+ * Tells whether a meeting of this kind took place.
+ */
+gboolean
+parcours_has_held (DossierComplet *dossier,
+                   const char     *genre)
+{
+  for (guint i = 0; i < dossier->entretiens->len; i++)
+    if (is_genre (dossier->entretiens->pdata[i], genre) &&
+        entretien_is_held (dossier->entretiens->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * parcours_has_planned:
+ *
+ * Tells whether a meeting of this kind is planned or confirmed.
+ */
+gboolean
+parcours_has_planned (DossierComplet *dossier,
+                      const char     *genre)
+{
+  for (guint i = 0; i < dossier->entretiens->len; i++)
+    if (is_genre (dossier->entretiens->pdata[i], genre) &&
+        entretien_is_planned (dossier->entretiens->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * parcours_has_ecart:
+ * @quoi: "phase" or "entretien"
+ * @code: the code of the phase, the kind of the meeting
+ * @nature: (nullable): "ajoute", "retire" or "deplace"; NULL for any
+ *
+ * Tells whether the dossier departs there from its prestation with a reason (prestations,
+ * rule 6): an écart without one explains nothing.
+ */
+gboolean
+parcours_has_ecart (DossierComplet *dossier,
+                    const char     *quoi,
+                    const char     *code,
+                    const char     *nature)
+{
+  for (guint i = 0; i < dossier->ecarts->len; i++)
+    {
+      Ecart *ecart = dossier->ecarts->pdata[i];
+
+      if (g_strcmp0 (ecart->quoi, quoi) == 0 && g_strcmp0 (ecart->code, code) == 0 &&
+          (nature == NULL || g_strcmp0 (ecart->nature, nature) == 0) &&
+          !texte_is_blank (ecart->raison))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * parcours_is_meeting_settled:
+ *
+ * Tells whether a compulsory meeting was held, or its absence explained (prestations, rule 5).
+ */
+gboolean
+parcours_is_meeting_settled (DossierComplet *dossier,
+                             const char     *genre)
+{
+  return parcours_has_held (dossier, genre) ||
+         parcours_has_ecart (dossier, "entretien", genre, "retire");
+}
+
+/**
+ * parcours_is_concluded:
+ *
+ * Tells whether the bilan went to its end. A closed dossier does not say whether it was broken
+ * off: it counts as concluded where its last phase has an end.
+ */
+gboolean
+parcours_is_concluded (DossierComplet *dossier)
+{
+  const char *statut = dossier->dossier->statut;
+  Phase *derniere;
+
+  if (g_strcmp0 (statut, "conclu") == 0 || g_strcmp0 (statut, "suivi") == 0)
+    return TRUE;
+  if (g_strcmp0 (statut, "clos") != 0 || dossier->phases->len == 0)
+    return FALSE;
+
+  derniere = dossier->phases->pdata[dossier->phases->len - 1];
+  return derniere->fin != CHAMP_ABSENT;
+}
+
+/**
+ * parcours_is_engaged:
+ *
+ * Tells whether the bilan itself has begun, by the statut or by a meeting that was held.
+ */
+gboolean
+parcours_is_engaged (DossierComplet *dossier)
+{
+  static const char * const engages[] = { "en_cours", "suspendu", "conclu", "suivi", NULL };
+  const char *statut = dossier->dossier->statut;
+
+  return (statut != NULL && g_strv_contains (engages, statut)) ||
+         parcours_get_first_engaging (dossier) != NULL;
+}
