@@ -36,6 +36,28 @@ mesure_padding_y (const Bloc *bloc)
   return bloc->kind == BLOC_TABLE ? CELL_PADDING_Y : FACT_PADDING_Y;
 }
 
+/* The longest words are cut, down to one width, and the other columns keep theirs. */
+static void
+cap_columns (const double *minimum, guint n, double width, double *widths)
+{
+  double cap = width / n, used = 0;
+
+  for (guint round = 0; round < n; round++)
+    {
+      guint capped = 0;
+
+      used = 0;
+      for (guint i = 0; i < n; i++)
+        {
+          capped += minimum[i] > cap;
+          used += minimum[i] > cap ? 0 : minimum[i];
+        }
+      cap = capped > 0 ? (width - used) / capped : cap;
+    }
+  for (guint i = 0; i < n; i++)
+    widths[i] = MIN (minimum[i], cap);
+}
+
 /**
  * mesure_fit_columns:
  * @minimum: (array length=n): width of the longest word of each column
@@ -46,7 +68,7 @@ mesure_padding_y (const Bloc *bloc)
  *
  * Corrects the wished widths: a column is never narrower than its longest word, nor wider than its
  * longest text where another one can use the room. Only when all the words together are too wide
- * are they shrunk alike.
+ * are the widest columns narrowed.
  */
 void
 mesure_fit_columns (const double *minimum, const double *natural, const double *hints, guint n,
@@ -64,8 +86,7 @@ mesure_fit_columns (const double *minimum, const double *natural, const double *
     }
   if (minima >= width)
     {
-      for (guint i = 0; i < n; i++)
-        widths[i] = minimum[i] * width / minima;
+      cap_columns (minimum, n, width, widths);
       return;
     }
   for (guint i = 0; i < n; i++)

@@ -33,6 +33,8 @@ static const struct {
 #define PENALTY_INSIDE_PARAGRAPH 0.4
 #define PENALTY_BEFORE_SECOND_ITEM 1.5
 #define PENALTY_BEFORE_LAST_ITEM 1.5
+/* A heading leaves its text, or a sentence its signatures, after anything else gave way. */
+#define PENALTY_GLUED 3e4
 
 static void
 boite_free (Boite *self)
@@ -70,7 +72,11 @@ mesure_add_boite (Mesure *self, Bloc *bloc)
 void
 mesure_add_atom (Mesure *self, Atom atom, Piece piece)
 {
-  atom.keep = atom.keep || self->glue;
+  if (self->glue)
+    {
+      atom.keep = TRUE;
+      atom.penalty += PENALTY_GLUED;
+    }
   self->glue = FALSE;
   piece.passage = self->passage;
   g_array_append_val (self->atoms, atom);

@@ -29,7 +29,7 @@ page_cost (const Atom *atoms, guint n_atoms, guint to, double filled, double hei
   if (to < n_atoms)
     {
       cost += atoms[to].forced ? 0 : COST_WHITE * white * white * (1 - atoms[to].relief);
-      cost += atoms[to].keep && !atoms[to].forced ? COST_KEEP_BROKEN : atoms[to].penalty;
+      cost += atoms[to].penalty + (atoms[to].keep && !atoms[to].forced ? COST_KEEP_BROKEN : 0);
     }
   else if (from > 0 && !atoms[from].forced && 1 - white < LAST_PAGE_WANTED)
     cost += COST_LAST_LONELY * (1 - (1 - white) / LAST_PAGE_WANTED);

@@ -8,7 +8,8 @@
 #define HEADER_TOP 36.0
 #define FOOTER_TOP 52.0
 
-/* A line of text that returns on each page; @align is 0 at the left of the body, 1 at its right. */
+/* A line of text that returns on each page; @align is 0 at the left of the body, 1 at its right.
+ * Where it needs two lines they grow away from the body. */
 static void
 paint_running (const Peinture *self, const char *text, double align, double share, double y)
 {
@@ -22,6 +23,8 @@ paint_running (const Peinture *self, const char *text, double align, double shar
     return;
   texte = texte_new (theme, FACE_SMALL, running, alerte);
   texte_cut (texte, width * share, alerte);
+  if (y < PAGE_HEIGHT / 2)
+    y -= (texte_get_n_lines (texte) - 1) * theme_get_leading (theme, FACE_SMALL);
   peinture_texte (
       self, texte,
       theme_get_marges (theme)->left + align * (width - texte_get_line_width (texte, 0)), y);

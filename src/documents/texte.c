@@ -193,11 +193,26 @@ texte_free (Texte *self)
   g_free (self);
 }
 
+/* The width that is seen: Pango counts the space that ends a line. */
+static double
+visible_width (Texte *self, PangoLayoutLine *line)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  int end = line->start_index + line->length, x;
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents (line, NULL, &extents);
+  while (end > line->start_index && text[end - 1] == ' ')
+    end--;
+  if (self->reordered || end == line->start_index + line->length)
+    return pango_units_to_double (extents.width);
+  pango_layout_line_index_to_x (line, end, FALSE, &x);
+  return pango_units_to_double (x);
+}
+
 static void
 cut_by_pango (Texte *self, double width)
 {
-  PangoRectangle extents;
-
   g_array_set_size (self->lignes, 0);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (self->layout, pango_units_from_double (width));
@@ -206,8 +221,7 @@ cut_by_pango (Texte *self, double width)
       PangoLayoutLine *line = l->data;
       Ligne ligne = { line, line->start_index, line->start_index + line->length, 0 };
 
-      pango_layout_line_get_extents (line, NULL, &extents);
-      ligne.width = pango_units_to_double (extents.width);
+      ligne.width = visible_width (self, line);
       g_array_append_val (self->lignes, ligne);
     }
 }

@@ -14,23 +14,28 @@ static Theme *theme;
 static Inline *
 random_text (guint most)
 {
-  static const char *words[] = { "le",
-                                 "projet",
-                                 "de",
-                                 "l’agente",
-                                 "avance",
-                                 "avec",
-                                 "méthode",
-                                 "parce",
-                                 "que",
-                                 "compétences",
-                                 "à",
-                                 "temps",
-                                 "transférables",
-                                 "et",
-                                 "confiance",
-                                 "aujourd’hui",
-                                 "réglementation" };
+  static const char *words[] = {
+    "le",
+    "projet",
+    "de",
+    "l’agente",
+    "avance",
+    "avec",
+    "méthode",
+    "parce",
+    "que",
+    "compétences",
+    "à",
+    "temps",
+    "transférables",
+    "et",
+    "confiance",
+    "aujourd’hui",
+    "réglementation",
+    "long",
+    "chemin",
+    "anticonstitutionnellement_et_sans_fin_ni_raison_collé_à_la_suite",
+  };
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = g_test_rand_int_range (1, most);
 
@@ -129,6 +134,33 @@ check_complete (const Mesure *mesure)
     }
 }
 
+/* Nothing is wider than its column, and columns end where the body ends. */
+static void
+check_widths (const Mesure *mesure)
+{
+  for (guint i = 0; i < mesure->boites->len; i++)
+    {
+      const Boite *boite = g_ptr_array_index (mesure->boites, i);
+      const double *edges = boite->columns;
+      gboolean table = boite->bloc->kind == BLOC_TABLE;
+      guint n = boite->bloc->n_columns;
+
+      g_assert_cmpfloat (boite->x + boite->width, <=, theme_get_body_width (theme) + 0.01);
+      if (table)
+        g_assert_cmpfloat (edges[n], <=, boite->x + boite->width + 0.01);
+      for (guint j = 0; j < boite->textes->len; j++)
+        {
+          Texte *texte = g_ptr_array_index (boite->textes, j);
+          double width = boite->width;
+
+          if (table)
+            width = edges[j % n + 1] - edges[j % n] - 2 * CELL_PADDING_X;
+          for (guint line = 0; line < texte_get_n_lines (texte); line++)
+            g_assert_cmpfloat (texte_get_line_width (texte, line), <=, width + 0.6);
+        }
+    }
+}
+
 static void
 check_break (const Mesure *mesure, guint i)
 {
@@ -166,6 +198,7 @@ test_random (void)
 
       pagination_place (atoms, n, height, places);
       check_complete (mesure);
+      check_widths (mesure);
       for (guint i = 0; i < n; i++)
         {
           gboolean ends = i + 1 < n && places[i + 1].page != places[i].page;
@@ -269,6 +302,10 @@ test_columns (void)
   mesure_fit_columns ((double[]){ 300, 100, 200 }, (double[]){ 300, 100, 200 },
                       (double[]){ 0.3, 0.3, 0.4 }, 3, 300, widths);
   g_assert_cmpfloat_with_epsilon (widths[0] + widths[1] + widths[2], 300, 0.01);
+  mesure_fit_columns ((double[]){ 500, 30, 40 }, (double[]){ 600, 90, 90 },
+                      (double[]){ 0.3, 0.3, 0.4 }, 3, 300, widths);
+  g_assert_cmpfloat_with_epsilon (widths[0], 230, 0.01);
+  g_assert_cmpfloat_with_epsilon (widths[1], 30, 0.01);
 }
 
 static Releve *
@@ -295,8 +332,7 @@ count_type (Releve *releve, const char *type)
   return n;
 }
 
-/* Marks are flat, ranked from 0 on each page, and every leaf that is painted belongs to an element.
- */
+/* Marks are flat, ranked from 0 on each page, and every painted leaf belongs to an element. */
 static void
 test_releve (void)
 {
@@ -332,6 +368,8 @@ test_releve (void)
                     mise_en_page_get_n_signets (pages));
   g_assert_cmpuint (count_type (releve, "Lbl"), ==, count_type (releve, "LBody"));
   g_assert_cmpuint (count_type (releve, "TH"), >, 4);
+  releve_set_alt (releve, 0, "Le document");
+  g_assert_cmpstr (releve_get_element (releve, 0)->alt, ==, "Le document");
 }
 
 static const Bloc *

@@ -11,7 +11,7 @@ render (void)
 {
   g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");
 
-  fixtures_add_section (complet, "libre", "Signes", "王 Ελένη ☑ 1 480 €", TRUE);
+  fixtures_add_section (complet, "libre", "Signes", "王 Ελένη ☑ שלום 1 480 €", TRUE);
   return fixtures_pdf (DOCUMENT_SYNTHESE, complet, FALSE);
 }
 
