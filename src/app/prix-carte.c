@@ -3,7 +3,7 @@
 
 #include "app/prix-carte.h"
 
-#include "app/montant.h"
+#include "base/montant.h"
 
 #include <glib/gi18n.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/montant.h"
+#include "base/montant.h"
 
 #include <string.h>
 
