@@ -11,6 +11,7 @@
 #include "widgets/libelles.h"
 #include "widgets/nom-court.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #define BARRE 4.0
@@ -34,6 +35,8 @@ draw_fond (cairo_t               *cr,
            const Puce            *puce,
            gboolean               ferme)
 {
+  const gboolean contraste = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+
   dessin_trace_arrondi (cr, rect, 6);
   gdk_cairo_set_source_rgba (cr, &puce->fond);
   cairo_fill_preserve (cr);
@@ -48,10 +51,12 @@ draw_fond (cairo_t               *cr,
       cairo_fill (cr);
       cairo_restore (cr);
     }
-  else
+  /* High contrast has no fills: what is held has a plain outline too. */
+  if (!ferme || contraste)
     {
+      dessin_trace_arrondi (cr, rect, 6);
       cairo_set_line_width (cr, 1.2);
-      dessin_set_pointille (cr, TRUE);
+      dessin_set_pointille (cr, !ferme);
       gdk_cairo_set_source_rgba (cr, &puce->encre);
       cairo_stroke (cr);
     }

@@ -34,9 +34,9 @@ frise_texte_bande (const FriseBande *bande)
     dates = g_strdup_printf (_("from %s to %s"), du, au);
 
   if (frise_bande_is_finie (bande))
-    etat = _("finished");
+    etat = C_("phase", "finished");
   else
-    etat = bande->debut != CHAMP_ABSENT ? _("in progress") : _("not started");
+    etat = bande->debut != CHAMP_ABSENT ? C_("phase", "in progress") : C_("phase", "not started");
 
   /* Translators: number and name of a phase, its dates, its state */
   texte = g_strdup_printf (_("Phase %u, %s, %s, %s"), bande->numero, bande->label, dates, etat);

@@ -12,13 +12,14 @@ typedef struct
 } Mot;
 
 static const char *
-find_mot (const Mot  *mots,
+find_mot (const char *contexte,
+          const Mot  *mots,
           gsize       n,
           const char *code)
 {
   for (gsize i = 0; i < n; i++)
     if (g_strcmp0 (mots[i].code, code) == 0)
-      return _(mots[i].libelle);
+      return g_dpgettext2 (GETTEXT_PACKAGE, contexte, mots[i].libelle);
 
   return code != NULL ? code : "";
 }
@@ -33,12 +34,16 @@ const char *
 libelle_statut_entretien (const char *statut)
 {
   static const Mot mots[] = {
-    { "prevu", N_("planned") },   { "confirme", N_("confirmed") }, { "realise", N_("held") },
-    { "reporte", N_("moved") },   { "annule", N_("cancelled") },
-    { "absent_excuse", N_("excused absence") }, { "absent", N_("absence") },
+    { "prevu", NC_("meeting", "planned") },
+    { "confirme", NC_("meeting", "confirmed") },
+    { "realise", NC_("meeting", "held") },
+    { "reporte", NC_("meeting", "moved") },
+    { "annule", NC_("meeting", "cancelled") },
+    { "absent_excuse", NC_("meeting", "excused absence") },
+    { "absent", NC_("meeting", "absence") },
   };
 
-  return find_mot (mots, G_N_ELEMENTS (mots), statut);
+  return find_mot ("meeting", mots, G_N_ELEMENTS (mots), statut);
 }
 
 /**
@@ -51,11 +56,14 @@ const char *
 libelle_etat_echeance (const char *etat)
 {
   static const Mot mots[] = {
-    { "a_venir", N_("to come") }, { "proche", N_("near") },        { "depassee", N_("overdue") },
-    { "tenue", N_("kept") },      { "sans_objet", N_("not applicable") },
+    { "a_venir", NC_("deadline", "to come") },
+    { "proche", NC_("deadline", "near") },
+    { "depassee", NC_("deadline", "overdue") },
+    { "tenue", NC_("deadline", "kept") },
+    { "sans_objet", NC_("deadline", "not applicable") },
   };
 
-  return find_mot (mots, G_N_ELEMENTS (mots), etat);
+  return find_mot ("deadline", mots, G_N_ELEMENTS (mots), etat);
 }
 
 /**
@@ -68,10 +76,12 @@ const char *
 libelle_mode (const char *mode)
 {
   static const Mot mots[] = {
-    { "presentiel", N_("on site") }, { "visio", N_("video call") }, { "telephone", N_("phone") },
+    { "presentiel", NC_("place", "on site") },
+    { "visio", NC_("place", "video call") },
+    { "telephone", NC_("place", "phone") },
   };
 
-  return find_mot (mots, G_N_ELEMENTS (mots), mode);
+  return find_mot ("place", mots, G_N_ELEMENTS (mots), mode);
 }
 
 /**
