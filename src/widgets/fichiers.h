@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The file chooser, which has another name in later GTK: one file to change on that day. */
+
+void   fichiers_choose_save_async  (GtkWindow            *parent,
+                                    const char           *titre,
+                                    const char           *nom,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+GFile *fichiers_choose_save_finish (GAsyncResult         *result,
+                                    GError              **error);
+
+G_END_DECLS
