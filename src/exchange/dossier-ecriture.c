@@ -53,11 +53,18 @@ write_list (JsonObject         *object,
   json_object_set_array_member (object, cle, array);
 }
 
-static void
-write_champ (JsonObject  *object,
-             const char  *cle,
-             Fiche       *fiche,
-             const Champ *champ)
+/**
+ * fiche_json_write_champ:
+ * @cle: the key to write
+ *
+ * Writes the value of one field: null where it is absent, an empty list where a list is. Bytes are
+ * never written.
+ */
+void
+fiche_json_write_champ (JsonObject  *object,
+                        const char  *cle,
+                        Fiche       *fiche,
+                        const Champ *champ)
 {
   switch (champ_get_stockage (champ))
     {
@@ -90,7 +97,7 @@ write_cles (JsonObject *object,
 
       if (cle->champ != NULL)
         {
-          write_champ (object, cle->cle, fiche, fiche_table_find (table, cle->champ));
+          fiche_json_write_champ (object, cle->cle, fiche, fiche_table_find (table, cle->champ));
         }
       else if (cle->groupe != NULL)
         {

@@ -33,6 +33,10 @@ typedef struct
 
 JsonNode  *dossier_json_write      (DossierComplet       *dossier);
 JsonNode  *dossiers_json_write     (GPtrArray            *dossiers);
+void       fiche_json_write_champ  (JsonObject           *object,
+                                    const char           *cle,
+                                    Fiche                *fiche,
+                                    const Champ          *champ);
 char      *json_node_to_texte      (JsonNode             *node);
 GPtrArray *dossiers_json_read      (GBytes               *texte,
                                     const DossierLecteur *lecteur,

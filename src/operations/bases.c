@@ -355,3 +355,30 @@ bases_list_prestations (Repository  *repository,
   g_ptr_array_sort (prestations, compare_prestations);
   return g_steal_pointer (&prestations);
 }
+
+/**
+ * bases_list_livrees:
+ *
+ * Returns: (transfer full) (nullable) (element-type Prestation): the prestations that are shipped,
+ *   by code
+ */
+GPtrArray *
+bases_list_livrees (GError **error)
+{
+  g_autoptr (GPtrArray) prestations =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) prestation_unref);
+  g_auto (GStrv) codes = list_codes (TOUS);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) octets = load (codes[i], error);
+      Prestation *prestation = octets != NULL ? prestation_new_from_bytes (octets, error) : NULL;
+
+      if (prestation == NULL)
+        return NULL;
+      g_ptr_array_add (prestations, prestation);
+    }
+
+  g_ptr_array_sort (prestations, compare_prestations);
+  return g_steal_pointer (&prestations);
+}

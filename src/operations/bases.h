@@ -24,5 +24,6 @@ gboolean    bases_create           (const char   *path,
                                     GError      **error);
 GPtrArray  *bases_list_prestations (Repository   *repository,
                                     GError      **error);
+GPtrArray  *bases_list_livrees     (GError      **error);
 
 G_END_DECLS

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ctl/commande.h"
+
+#include <glib/gi18n.h>
+
+static const Commande commandes[] = {
+  { "init", "[--centre CODE|tous] [--sans-phrase | --passphrase-file FILE]",
+    N_("Make a new base"), "centre sans-phrase", ACCES_AUCUN, 0, 0, run_init, print_base },
+  { "demo", "[--date DATE]",
+    N_("Make a base with fictional cases"), "", ACCES_AUCUN, 0, 0, run_demo, print_base },
+  { "generate", "--dossiers N --seed S [--date DATE]",
+    N_("Make a base with N synthetic cases"), "dossiers seed", ACCES_AUCUN, 0, 0, run_generate,
+    print_base },
+  { "prestations", "[CODE]",
+    N_("Describe the services"), "", ACCES_FACULTATIF, 0, 1, run_prestations, print_prestations },
+  { "tarif", "CODE --date DATE [--affiliee oui|non] [--cme oui|non] [--fiphfp-cadre oui|non] "
+    "[--fiphfp-collectivite oui|non] [--fiphfp-contribution oui|non]",
+    N_("Tell the price of a service"),
+    "affiliee cme fiphfp-cadre fiphfp-collectivite fiphfp-contribution", ACCES_FACULTATIF, 1, 1,
+    run_tarif, print_tarif },
+  { "import", "FILE [--remplacer] [--essai]",
+    N_("Bring cases in, all or none"), "remplacer essai", ACCES_ECRITURE, 1, 1, run_import,
+    print_import },
+  { "export", "[REF…] [-o FILE]",
+    N_("Write cases as documents"), "output", ACCES_LECTURE, 0, G_MAXUINT, run_export,
+    print_export },
+  { "list", "[--filtre TEXT] [--statut S] [--prestation P] [--retard]",
+    N_("List the cases"), "filtre statut prestation retard", ACCES_LECTURE, 0, 0, run_list,
+    print_list },
+  { "show", "REF",
+    N_("Show a case"), "", ACCES_LECTURE, 1, 1, run_show, print_show },
+  { "statut", "REF NEW [--raison TEXT]",
+    N_("Move a case to another status"), "raison", ACCES_ECRITURE, 2, 2, run_statut, print_base },
+  { "echeances", "[REF]",
+    N_("List what is due"), "", ACCES_LECTURE, 0, 1, run_echeances, print_echeances },
+  { "render", "DOCUMENT REF… -o FILE|FOLDER [--brouillon]",
+    N_("Make documents of cases"), "output brouillon", ACCES_LECTURE, 2, G_MAXUINT, run_render,
+    print_render },
+  { "agenda", "--du DATE --au DATE [--ics FILE]",
+    N_("List the meetings between two days"), "du au ics", ACCES_LECTURE, 0, 0, run_agenda,
+    print_agenda },
+  { "historique", "REF",
+    N_("Tell who changed what, and when"), "", ACCES_LECTURE, 1, 1, run_historique,
+    print_historique },
+  { "undo", "",
+    N_("Undo the last operation"), "", ACCES_ECRITURE, 0, 0, run_undo, print_base },
+  { "check", "",
+    N_("Check that every record opens"), "", ACCES_LECTURE, 0, 0, run_check, print_check },
+  { "backup", "FILE",
+    N_("Copy the base, and check the copy"), "", ACCES_LECTURE, 1, 1, run_backup, print_base },
+  { "restore", "FILE [--remplacer]",
+    N_("Put a copy back in place of the base"), "remplacer", ACCES_AUCUN, 1, 1, run_restore,
+    print_base },
+};
+
+/**
+ * commandes_list:
+ * @n: (out): how many
+ *
+ * Returns: (array length=n) (transfer none): the commands, in the order of the help
+ */
+const Commande *
+commandes_list (guint *n)
+{
+  *n = G_N_ELEMENTS (commandes);
+  return commandes;
+}
