@@ -187,7 +187,7 @@ test_random (void)
 {
   guint breaks = 0;
 
-  for (guint round = 0; round < 45; round++)
+  for (guint round = 0; round < (g_test_slow () ? 120u : 20u); round++)
     {
       g_autoptr (Bloc) document = random_document ();
       g_autoptr (Mesure) mesure = mesure_new (document, theme);
