@@ -119,12 +119,14 @@ assert_nothing_touches (const FriseLayout *layout)
       {
         const FriseEcheancePlace *a = &g_array_index (layout->echeances, FriseEcheancePlace, i);
         const FriseEcheancePlace *b = &g_array_index (layout->echeances, FriseEcheancePlace, j);
-        const FriseTexte marque = { (char *) "◇", b->x - 8, 16 };
+        const FriseTexte marque_a = { (char *) "◇", a->x - 8, 16 };
+        const FriseTexte marque_b = { (char *) "◇", b->x - 8, 16 };
 
         if (a->rang == b->rang)
           {
             assert_apart (&a->label, &b->label);
-            assert_apart (&a->label, &marque);
+            assert_apart (&a->label, &marque_b);
+            assert_apart (&b->label, &marque_a);
           }
       }
 
@@ -265,6 +267,29 @@ test_today (void)
     }
 }
 
+/* Twelve échéances in six weeks: every mark keeps its place and no label stands on one. */
+static void
+test_crowded (void)
+{
+  g_autoptr (FriseContenu) contenu = usure_new ();
+  const FriseCadre cadre = cadre_of (900, FALSE);
+  g_autoptr (FriseLayout) layout = NULL;
+  guint labels = 0;
+
+  for (gint64 i = 0; i < 12; i++)
+    {
+      FriseEcheance echeance = { (char *) "x", jour_of ("2026-12-01") + i * 4, (char *) "a_venir",
+                                 (char *) "Une échéance" };
+
+      frise_contenu_add_echeance (contenu, &echeance);
+    }
+  layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+  assert_nothing_touches (layout);
+  for (guint i = 0; i < layout->echeances->len; i++)
+    labels += g_array_index (layout->echeances, FriseEcheancePlace, i).label.texte != NULL;
+  g_assert_cmpuint (labels, >=, 4);
+}
+
 /* Whatever the dossier, nothing touches. The seed is fixed: a failure can be looked at. */
 static void
 test_random (void)
@@ -358,6 +383,7 @@ main (int   argc,
   g_test_add_func ("/frise-layout/long-ago", test_long_ago);
   g_test_add_func ("/frise-layout/inside", test_inside);
   g_test_add_func ("/frise-layout/today", test_today);
+  g_test_add_func ("/frise-layout/crowded", test_crowded);
   g_test_add_func ("/frise-layout/random", test_random);
   g_test_add_func ("/frise-layout/late-phase", test_late_phase);
   g_test_add_func ("/placement/spread", test_spread);
