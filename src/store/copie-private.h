@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+Database *copie_open       (const char  *path,
+                            GError     **error);
 gboolean copie_write       (Database    *database,
                             const char  *path,
                             GError     **error);

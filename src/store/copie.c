@@ -100,12 +100,25 @@ copy_pages (Database    *source,
   return database_exec (cible, "PRAGMA journal_mode=DELETE", error);
 }
 
+/* Opens a file to read it through. A copy leaves nothing beside itself; a base whose last writer did
+ * not end well is read with its journal. */
+Database *
+copie_open (const char  *path,
+            GError     **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  const DatabaseMode mode = g_file_test (wal, G_FILE_TEST_EXISTS) ? DATABASE_READ
+                                                                  : DATABASE_IMMUTABLE;
+
+  return database_open (path, mode, error);
+}
+
 /* Structure only; the seals need the keys. */
 gboolean
 copie_verify (const char  *path,
               GError     **error)
 {
-  g_autoptr (Database) copie = database_open (path, DATABASE_IMMUTABLE, error);
+  g_autoptr (Database) copie = copie_open (path, error);
   g_autoptr (Statement) statement = NULL;
   int rc;
 

@@ -90,7 +90,7 @@ etat_load (Etat          *self,
 {
   g_autoptr (Statement) statement =
     database_prepare (cles->database,
-                      "SELECT " LIGNE_COLONNES " FROM ligne"
+                      "SELECT " LIGNE_COLONNES " FROM ligne INDEXED BY ligne_portee"
                       " WHERE portee=?1 AND tbl=?2 AND ligne=?3",
                       error);
   int rc;

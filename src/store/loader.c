@@ -9,13 +9,21 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A record that is in the projection already. */
+typedef struct
+{
+  guint8 uuid[UUID_LENGTH];
+  gint64 id;
+  guint64 revision;
+} Connu;
+
 /* What one table needs while it is read. */
 typedef struct
 {
   Loader *loader;
   Cles *cles;
   ProjectionTable *table;
-  GHashTable *ids;      /* uuid → id, where a record can have several rows */
+  GHashTable *connus;   /* Connu → itself, where a record can have several rows */
   GByteArray *payload;
 } Lecture;
 
@@ -69,8 +77,8 @@ load_ligne (Lecture      *self,
             GError      **error)
 {
   Projection *projection = self->loader->projection;
-  const gpointer connu = self->ids != NULL
-                           ? g_hash_table_lookup (self->ids, ligne->entete.ligne) : NULL;
+  Connu *connu = self->connus != NULL
+                   ? g_hash_table_lookup (self->connus, ligne->entete.ligne) : NULL;
   const guint espace = ligne->entete.espace;
   ProjectionLigne cible = { ligne->num, ligne->entete.ligne, ligne->entete.portee, espace,
                             ligne->entete.hlc };
@@ -78,10 +86,11 @@ load_ligne (Lecture      *self,
   PartEtat etat;
 
   if (connu != NULL)
-    cible.id = GPOINTER_TO_SIZE (connu);
+    cible.id = connu->id;
   /* Nothing but long texts: not worth unsealing. */
   if (connu != NULL && (self->table->espaces & (1u << espace)) == 0)
-    return projection_complete (projection, self->table, &cible, NULL, error);
+    return connu->revision >= cible.revision ||
+           projection_complete (projection, self->table, &cible, NULL, error);
 
   etat = ligne_open (ligne, self->cles, self->payload);
   if (etat == PART_ABIMEE)
@@ -93,9 +102,13 @@ load_ligne (Lecture      *self,
   rangee_parse (&rangee, self->payload->data, self->payload->len, NULL);
   if (connu != NULL)
     return projection_complete (projection, self->table, &cible, &rangee, error);
-  if (self->ids != NULL)
-    g_hash_table_insert (self->ids, g_memdup2 (ligne->entete.ligne, UUID_LENGTH),
-                         GSIZE_TO_POINTER (ligne->num));
+  if (self->connus != NULL)
+    {
+      connu = g_new (Connu, 1);
+      *connu = (Connu) { .id = ligne->num, .revision = cible.revision };
+      memcpy (connu->uuid, ligne->entete.ligne, UUID_LENGTH);
+      g_hash_table_add (self->connus, connu);
+    }
   return projection_insert (projection, self->table, &cible, &rangee, error);
 }
 
@@ -117,7 +130,7 @@ load_table (Loader           *self,
             GError          **error)
 {
   g_autoptr (GByteArray) payload = g_byte_array_new ();
-  g_autoptr (GHashTable) ids = NULL;
+  g_autoptr (GHashTable) connus = NULL;
   g_autoptr (Statement) statement =
     database_prepare (cles->database,
                       "SELECT " LIGNE_COLONNES " FROM ligne WHERE tbl=?1 ORDER BY num", error);
@@ -130,7 +143,7 @@ load_table (Loader           *self,
   for (guint i = 1; i < table->table->n_champs; i++)
     multiple |= table->table->champs[i].espace != table->table->champs[0].espace;
   if (multiple)
-    lecture.ids = ids = g_hash_table_new_full (uuid_hash, uuid_equal, g_free, NULL);
+    lecture.connus = connus = g_hash_table_new_full (uuid_hash, uuid_equal, g_free, NULL);
 
   sqlite3_bind_int (statement, 1, table->table->numero);
   while ((rc = statement_step (statement)) == SQLITE_ROW)

@@ -76,10 +76,12 @@ projection_insert (Projection             *self,
                    Rangee                 *rangee,
                    GError                **error)
 {
-  Statement *statement = database_prepare (self->database, table->sql_insert, error);
+  Statement *statement = table->insert;
   gboolean discret = FALSE;
   RangeeChamp lu;
 
+  if (statement == NULL)
+    statement = table->insert = database_prepare (self->database, table->sql_insert, error);
   if (statement == NULL)
     return FALSE;
   while (rangee_next (rangee, &lu))
@@ -101,28 +103,7 @@ projection_insert (Projection             *self,
   return run (self, statement, error);
 }
 
-static gboolean
-complete_column (Projection             *self,
-                 ProjectionTable        *table,
-                 const ProjectionLigne  *ligne,
-                 const Champ            *champ,
-                 const RangeeChamp      *lu,
-                 GError                **error)
-{
-  g_autofree char *sql = g_strconcat ("UPDATE \"", table->table->nom, "\" SET \"", champ->nom,
-                                      "\"=?1, \"_discret\"=\"_discret\" OR ?2 WHERE \"_id\"=?3",
-                                      NULL);
-  Statement *statement = database_prepare (self->database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  bind_lu (statement, 1, champ, lu);
-  sqlite3_bind_int (statement, 2, champ->espace < ligne->espace);
-  sqlite3_bind_int64 (statement, 3, ligne->id);
-  return run (self, statement, error);
-}
-
-/* Another row of a record that is there already. */
+/* Another row of a record that is there already; @rangee: NULL where nothing of it is projected. */
 gboolean
 projection_complete (Projection             *self,
                      ProjectionTable        *table,
@@ -130,28 +111,27 @@ projection_complete (Projection             *self,
                      Rangee                 *rangee,
                      GError                **error)
 {
-  g_autofree char *sql = g_strconcat ("UPDATE \"", table->table->nom, "\" SET "
-                                      "\"_revision\"=max(\"_revision\", ?1) WHERE \"_id\"=?2",
-                                      NULL);
-  Statement *statement = database_prepare (self->database, sql, error);
+  gboolean discret = FALSE;
   RangeeChamp lu;
 
-  if (statement == NULL)
+  if (table->complete == NULL)
+    table->complete = database_prepare (self->database, table->sql_complete, error);
+  if (table->complete == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, (gint64) ligne->revision);
-  sqlite3_bind_int64 (statement, 2, ligne->id);
-  if (!run (self, statement, error))
-    return FALSE;
-
   while (rangee != NULL && rangee_next (rangee, &lu))
     {
       guint colonne;
       const Champ *champ = find_projected (table, &lu, &colonne);
 
-      if (champ != NULL && !complete_column (self, table, ligne, champ, &lu, error))
-        return FALSE;
+      if (champ == NULL)
+        continue;
+      bind_lu (table->complete, (int) colonne + 4, champ, &lu);
+      discret |= champ->espace < ligne->espace;
     }
-  return TRUE;
+  sqlite3_bind_int64 (table->complete, 1, ligne->id);
+  sqlite3_bind_int (table->complete, 2, discret);
+  sqlite3_bind_int64 (table->complete, 3, (gint64) ligne->revision);
+  return run (self, table->complete, error);
 }
 
 /* Says that an espace of a record could not be read. */

@@ -32,7 +32,10 @@ typedef struct
   gboolean partielle;    /* some field is long */
   guint64 serie;         /* grows with each change after the opening */
   char *sql_insert;
+  char *sql_complete;
   char *sql_select;
+  Statement *insert;     /* those of the loading, kept at hand */
+  Statement *complete;
 } ProjectionTable;
 
 /* The records of one level, in a memory base of their own. */

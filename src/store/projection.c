@@ -92,6 +92,27 @@ make_insert (const ProjectionTable *self)
   return g_string_free (sql, FALSE);
 }
 
+/* A row that adds to a record says nothing of the fields it does not hold. */
+static char *
+make_complete (const ProjectionTable *self)
+{
+  GString *sql = g_string_new ("UPDATE ");
+
+  append_name (sql, self->table->nom);
+  g_string_append (sql, " SET \"_discret\"=\"_discret\" OR ?2,"
+                        " \"_revision\"=max(\"_revision\", ?3)");
+  for (guint i = 0; i < self->n_champs; i++)
+    {
+      g_string_append (sql, ", ");
+      append_name (sql, self->champs[i]->nom);
+      g_string_append_printf (sql, "=coalesce (?%u, ", i + 4);
+      append_name (sql, self->champs[i]->nom);
+      g_string_append_c (sql, ')');
+    }
+  g_string_append (sql, " WHERE \"_id\"=?1");
+  return g_string_free (sql, FALSE);
+}
+
 static char *
 make_select (const ProjectionTable *self)
 {
@@ -110,6 +131,7 @@ table_free (ProjectionTable *self)
   g_free (self->champs);
   g_free (self->places);
   g_free (self->sql_insert);
+  g_free (self->sql_complete);
   g_free (self->sql_select);
   g_free (self);
 }
@@ -141,6 +163,7 @@ table_new (GType             type,
       self->espaces |= 1u << champ->espace;
     }
   self->sql_insert = make_insert (self);
+  self->sql_complete = make_complete (self);
   self->sql_select = make_select (self);
   return self;
 }

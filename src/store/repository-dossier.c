@@ -76,8 +76,8 @@ repository_load_portee (Repository  *self,
 {
   g_autoptr (Statement) statement =
     database_prepare (self->base,
-                      "SELECT " LIGNE_COLONNES " FROM ligne WHERE portee=?1"
-                      " ORDER BY tbl, ligne, espace",
+                      "SELECT " LIGNE_COLONNES " FROM ligne INDEXED BY ligne_portee"
+                      " WHERE portee=?1 ORDER BY tbl, ligne, espace",
                       error);
   g_auto (Etat) etat = { 0 };
   guint8 cle[UUID_LENGTH];

@@ -5,6 +5,7 @@
 #include "store/loader-private.h"
 #include "store/projection-private.h"
 #include "store/repository.h"
+#include "store/sauvegarde.h"
 #include "store/vivants-private.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,9 @@ Projection *repository_get_projection (Repository  *self,
 void        repository_stop_loading   (Repository  *self);
 Repository *repository_open_unlocked  (const char  *path,
                                        const char  *phrase,
+                                       GError     **error);
+
+Verification *verification_run        (Cles        *cles,
                                        GError     **error);
 
 /* Reading records whole, from the disk. */

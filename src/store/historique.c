@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/historique.h"
+
+#include "store/etat-private.h"
+#include "store/operation-private.h"
+
+#include <string.h>
+
+/* Who changed what, when: the versions of every row of a portée, played again in their order. */
+
+#define HLC_TO_SECONDS(hlc) ((gint64) ((hlc) >> 16) / 1000)
+
+typedef struct
+{
+  Ligne ligne;
+  GBytes *sceau;
+} Version;
+
+static void
+version_free (Version *self)
+{
+  g_bytes_unref (self->sceau);
+  g_free (self);
+}
+
+/**
+ * changement_free:
+ * @self: (transfer full) (nullable): a change
+ *
+ * Frees a change and its two records.
+ */
+void
+changement_free (Changement *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->operation);
+  g_free (self->version);
+  g_free (self->nature);
+  g_free (self->membre);
+  g_free (self->poste);
+  g_free (self->ligne);
+  g_clear_object (&self->avant);
+  g_clear_object (&self->apres);
+  g_free (self);
+}
+
+/* Same record together, then in time, then by espace. */
+static gint
+compare_versions (gconstpointer a,
+                  gconstpointer b)
+{
+  const Entete *ea = &(*(const Version * const *) a)->ligne.entete;
+  const Entete *eb = &(*(const Version * const *) b)->ligne.entete;
+  const int lignes = memcmp (ea->ligne, eb->ligne, UUID_LENGTH);
+
+  if (ea->table != eb->table)
+    return ea->table < eb->table ? -1 : 1;
+  if (lignes != 0)
+    return lignes;
+  if (ea->hlc != eb->hlc)
+    return ea->hlc < eb->hlc ? -1 : 1;
+  return ea->espace - eb->espace;
+}
+
+static gint
+compare_changements (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      data)
+{
+  const Changement *ca = *(const Changement * const *) a;
+  const Changement *cb = *(const Changement * const *) b;
+  GHashTable *clocks = data;
+  const guint64 *ha = g_hash_table_lookup (clocks, ca->operation);
+  const guint64 *hb = g_hash_table_lookup (clocks, cb->operation);
+
+  if (*ha != *hb)
+    return *ha < *hb ? -1 : 1;
+  return 0;
+}
+
+static gboolean
+has_history (guint table)
+{
+  const GType type = tables_find_numero (table);
+
+  return type != G_TYPE_INVALID && !fiche_type_get_table (type)->sans_historique;
+}
+
+static gboolean
+read_versions (Repository    *repository,
+               const guint8  *portee,
+               GPtrArray     *versions,
+               GError       **error)
+{
+  g_autoptr (Statement) statement =
+    database_prepare (repository->base,
+                      "SELECT " LIGNE_COLONNES " FROM ligne INDEXED BY ligne_portee"
+                      " WHERE portee=?1"
+                      " UNION ALL SELECT tbl, 0, portee, ligne, espace, version, parent, hlc, poste,"
+                      " membre, kid, sceau FROM historique WHERE portee=?1",
+                      error);
+  int rc;
+
+  if (statement == NULL)
+    return FALSE;
+  statement_bind_uuid (statement, 1, portee);
+  while ((rc = statement_step (statement)) == SQLITE_ROW)
+    {
+      Version *version;
+
+      if (!has_history ((guint) sqlite3_column_int (statement, 0)))
+        continue;
+      version = g_new0 (Version, 1);
+      ligne_read (&version->ligne, statement, repository->identite.service);
+      version->sceau = g_bytes_new (version->ligne.sceau, version->ligne.taille);
+      version->ligne.sceau = g_bytes_get_data (version->sceau, NULL);
+      g_ptr_array_add (versions, version);
+    }
+  return rc == SQLITE_DONE || database_fail (repository->base, rc, error);
+}
+
+static char *
+find_nature (Repository   *repository,
+             GHashTable   *natures,
+             const guint8 *operation,
+             const char   *uuid)
+{
+  char *nature = g_hash_table_lookup (natures, uuid);
+
+  if (nature == NULL)
+    {
+      g_autoptr (Operation) trouvee = operation_find (repository, operation, NULL);
+
+      nature = g_strdup (trouvee != NULL ? trouvee->nature : "");
+      g_hash_table_insert (natures, g_strdup (uuid), nature);
+    }
+  return g_strdup (nature);
+}
+
+static Changement *
+make_changement (Repository   *repository,
+                 GHashTable   *natures,
+                 const Entete *entete)
+{
+  Changement *self = g_new0 (Changement, 1);
+
+  self->operation = uuid_format (entete->version);
+  self->version = g_strdup (self->operation);
+  self->nature = find_nature (repository, natures, entete->version, self->operation);
+  self->quand = HLC_TO_SECONDS (entete->hlc);
+  self->membre = uuid_format (entete->membre);
+  self->poste = uuid_format (entete->poste);
+  self->type = tables_find_numero (entete->table);
+  self->ligne = uuid_format (entete->ligne);
+  return self;
+}
+
+static gboolean
+same_record (const Version *a,
+             const Version *b)
+{
+  return a->ligne.entete.table == b->ligne.entete.table &&
+         memcmp (a->ligne.entete.ligne, b->ligne.entete.ligne, UUID_LENGTH) == 0;
+}
+
+static gboolean
+same_version (const Version *a,
+              const Version *b)
+{
+  return same_record (a, b) &&
+         memcmp (a->ligne.entete.version, b->ligne.entete.version, UUID_LENGTH) == 0;
+}
+
+/* Plays the versions, which are sorted, and says what each operation made of each record. */
+static void
+play_versions (Repository *repository,
+               GPtrArray  *versions,
+               GPtrArray  *changements,
+               GHashTable *clocks)
+{
+  g_autoptr (GHashTable) natures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (Etat) etat = { 0 };
+  guint i = 0;
+
+  while (i < versions->len)
+    {
+      const Version *premiere = versions->pdata[i];
+      Changement *changement;
+      guint64 *hlc;
+
+      if (i > 0 && !same_record (versions->pdata[i - 1], premiere))
+        etat_clear (&etat);
+      changement = make_changement (repository, natures, &premiere->ligne.entete);
+      changement->avant = etat_make_fiche (&etat, changement->type);
+      for (; i < versions->len && same_version (premiere, versions->pdata[i]); i++)
+        etat_add (&etat, repository->cles, &((const Version *) versions->pdata[i])->ligne);
+      changement->apres = etat_make_fiche (&etat, changement->type);
+
+      g_ptr_array_add (changements, changement);
+      hlc = g_new (guint64, 1);
+      *hlc = premiere->ligne.entete.hlc;
+      g_hash_table_insert (clocks, g_strdup (changement->operation), hlc);
+    }
+}
+
+/**
+ * repository_list_historique:
+ * @portee: the uuid of a dossier, of an agent or of the service
+ *
+ * Every change of the records that @portee protects, oldest first; drafts and overviews have none.
+ *
+ * Returns: (transfer full) (element-type Changement) (nullable): the changes; NULL with a #StoreError
+ */
+GPtrArray *
+repository_list_historique (Repository  *self,
+                            const char  *portee,
+                            GError     **error)
+{
+  g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) version_free);
+  g_autoptr (GPtrArray) changements =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) changement_free);
+  g_autoptr (GHashTable) clocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  guint8 cle[UUID_LENGTH];
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+
+  if (!repository_check_open (self, error))
+    return NULL;
+  if (uuid_parse (portee, cle) && !read_versions (self, cle, versions, error))
+    return NULL;
+
+  g_ptr_array_sort (versions, compare_versions);
+  play_versions (self, versions, changements, clocks);
+  g_ptr_array_sort_with_data (changements, compare_changements, clocks);
+  return g_steal_pointer (&changements);
+}
