@@ -243,3 +243,25 @@ const CodeLibelle codes_document[] = {
   { "relance", N_("Reminder") },
   { NULL, NULL },
 };
+
+const CodeLibelle codes_regle[] = {
+  { "accord_agent", N_("Employee’s consent") },
+  { "premier_rdv", N_("First appointment") },
+  { "heures", N_("Hours") },
+  { "duree", N_("Span") },
+  { "reunions", N_("Compulsory meetings") },
+  { "ecarts", N_("Adaptations") },
+  { "confidentialite", N_("Confidentiality") },
+  { "territoire", N_("Territory") },
+  { "prerequis_francais", N_("French prerequisite") },
+  { "convention", N_("Agreement") },
+  { NULL, NULL },
+};
+
+const CodeLibelle codes_verdict[] = {
+  { "ok", N_("in order") },
+  { "alerte", N_("to watch") },
+  { "inconnu", N_("not known") },
+  { "refus", N_("not allowed") },
+  { NULL, NULL },
+};

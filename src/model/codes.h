@@ -32,5 +32,7 @@ extern const CodeLibelle codes_section[];
 extern const CodeLibelle codes_echeance[];
 extern const CodeLibelle codes_etat_echeance[];
 extern const CodeLibelle codes_document[];
+extern const CodeLibelle codes_regle[];
+extern const CodeLibelle codes_verdict[];
 
 G_END_DECLS
