@@ -4,6 +4,7 @@
 #include "base/uuid.h"
 
 #include <string.h>
+#include <sys/random.h>
 
 /**
  * uuid_new_texte:
@@ -13,7 +14,15 @@
 char *
 uuid_new_texte (void)
 {
-  return g_uuid_string_random ();
+  guint8 octets[UUID_LENGTH];
+
+  /* Not GLib's generator: two children of one process would draw the same numbers. */
+  if (getrandom (octets, sizeof octets, 0) != sizeof octets)
+    return g_uuid_string_random ();
+
+  octets[6] = (octets[6] & 0x0f) | 0x40;
+  octets[8] = (octets[8] & 0x3f) | 0x80;
+  return uuid_format (octets);
 }
 
 /**
