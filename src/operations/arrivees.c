@@ -58,6 +58,36 @@ move_rows (DossierComplet *dossier,
     set_portee (tableaux[i], portee);
 }
 
+/* What the record says, and not what it is: its row, its key and its revision stay. */
+static void
+take_champs (Fiche *fiche,
+             Fiche *source)
+{
+  const FicheTable *table = fiche_get_table (fiche);
+
+  for (guint i = 0; i < table->n_champs; i++)
+    {
+      const Champ *champ = &table->champs[i];
+
+      switch (champ_get_stockage (champ))
+        {
+        case STOCKAGE_TEXTE:
+          fiche_set_texte (fiche, champ, fiche_get_texte (source, champ));
+          break;
+        case STOCKAGE_NOMBRE:
+          fiche_set_nombre (fiche, champ, fiche_get_nombre (source, champ));
+          break;
+        case STOCKAGE_LISTE:
+          fiche_set_liste (fiche, champ, fiche_get_liste (source, champ));
+          break;
+        case STOCKAGE_OCTETS:
+        default:
+          fiche_set_octets (fiche, champ, fiche_get_octets (source, champ));
+          break;
+        }
+    }
+}
+
 static void
 keep_rows (GPtrArray *lues,
            GPtrArray *anciennes)
@@ -75,12 +105,12 @@ become (DossierComplet *lu,
   g_autoptr (Fiche) agent = NULL;
   g_autofree char *raison = g_strdup (ancien->dossier->statut_raison);
 
-  fiche_assign (dossier, JALONS_FICHE (lu->dossier));
+  take_champs (dossier, JALONS_FICHE (lu->dossier));
   champ_set_texte (dossier, "statut_raison", raison);
   if (ancien->agent != NULL)
     {
       agent = fiche_copy (JALONS_FICHE (ancien->agent));
-      fiche_assign (agent, JALONS_FICHE (lu->agent));
+      take_champs (agent, JALONS_FICHE (lu->agent));
       g_set_object (&lu->agent, JALONS_AGENT (agent));
     }
   champ_set_texte (dossier, "agent", fiche_get_uuid (JALONS_FICHE (lu->agent)));

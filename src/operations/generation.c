@@ -10,6 +10,8 @@
 #include "base/jour.h"
 #include "base/uuid.h"
 
+#include <string.h>
+
 /* One synthetic dossier: complete, plausible, and nobody's. */
 
 static gint64
@@ -37,8 +39,12 @@ generation_new_fiche (Generation     *self,
   g_autofree char *uuid = NULL;
   Fiche *fiche;
 
-  for (guint i = 0; i < UUID_LENGTH; i++)
-    octets[i] = (guint8) g_rand_int_range (self->rand, 0, 256);
+  for (guint i = 0; i < UUID_LENGTH; i += 4)
+    {
+      const guint32 tirage = GUINT32_TO_LE (g_rand_int (self->rand));
+
+      memcpy (&octets[i], &tirage, sizeof tirage);
+    }
   octets[6] = (octets[6] & 0x0f) | 0x40;
   octets[8] = (octets[8] & 0x3f) | 0x80;
   uuid = uuid_format (octets);
@@ -205,7 +211,7 @@ make_entretiens (Generation     *self,
                  gint64          debut)
 {
   static const char * const presents[] = { "agent", "conseiller", NULL };
-  const guint n = (guint) between (self, 6, 10);
+  const guint n = (guint) between (self, 6, 8);
 
   for (guint i = 0; i < n; i++)
     {
@@ -224,10 +230,11 @@ make_entretiens (Generation     *self,
       champ_set_nombre (entretien, "rang", i);
       fiche_set_liste (entretien, fiche_table_find (&entretien_table, "presents"), presents);
       if (tenu)
+        champ_set_texte (entretien, "resume", generation_pick (self, generation_resumes));
+      if (tenu && i % 2 == 0)
         {
           Fiche *note = generation_new_fiche (self, TYPE_NOTE, dossier);
 
-          champ_set_texte (entretien, "resume", generation_pick (self, generation_resumes));
           champ_set_texte (note, "entretien", fiche_get_uuid (entretien));
           champ_set_texte (note, "texte", generation_pick (self, generation_notes));
         }
@@ -239,7 +246,7 @@ make_redaction (Generation     *self,
                 DossierComplet *dossier,
                 gint64          debut)
 {
-  static const char * const codes[] = { "demande", "competences", "projet" };
+  static const char * const codes[] = { "competences", "projet" };
   static const char * const appuis[] = { "Expérience reconnue", "Goût de transmettre", NULL };
   static const char * const vigilances[] = { "Préserver les temps de récupération", NULL };
   Fiche *fiche = JALONS_FICHE (dossier->dossier);
@@ -253,9 +260,9 @@ make_redaction (Generation     *self,
       champ_set_nombre (section, "rang", i);
       champ_set_texte (section, "code", codes[i]);
       champ_set_texte (section, "texte", texte);
-      champ_set_nombre (section, "partage_employeur", i == 1);
+      champ_set_nombre (section, "partage_employeur", i == 0);
     }
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 2; i++)
     {
       Fiche *action = generation_new_fiche (self, TYPE_ACTION, dossier);
       const gint64 echeance = debut + 60 + 20 * (gint64) i;
@@ -275,15 +282,12 @@ make_temps (Generation     *self,
             DossierComplet *dossier,
             gint64          debut)
 {
-  for (guint i = 0; i < 2; i++)
-    {
-      Fiche *temps = generation_new_fiche (self, TYPE_TEMPS, dossier);
+  Fiche *temps = generation_new_fiche (self, TYPE_TEMPS, dossier);
 
-      champ_set_nombre (temps, "rang", i);
-      champ_set_nombre (temps, "le", debut + 7 + 15 * (gint64) i);
-      champ_set_texte (temps, "nature", i == 0 ? "preparation" : "travail_personnel");
-      champ_set_nombre (temps, "minutes", between (self, 2, 6) * 15);
-    }
+  champ_set_nombre (temps, "rang", 0);
+  champ_set_nombre (temps, "le", debut + 7);
+  champ_set_texte (temps, "nature", between (self, 0, 1) ? "preparation" : "travail_personnel");
+  champ_set_nombre (temps, "minutes", between (self, 2, 6) * 15);
 }
 
 DossierComplet *

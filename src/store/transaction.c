@@ -197,9 +197,11 @@ transaction_list_dossiers (Transaction *self)
     }
   for (guint i = 0; i < self->attentes->len; i++)
     {
-      Fiche *fiche = ((Attente *) self->attentes->pdata[i])->fiche;
+      const Attente *attente = self->attentes->pdata[i];
+      Fiche *fiche = attente->fiche;
 
-      if (fiche_get_revision (fiche) == 0)
+      /* What undoing puts back has no revision, and is in the base all the same. */
+      if (fiche_get_revision (fiche) == 0 && !attente->exacte)
         continue;
       if (JALONS_IS_AGENT (fiche))
         add_dossiers_of (self, dossiers, "agent", fiche_get_uuid (fiche));

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "commun.h"
+
+#include "base/jour.h"
+#include "exchange/dossier-json.h"
+#include "operations/bases.h"
+
+#include <glib/gstdio.h>
+
+void
+base_set_up (Base          *self,
+             gconstpointer  centre)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->dossier = g_dir_make_tmp ("jalons-operations-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->dossier, "essai.jalons", NULL);
+  bases_create (self->path, centre != NULL ? centre : "tous", "Claire Montbrun", NULL, &error);
+  g_assert_no_error (error);
+  self->repository = repository_open (self->path, REPOSITORY_READ_WRITE, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *nom;
+
+  while (dir != NULL && (nom = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *fichier = g_build_filename (path, nom, NULL);
+
+      g_unlink (fichier);
+    }
+  g_rmdir (path);
+}
+
+void
+base_tear_down (Base          *self,
+                gconstpointer  centre)
+{
+  g_assert_finalize_object (self->repository);
+  remove_folder (self->dossier);
+  g_free (self->dossier);
+  g_free (self->path);
+}
+
+char *
+base_export (Base *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = dossiers_export (self->repository, NULL, &error);
+
+  g_assert_no_error (error);
+  return json_node_to_texte (node);
+}
+
+char *
+base_create (Base       *self,
+             const char *prestation,
+             gint64      accord_le)
+{
+  NouveauDossier nouveau = NOUVEAU_DOSSIER_INIT;
+  g_autoptr (GError) error = NULL;
+  char *uuid;
+
+  nouveau.nom = "  Œuvrard ";
+  nouveau.prenom = "Élodie";
+  nouveau.collectivite_nom = "Commune de Val-de-Thérain";
+  nouveau.collectivite_affiliee = 1;
+  nouveau.prestation = prestation;
+  nouveau.demande_le = jour_from_ymd (2026, 11, 2);
+  nouveau.initiative = "agent";
+  nouveau.accord_le = accord_le;
+  nouveau.suivi_cme = 0;
+  nouveau.conseiller = "Claire Montbrun";
+  uuid = dossiers_create (self->repository, &nouveau, &error);
+  g_assert_no_error (error);
+
+  return uuid;
+}
+
+DossierComplet *
+base_get (Base       *self,
+          const char *uuid)
+{
+  g_autoptr (GError) error = NULL;
+  DossierComplet *dossier = repository_get_dossier (self->repository, uuid, &error);
+
+  g_assert_no_error (error);
+  return dossier;
+}
+
+Apercu *
+base_apercu (Base       *self,
+             const char *uuid)
+{
+  g_autoptr (GError) error = NULL;
+  Fiche *apercu = repository_get (self->repository, TYPE_APERCU, uuid, &error);
+
+  g_assert_no_error (error);
+  return JALONS_APERCU (apercu);
+}
+
+GBytes *
+base_fixture (const char *nom)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "exchange", "donnees", nom, NULL);
+  g_autoptr (GError) error = NULL;
+  char *texte = NULL;
+  gsize taille;
+
+  g_file_get_contents (path, &texte, &taille, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (texte, taille);
+}

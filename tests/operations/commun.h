@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "operations/dossiers.h"
+#include "operations/echanges.h"
+#include "store/repository.h"
+#include "store/store.h"
+
+/* What the tests of operations share: a base in a folder of its own, and its state as text. */
+
+typedef struct
+{
+  char *dossier;
+  char *path;
+  Repository *repository;
+} Base;
+
+void     base_set_up    (Base          *self,
+                         gconstpointer  centre);
+void     base_tear_down (Base          *self,
+                         gconstpointer  centre);
+char    *base_export    (Base          *self);
+char    *base_create    (Base          *self,
+                         const char    *prestation,
+                         gint64         accord_le);
+DossierComplet *base_get (Base         *self,
+                          const char   *uuid);
+Apercu  *base_apercu    (Base          *self,
+                         const char    *uuid);
+GBytes  *base_fixture   (const char    *nom);

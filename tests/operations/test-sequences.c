@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "commun.h"
+
+#include "base/instant.h"
+#include "base/jour.h"
+#include "operations/entretiens.h"
+#include "operations/operations-error.h"
+#include "operations/redaction.h"
+#include "operations/rendus.h"
+
+#include <string.h>
+
+/* Entretiens, writing and documents; and any sequence of operations undone gives back the same. */
+
+static PlanEntretien
+plan_of (const char *genre,
+         gint        jour)
+{
+  static const char * const presents[] = { "agent", "conseiller", NULL };
+  const PlanEntretien plan = { .debut = instant_from_local (jour_from_ymd (2026, 12, jour), 570),
+                               .duree_minutes = 120, .genre = genre, .phase = "preliminaire",
+                               .mode = "presentiel", .presents = presents };
+
+  return plan;
+}
+
+static void
+test_accord (Base          *base,
+             gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", CHAMP_ABSENT);
+  PlanEntretien plan = plan_of ("individuel", 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *entretien = NULL;
+  g_autoptr (DossierComplet) dossier = NULL;
+
+  g_assert_null (entretiens_plan (base->repository, uuid, &plan, &error));
+  g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_ACCORD);
+  g_clear_error (&error);
+  plan.genre = "prealable";
+  entretien = entretiens_plan (base->repository, uuid, &plan, &error);
+  g_assert_no_error (error);
+
+  dossier = base_get (base, uuid);
+  g_assert_false (rendus_is_for (dossier, "synthese", &error));
+  g_assert_cmpstr (operations_error_get_code (error), ==, "accord_manquant");
+  g_clear_error (&error);
+  g_assert_false (rendus_is_for (dossier, "livret", &error));
+  g_assert_cmpstr (operations_error_get_code (error), ==, "document_hors_prestation");
+  g_clear_error (&error);
+  g_assert_false (rendus_is_for (dossier, "devis", &error));
+  g_assert_cmpstr (operations_error_get_code (error), ==, "document_inconnu");
+}
+
+static void
+test_hold (Base          *base,
+           gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", jour_from_ymd (2026, 11, 3));
+  PlanEntretien plan = plan_of ("individuel", 3);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *entretien = entretiens_plan (base->repository, uuid, &plan, &error);
+  g_autoptr (Apercu) apercu = base_apercu (base, uuid);
+  g_autoptr (DossierComplet) dossier = NULL;
+  const Phase *phase;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (apercu->entretiens), ==, 1);
+  g_assert_true (entretiens_move (base->repository, entretien, plan.debut + 3600, 90, &error));
+  g_assert_true (entretiens_set_statut (base->repository, entretien, "realise", &error));
+  g_assert_true (entretiens_write_resume (base->repository, entretien, "Partagé", &error));
+  g_assert_true (brouillons_keep (base->repository, uuid, "note", entretien, "notes", "En co", &error));
+  dossier = base_get (base, uuid);
+  g_assert_cmpstr (brouillons_find (dossier, entretien, "notes")->texte, ==, "En co");
+  g_clear_pointer (&dossier, dossier_complet_free);
+  g_assert_true (entretiens_write_notes (base->repository, entretien, "En confiance", &error));
+  g_assert_no_error (error);
+
+  dossier = base_get (base, uuid);
+  phase = dossier_complet_get_phase (dossier, "preliminaire");
+  g_assert_cmpint (phase->debut, ==, jour_from_ymd (2026, 12, 3));
+  g_assert_cmpstr (dossier_complet_get_note (dossier, entretien)->texte, ==, "En confiance");
+  g_assert_null (brouillons_find (dossier, entretien, "notes"));
+  g_assert_cmpstr (((Entretien *) dossier->entretiens->pdata[0])->resume, ==, "Partagé");
+  g_assert_true (apercu->entretiens == NULL || apercu->entretiens[0] == NULL);
+}
+
+static void
+test_suggest (Base          *base,
+              gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg60", jour_from_ymd (2026, 11, 3));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) genres = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *dits = NULL;
+
+  for (gint i = 0; i < 13; i++)
+    {
+      g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+      g_autofree char *entretien = NULL;
+      PlanEntretien plan;
+
+      entretiens_suggest (dossier, jour_from_ymd (2026, 12, 1) + 7 * i, &plan);
+      g_assert_cmpint (instant_get_minute (plan.debut), ==, 570);
+      g_ptr_array_add (genres, g_strndup (plan.genre, 3));
+      entretien = entretiens_plan (base->repository, uuid, &plan, &error);
+      g_assert_no_error (error);
+    }
+  g_ptr_array_add (genres, NULL);
+  dits = g_strjoinv (" ", (char **) genres->pdata);
+  /* Start first, mid-course at half of the twenty hours, the summary when they are nearly done. */
+  g_assert_cmpstr (dits, ==, "tri ind ind ind ind ind mi_ ind ind ind tri ind ind");
+}
+
+static void
+test_sections (Base          *base,
+               gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", jour_from_ymd (2026, 11, 3));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *un = redaction_add_section (base->repository, uuid, "demande", NULL, NULL, "1", &error);
+  g_autofree char *deux = redaction_add_section (base->repository, uuid, "projet", NULL, NULL, "2", &error);
+  g_autofree char *milieu = redaction_add_section (base->repository, uuid, "parcours", "T", un, "3", &error);
+  g_autoptr (GString) ordre = g_string_new (NULL);
+  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < dossier->sections->len; i++)
+    g_string_append (ordre, ((Section *) dossier->sections->pdata[i])->texte);
+  g_assert_cmpstr (ordre->str, ==, "132");
+  g_assert_null (redaction_add_section (base->repository, uuid, "roman", NULL, NULL, "", &error));
+  g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID);
+}
+
+static void
+test_documents (Base          *base,
+                gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", jour_from_ymd (2026, 11, 3));
+  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+  const gint64 jour = jour_from_ymd (2026, 11, 22);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Rendu) un = rendus_make (dossier, "synthese", jour, FALSE, &error);
+  g_autoptr (Rendu) deux = rendus_make (dossier, "synthese", jour, FALSE, &error);
+  g_autoptr (Rendu) brouillon = rendus_make (dossier, "synthese", jour, TRUE, &error);
+  g_autofree char *premier = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *path = g_build_filename (base->dossier, "a.pdf", NULL);
+  g_autoptr (DossierComplet) apres = NULL;
+  const DocumentFiche *document;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (un->sha256, ==, deux->sha256);
+  g_assert_cmpstr (un->sha256, !=, brouillon->sha256);
+  g_assert_true (memcmp (g_bytes_get_data (un->pdf, NULL), "%PDF-", 5) == 0);
+  premier = rendus_keep (base->repository, uuid, un, FALSE, &error);
+  second = rendus_keep (base->repository, uuid, brouillon, TRUE, &error);
+  g_assert_no_error (error);
+  apres = base_get (base, uuid);
+  g_assert_cmpuint (apres->documents->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      document = apres->documents->pdata[i];
+      g_assert_true (g_bytes_equal (document->pdf, document->version == 1 ? un->pdf : brouillon->pdf));
+    }
+
+  g_assert_true (rendus_write_file (un, path, &error));
+  g_assert_false (rendus_write_file (un, base->dossier, &error));
+  g_assert_cmpstr (operations_error_get_code (error), ==, "fichier");
+}
+
+static gboolean
+do_one (Base       *base,
+        GRand      *rand,
+        const char *uuid)
+{
+  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+  g_autofree char *rendu = NULL;
+  PlanEntretien plan = plan_of ("individuel", g_rand_int_range (rand, 1, 28));
+  const char *entretien = dossier->entretiens->len > 0
+                          ? fiche_get_uuid (dossier->entretiens->pdata[0]) : NULL;
+  const char * const liste[] = { "un", "deux", NULL };
+
+  switch (g_rand_int_range (rand, 0, 10))
+    {
+    case 0:
+      rendu = entretiens_plan (base->repository, uuid, &plan, NULL);
+      return rendu != NULL;
+    case 1:
+      return entretien != NULL &&
+             entretiens_set_statut (base->repository, entretien,
+                                    g_rand_boolean (rand) ? "realise" : "annule", NULL);
+    case 2:
+      return entretien != NULL &&
+             entretiens_write_notes (base->repository, entretien, g_rand_boolean (rand) ? "a" : "b", NULL);
+    case 3:
+      return dossiers_tick_objectif (base->repository, uuid, "investigation", "definir_hypotheses",
+                                     g_rand_boolean (rand), NULL);
+    case 4:
+      rendu = redaction_add_section (base->repository, uuid, "projet", NULL, NULL, "x", NULL);
+      return rendu != NULL;
+    case 5:
+      return redaction_write_liste (base->repository, uuid, "points_appui",
+                                    g_rand_boolean (rand) ? liste : liste + 1, NULL);
+    case 6:
+      return dossiers_sign (base->repository, uuid, "agent", "A", NULL,
+                            jour_from_ymd (2026, 11, g_rand_int_range (rand, 1, 28)), NULL);
+    case 7:
+      rendu = redaction_add_action (base->repository, uuid, "Agir", CHAMP_ABSENT, NULL, NULL, NULL);
+      return rendu != NULL;
+    case 8:
+      return entretien != NULL &&
+             fiches_delete (base->repository, "entretien-supprime", dossier->entretiens->pdata[0], NULL);
+    default:
+      rendu = base_create (base, "cdg84", CHAMP_ABSENT);
+      return TRUE;
+    }
+}
+
+/* Each state is met again, in reverse, as the operations are undone one by one. */
+static void
+test_undo (Base          *base,
+           gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", jour_from_ymd (2026, 11, 3));
+  g_autoptr (GRand) rand = g_rand_new_with_seed (42);
+  g_autoptr (GPtrArray) etats = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (etats, base_export (base));
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *etat = NULL;
+
+      if (!do_one (base, rand, uuid))
+        continue;
+      etat = base_export (base);
+      /* An operation that changes nothing is no operation. */
+      if (!g_str_equal (etat, etats->pdata[etats->len - 1]))
+        g_ptr_array_add (etats, g_steal_pointer (&etat));
+    }
+  g_assert_cmpuint (etats->len, >, 30);
+  for (guint i = etats->len - 1; i > 0; i--)
+    {
+      g_autofree char *etat = NULL;
+      g_autofree char *nature = NULL;
+
+      g_assert_true (operations_undo (base->repository, NULL, &nature, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (operations_nature_libelle (nature), !=, operations_nature_libelle (NULL));
+      etat = base_export (base);
+      g_assert_cmpstr (etat, ==, etats->pdata[i - 1]);
+    }
+}
+
+#define TEST(nom, fonction) \
+  g_test_add (nom, Base, NULL, base_set_up, fonction, base_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (store_init_process ());
+  instant_set_today (jour_from_ymd (2026, 11, 22));
+
+  TEST ("/sequences/accord", test_accord);
+  TEST ("/sequences/hold", test_hold);
+  TEST ("/sequences/suggest", test_suggest);
+  TEST ("/sequences/sections", test_sections);
+  TEST ("/sequences/documents", test_documents);
+  TEST ("/sequences/undo", test_undo);
+
+  return g_test_run ();
+}
