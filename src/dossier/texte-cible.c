@@ -81,6 +81,19 @@ texte_cible_keep_draft (TexteCible      *self,
   return TRUE;
 }
 
+/* Writing a version may have dropped the draft already. */
+static gboolean
+has_draft (TexteCible     *self,
+           DossierCourant *courant)
+{
+  DossierComplet *complet = dossier_courant_get_complet (courant);
+
+  if (complet == NULL || g_strcmp0 (dossier_courant_get_uuid (courant), self->dossier) != 0)
+    return self->brouillon;
+
+  return brouillons_find (complet, self->ligne, self->champ) != NULL;
+}
+
 /**
  * texte_cible_discard_draft:
  *
@@ -91,8 +104,9 @@ texte_cible_discard_draft (TexteCible      *self,
                            DossierCourant  *courant,
                            GError         **error)
 {
-  if (self->brouillon && !brouillons_discard (dossier_courant_get_repository (courant),
-                                              self->dossier, self->ligne, self->champ, error))
+  if (has_draft (self, courant) && !brouillons_discard (dossier_courant_get_repository (courant),
+                                                        self->dossier, self->ligne, self->champ,
+                                                        error))
     return FALSE;
 
   self->brouillon = FALSE;

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossier/dossier-chooser.h"
+
+#include "base/formats.h"
+#include "base/jour.h"
+#include "dossier/carte.h"
+#include "store/apercu-liste.h"
+
+struct _DossierChooser
+{
+  GtkWidget parent_instance;
+
+  ApercuListe *liste;
+
+  GtkWidget *recherche;
+  GtkWidget *defilement;
+  GtkWidget *vue;
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossierChooser, dossier_chooser, GTK_TYPE_WIDGET)
+
+static void
+row_setup_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (boite), texte_new (NULL, NULL));
+  gtk_box_append (GTK_BOX (boite), texte_new (NULL, "secondary"));
+  gtk_list_item_set_child (item, boite);
+}
+
+static void
+row_bind_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item)
+{
+  GtkWidget *boite = gtk_list_item_get_child (item);
+  Apercu *apercu = JALONS_APERCU (gtk_list_item_get_item (item));
+  const char *collectivite = apercu->collectivite != NULL ? apercu->collectivite : "";
+  g_autofree char *nom = format_nom (apercu->nom, apercu->prenom);
+  g_autofree char *detail = g_strdup_printf ("%s · %s", apercu->ref, collectivite);
+  g_autofree char *phrase = g_strdup_printf ("%s, %s", nom, collectivite);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (boite)), nom);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (boite)), detail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (boite), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase,
+                                  -1);
+}
+
+static void
+row_activate_cb (DossierChooser *self,
+                 guint           position)
+{
+  g_autoptr (Fiche) apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), position);
+
+  if (apercu != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, fiche_get_portee (apercu));
+}
+
+static void
+search_changed_cb (DossierChooser *self)
+{
+  static const char * const ouverts[] = { "demande", "entretien_prealable", "conventionnement",
+                                          "en_cours", "suspendu", "conclu", "suivi", NULL };
+  const ApercuFiltre filtre = {
+    .texte = gtk_editable_get_text (GTK_EDITABLE (self->recherche)),
+    .statuts = ouverts,
+    .jour = jour_today (),
+    .ordre = APERCU_ORDRE_NOM,
+  };
+
+  apercu_liste_set_filtre (self->liste, &filtre);
+}
+
+static void
+search_activate_cb (DossierChooser *self)
+{
+  search_changed_cb (self);
+  row_activate_cb (self, 0);
+}
+
+static gboolean
+dossier_chooser_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (JALONS_DOSSIER_CHOOSER (widget)->recherche);
+}
+
+static void
+dossier_chooser_dispose (GObject *object)
+{
+  DossierChooser *self = JALONS_DOSSIER_CHOOSER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_DOSSIER_CHOOSER);
+  g_clear_object (&self->liste);
+
+  G_OBJECT_CLASS (dossier_chooser_parent_class)->dispose (object);
+}
+
+static void
+dossier_chooser_class_init (DossierChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_chooser_dispose;
+  widget_class->grab_focus = dossier_chooser_grab_focus;
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/dossier/dossier-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierChooser, recherche);
+  gtk_widget_class_bind_template_child (widget_class, DossierChooser, defilement);
+  gtk_widget_class_bind_template_child (widget_class, DossierChooser, vue);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+}
+
+static void
+dossier_chooser_init (DossierChooser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_chooser_new:
+ * @repository: the base
+ *
+ * Returns: (transfer floating): a search over the dossiers that are not closed
+ */
+GtkWidget *
+dossier_chooser_new (Repository *repository)
+{
+  DossierChooser *self = g_object_new (TYPE_DOSSIER_CHOOSER, NULL);
+  GtkNoSelection *modele;
+
+  self->liste = apercu_liste_new (repository);
+  search_changed_cb (self);
+  modele = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->liste)));
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->vue), GTK_SELECTION_MODEL (modele));
+  g_object_unref (modele);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossier/dossier-dialogs.h"
+
+#include "base/jour.h"
+#include "dossier/formulaire-window.h"
+#include "model/codes.h"
+#include "model/statuts.h"
+#include "operations/dossiers.h"
+#include "operations/operations-error.h"
+#include "widgets/date-entry.h"
+
+#include <glib/gi18n.h>
+
+/* A form, and the dossier it was opened for: another one may be shown behind it. */
+typedef struct
+{
+  GtkWidget *page;
+  DossierCourant *courant;
+  char *dossier;
+  char *code;
+  GtkWidget *date;
+  GtkWidget *nom;
+  GtkWidget *texte;
+} Saisie;
+
+static Saisie *
+saisie_new (GtkWidget      *page,
+            DossierCourant *courant,
+            const char     *code)
+{
+  Saisie *self = g_new0 (Saisie, 1);
+
+  self->page = g_object_ref (page);
+  self->courant = g_object_ref (courant);
+  self->dossier = g_strdup (dossier_courant_get_uuid (courant));
+  self->code = g_strdup (code);
+
+  return self;
+}
+
+static void
+saisie_free (gpointer data)
+{
+  Saisie *self = data;
+
+  g_object_unref (self->page);
+  g_object_unref (self->courant);
+  g_free (self->dossier);
+  g_free (self->code);
+  g_free (self);
+}
+
+static Repository *
+get_repository (Saisie *self)
+{
+  return dossier_courant_get_repository (self->courant);
+}
+
+static GtkWindow *
+present (FormulaireWindow   *window,
+         FormulaireValidate  validate,
+         Saisie             *saisie)
+{
+  formulaire_window_set_validate (window, validate, saisie, saisie_free);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return GTK_WINDOW (window);
+}
+
+static GtkWidget *
+add_date (FormulaireWindow *window,
+          const char       *label,
+          gint64            jour)
+{
+  GtkWidget *date = date_entry_new ();
+
+  date_entry_set_jour (JALONS_DATE_ENTRY (date), jour != CHAMP_ABSENT ? jour : jour_today ());
+  formulaire_window_add_field (window, label, date);
+
+  return date;
+}
+
+static GtkWidget *
+add_entry (FormulaireWindow *window,
+           const char       *label,
+           const char       *texte)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), texte != NULL ? texte : "");
+  formulaire_window_add_field (window, label, entry);
+
+  return entry;
+}
+
+static const char *
+get_text (GtkWidget *entry)
+{
+  const char *texte = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  return *texte != '\0' ? texte : NULL;
+}
+
+/* A day is asked for: an empty or unreadable one must not withdraw what was recorded. */
+static gboolean
+read_date (Saisie  *self,
+           gint64  *jour,
+           GError **error)
+{
+  *jour = date_entry_get_jour (JALONS_DATE_ENTRY (self->date));
+  if (*jour != CHAMP_ABSENT)
+    return TRUE;
+
+  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
+                       _("Give the day, as in 24/11/2026."));
+  return FALSE;
+}
+
+static gboolean
+accord_cb (gpointer   data,
+           GError   **error)
+{
+  Saisie *self = data;
+  gint64 jour;
+
+  if (!read_date (self, &jour, error) ||
+      !dossiers_record_accord (get_repository (self), self->dossier, jour, get_text (self->texte),
+                               error))
+    return FALSE;
+
+  dossier_courant_show_toast (self->page, _("Consent recorded"), TRUE);
+
+  return TRUE;
+}
+
+/**
+ * dossier_dialog_accord:
+ * @page: a widget of the window
+ *
+ * Asks when and how the agent agreed.
+ *
+ * Returns: (transfer none): the form
+ */
+GtkWindow *
+dossier_dialog_accord (GtkWidget      *page,
+                       DossierCourant *courant)
+{
+  Dossier *dossier = dossier_courant_get_complet (courant)->dossier;
+  Saisie *saisie = saisie_new (page, courant, NULL);
+  FormulaireWindow *window = formulaire_window_new (page, _("Employee’s consent"), _("_Record"));
+
+  formulaire_window_add_sentence (window, _("Without it the case stays a request: no agreement, no "
+                                            "summary, no certificate."));
+  saisie->date = add_date (window, _("_Given on"), dossier->accord_le);
+  saisie->texte = add_entry (window, _("_How (signature, letter, e-mail)"), dossier->accord_comment);
+
+  return present (window, accord_cb, saisie);
+}
+
+static gboolean
+signature_cb (gpointer   data,
+              GError   **error)
+{
+  Saisie *self = data;
+  gint64 jour;
+
+  if (!read_date (self, &jour, error) ||
+      !dossiers_sign (get_repository (self), self->dossier, self->code, get_text (self->nom),
+                      get_text (self->texte), jour, error))
+    return FALSE;
+
+  dossier_courant_show_toast (self->page, _("Signature recorded"), TRUE);
+
+  return TRUE;
+}
+
+static char *
+suggest_signatory (DossierComplet *complet,
+                   const char     *partie)
+{
+  if (g_str_equal (partie, "agent") && complet->agent != NULL)
+    return g_strjoin (" ", complet->agent->prenom != NULL ? complet->agent->prenom : "",
+                      complet->agent->nom, NULL);
+  if (!g_str_equal (partie, "collectivite"))
+    return NULL;
+
+  for (guint i = 0; i < complet->contacts->len; i++)
+    {
+      Contact *contact = complet->contacts->pdata[i];
+
+      if (g_strcmp0 (contact->role, "signataire") == 0)
+        return g_strdup (contact->nom);
+    }
+
+  return NULL;
+}
+
+/**
+ * dossier_dialog_signature:
+ * @page: a widget of the window
+ * @partie: "agent", "collectivite" or "centre"
+ *
+ * Asks who signed the convention for a party, and when.
+ *
+ * Returns: (transfer none): the form
+ */
+GtkWindow *
+dossier_dialog_signature (GtkWidget      *page,
+                          DossierCourant *courant,
+                          const char     *partie)
+{
+  DossierComplet *complet = dossier_courant_get_complet (courant);
+  Signature *signature = dossier_complet_get_signature (complet, partie);
+  Saisie *saisie = saisie_new (page, courant, partie);
+  g_autofree char *titre =
+    g_strdup_printf (_("Signature: %s"), _(code_libelle_find (codes_partie, partie)));
+  g_autofree char *nom = signature != NULL ? g_strdup (signature->nom)
+                                           : suggest_signatory (complet, partie);
+  FormulaireWindow *window = formulaire_window_new (page, titre, _("_Record"));
+
+  saisie->nom = add_entry (window, _("_Signed by"), nom);
+  saisie->texte = add_entry (window, _("_Capacity (mayor, president…)"),
+                             signature != NULL ? signature->qualite : NULL);
+  saisie->date = add_date (window, _("S_igned on"), signature != NULL ? signature->le : CHAMP_ABSENT);
+
+  return present (window, signature_cb, saisie);
+}
+
+static gboolean
+convention_cb (gpointer   data,
+               GError   **error)
+{
+  Saisie *self = data;
+  gint64 jour;
+
+  if (!read_date (self, &jour, error) ||
+      !dossiers_send_convention (get_repository (self), self->dossier, jour, error))
+    return FALSE;
+
+  dossier_courant_show_toast (self->page, _("Agreement noted as sent"), TRUE);
+
+  return TRUE;
+}
+
+/**
+ * dossier_dialog_convention:
+ * @page: a widget of the window
+ *
+ * Asks when the convention was sent.
+ *
+ * Returns: (transfer none): the form
+ */
+GtkWindow *
+dossier_dialog_convention (GtkWidget      *page,
+                           DossierCourant *courant)
+{
+  Convention *convention = dossier_complet_get_convention (dossier_courant_get_complet (courant));
+  Saisie *saisie = saisie_new (page, courant, NULL);
+  FormulaireWindow *window = formulaire_window_new (page, _("Agreement sent"), _("_Record"));
+
+  saisie->date = add_date (window, _("_Sent on"),
+                           convention != NULL ? convention->envoyee_le : CHAMP_ABSENT);
+
+  return present (window, convention_cb, saisie);
+}
+
+/* Moving to another statut */
+
+static gboolean
+statut_cb (gpointer   data,
+           GError   **error)
+{
+  Saisie *self = data;
+  g_autofree char *message = NULL;
+
+  if (self->texte != NULL && get_text (self->texte) == NULL)
+    {
+      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
+                           _("Give the reason: the statistics and the closing letter need it."));
+      return FALSE;
+    }
+  if (!dossiers_move (get_repository (self), self->dossier, self->code,
+                      self->texte != NULL ? get_text (self->texte) : NULL, NULL, error))
+    return FALSE;
+
+  message = g_strdup_printf (_("Status: %s"), _(code_libelle_find (codes_statut_dossier, self->code)));
+  dossier_courant_show_toast (self->page, message, TRUE);
+
+  return TRUE;
+}
+
+static gboolean
+needs_reason (const char *statut)
+{
+  static const char * const statuts[] = { "refuse", "non_engage", "rompu", "suspendu", NULL };
+
+  return g_strv_contains (statuts, statut);
+}
+
+static GtkWindow *
+ask_reason (GtkWidget      *page,
+            DossierCourant *courant,
+            const char     *statut)
+{
+  Saisie *saisie = saisie_new (page, courant, statut);
+  FormulaireWindow *window =
+    formulaire_window_new (page, _(code_libelle_find (codes_statut_dossier, statut)), _("_Move"));
+
+  saisie->texte = add_entry (window, _("_Reason"), NULL);
+
+  return present (window, statut_cb, saisie);
+}
+
+static GtkWidget *
+create_condition (const Condition *condition)
+{
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *image = gtk_image_new_from_icon_name (condition->remplie ? "entretien-tenu-symbolic"
+                                                                      : "entretien-prevu-symbolic");
+  g_autofree char *texte = condition->remplie
+                             ? g_strdup_printf (_("%s (done)"), condition->libelle)
+                             : g_strdup (condition->libelle);
+  GtkWidget *label = gtk_label_new (texte);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (image, condition->remplie ? "good-text" : "near-text");
+  gtk_box_append (GTK_BOX (boite), image);
+  gtk_box_append (GTK_BOX (boite), label);
+
+  return boite;
+}
+
+static GtkWindow *
+tell_conditions (GtkWidget  *page,
+                 GPtrArray  *conditions,
+                 const char *statut)
+{
+  g_autofree char *phrase =
+    g_strdup_printf (_("The case cannot move to “%s” yet. It needs:"),
+                     _(code_libelle_find (codes_statut_dossier, statut)));
+  FormulaireWindow *window = formulaire_window_new (page, _("Something is missing"), NULL);
+
+  formulaire_window_add_sentence (window, phrase);
+  for (guint i = 0; i < conditions->len; i++)
+    formulaire_window_add_widget (window, create_condition (conditions->pdata[i]));
+  gtk_window_present (GTK_WINDOW (window));
+
+  return GTK_WINDOW (window);
+}
+
+/**
+ * dossier_dialog_statut:
+ * @page: a widget of the window
+ * @statut: where the dossier goes
+ *
+ * Moves the dossier; says what is missing where it may not go there, and asks for the reason of a
+ * refusal, a suspension or a rupture.
+ *
+ * Returns: (transfer none) (nullable): the window that tells or asks, NULL when it is done
+ */
+GtkWindow *
+dossier_dialog_statut (GtkWidget      *page,
+                       DossierCourant *courant,
+                       const char     *statut)
+{
+  g_autoptr (GPtrArray) conditions = statuts_check (dossier_courant_get_complet (courant), statut);
+  g_autoptr (GError) error = NULL;
+  Saisie *saisie;
+
+  if (!conditions_all_met (conditions))
+    return tell_conditions (page, conditions, statut);
+  if (needs_reason (statut))
+    return ask_reason (page, courant, statut);
+
+  saisie = saisie_new (page, courant, statut);
+  if (!statut_cb (saisie, &error))
+    dossier_courant_show_error (page, error);
+  saisie_free (saisie);
+
+  return NULL;
+}

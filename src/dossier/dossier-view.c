@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossier/dossier-view.h"
+
+#include "base/instant.h"
+#include "dossier/documents-page.h"
+#include "dossier/dossier-bandeau.h"
+#include "dossier/dossier-courant.h"
+#include "dossier/dossier-entete.h"
+#include "dossier/dossier-frise.h"
+#include "dossier/dossier-textes.h"
+#include "dossier/entretiens-page.h"
+#include "dossier/plan-redaction.h"
+#include "dossier/suivi-page.h"
+#include "dossier/synthese-page.h"
+#include "widgets/frise-view.h"
+
+#include <glib/gi18n.h>
+
+/* Below this width the facts leave and the columns go under one another. */
+#define LARGEUR_MINCE 900
+
+static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents" };
+
+struct _DossierView
+{
+  GtkWidget parent_instance;
+
+  DossierCourant *courant;
+  gboolean mince;
+  guint mince_id;
+
+  GtkWidget *racine;
+  GtkWidget *boite;
+  GtkWidget *pages;
+  GtkWidget *defilement;
+  GtkWidget *suivi;
+  GtkWidget *haut;
+  GtkWidget *frise;
+  GtkWidget *heures;
+  GtkWidget *onglets;
+
+  GtkWidget *bandeau;
+  GtkWidget *entete;
+  GtkWidget *suivi_page;
+  GtkWidget *entretiens_page;
+};
+
+G_DEFINE_FINAL_TYPE (DossierView, dossier_view, GTK_TYPE_WIDGET)
+
+/* Pages */
+
+static gboolean
+is_suivi (DossierView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), "suivi") == 0;
+}
+
+static void
+page_changed_cb (DossierView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const gboolean onglet = focus != NULL && gtk_widget_get_ancestor (focus, TYPE_ONGLETS) != NULL;
+
+  if (self->bandeau == NULL)
+    return;
+
+  /* Leaving a page makes versions of what was typed there. */
+  dossier_courant_keep_drafts (self->courant);
+  gtk_widget_set_visible (self->bandeau, !is_suivi (self));
+  /* The tabs of the other header take over the keyboard. */
+  if (onglet)
+    gtk_widget_child_focus (is_suivi (self) ? self->onglets
+                                            : GTK_WIDGET (dossier_bandeau_get_onglets (
+                                                JALONS_DOSSIER_BANDEAU (self->bandeau))),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  dossier_view_set_page (JALONS_DOSSIER_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_entretien_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  dossier_view_focus_entretien (JALONS_DOSSIER_VIEW (widget),
+                                g_variant_get_string (parameter, NULL));
+}
+
+static void
+notes_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  DossierView *self = JALONS_DOSSIER_VIEW (widget);
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
+  Entretien *entretien = complet != NULL ? dossier_find_nearest (complet, instant_now ()) : NULL;
+
+  dossier_view_set_page (self, "entretiens");
+  if (entretien != NULL)
+    entretiens_page_focus_notes (JALONS_ENTRETIENS_PAGE (self->entretiens_page),
+                                 fiche_get_uuid (JALONS_FICHE (entretien)));
+}
+
+static void
+frise_activated_cb (DossierView *self,
+                    const char  *genre,
+                    const char  *uuid)
+{
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
+
+  if (uuid == NULL || complet == NULL)
+    return;
+
+  if (g_str_equal (genre, "phase"))
+    suivi_page_show_phase (JALONS_SUIVI_PAGE (self->suivi_page), uuid);
+  else if (dossier_find_entretien (complet, uuid) != NULL)
+    dossier_view_focus_entretien (self, uuid);
+  else
+    suivi_page_show_echeances (JALONS_SUIVI_PAGE (self->suivi_page));
+}
+
+/* Content */
+
+static void
+set_tab (DossierView *self,
+         const char  *page,
+         const char  *titre,
+         const char  *compte)
+{
+  onglets_set_page (JALONS_ONGLETS (self->onglets), page, titre, compte);
+  onglets_set_page (dossier_bandeau_get_onglets (JALONS_DOSSIER_BANDEAU (self->bandeau)), page,
+                    titre, compte);
+}
+
+static void
+set_writing_tab (DossierView    *self,
+                 DossierComplet *complet)
+{
+  const char *document = plan_redaction_get_document (complet);
+  g_autoptr (GPtrArray) plan = NULL;
+  g_autofree char *compte = NULL;
+  PlanCompte parties;
+
+  if (document == NULL)
+    {
+      set_tab (self, "synthese", NULL, NULL);
+      if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->pages)), "synthese") == 0)
+        gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "suivi");
+      return;
+    }
+
+  plan = plan_redaction_list (complet);
+  parties = plan_redaction_count (plan);
+  compte = g_strdup_printf ("%u/%u", parties.ecrits, parties.total);
+  set_tab (self, "synthese", g_str_equal (document, "livret") ? _("Booklet") : _("Summary"),
+           compte);
+}
+
+static void
+refresh_tabs (DossierView    *self,
+              DossierComplet *complet)
+{
+  g_autofree char *entretiens = g_strdup_printf ("%u", complet->entretiens->len);
+  g_autofree char *documents = g_strdup_printf ("%u", complet->documents->len);
+
+  set_tab (self, "suivi", _("Follow-up"), NULL);
+  set_tab (self, "entretiens", _("Meetings"), entretiens);
+  set_writing_tab (self, complet);
+  set_tab (self, "documents", _("Documents"), documents);
+}
+
+static void
+changed_cb (DossierView *self)
+{
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
+  g_autoptr (FriseContenu) contenu = NULL;
+  g_autofree char *origine = NULL;
+  HeuresContenu heures;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->racine), complet != NULL ? "dossier" : "vide");
+  if (complet == NULL)
+    return;
+
+  contenu = dossier_frise_build (complet, instant_now ());
+  frise_view_set_contenu (JALONS_FRISE_VIEW (self->frise), contenu);
+  dossier_heures_build (complet, &heures, &origine);
+  heures_bar_set_contenu (JALONS_HEURES_BAR (self->heures), &heures);
+  refresh_tabs (self, complet);
+}
+
+/* Width */
+
+static void
+set_small (GtkWidget *widget,
+           gboolean   small)
+{
+  if (small)
+    gtk_widget_add_css_class (widget, "small");
+  else
+    gtk_widget_remove_css_class (widget, "small");
+}
+
+static gboolean
+mince_cb (gpointer data)
+{
+  DossierView *self = data;
+
+  self->mince_id = 0;
+  dossier_entete_set_mince (JALONS_DOSSIER_ENTETE (self->entete), self->mince);
+  dossier_bandeau_set_mince (JALONS_DOSSIER_BANDEAU (self->bandeau), self->mince);
+  suivi_page_set_mince (JALONS_SUIVI_PAGE (self->suivi_page), self->mince);
+  entretiens_page_set_mince (JALONS_ENTRETIENS_PAGE (self->entretiens_page), self->mince);
+  set_small (self->haut, self->mince);
+  set_small (self->bandeau, self->mince);
+  set_small (self->onglets, self->mince);
+  set_small (self->suivi_page, self->mince);
+  set_small (self->heures, self->mince);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dossier_view_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  DossierView *self = JALONS_DOSSIER_VIEW (widget);
+  const gboolean mince = width < LARGEUR_MINCE;
+
+  gtk_widget_allocate (self->racine, width, height, baseline, NULL);
+  if (self->mince == mince)
+    return;
+
+  /* Not while the sizes are being given. */
+  self->mince = mince;
+  if (self->mince_id == 0)
+    self->mince_id = g_idle_add (mince_cb, self);
+}
+
+static void
+dossier_view_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  gtk_widget_measure (JALONS_DOSSIER_VIEW (widget)->racine, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* Object */
+
+static void
+dossier_view_dispose (GObject *object)
+{
+  DossierView *self = JALONS_DOSSIER_VIEW (object);
+
+  g_clear_handle_id (&self->mince_id, g_source_remove);
+  g_clear_pointer (&self->racine, gtk_widget_unparent);
+  self->bandeau = NULL;
+  g_clear_object (&self->courant);
+
+  G_OBJECT_CLASS (dossier_view_parent_class)->dispose (object);
+}
+
+/* The keys work from the list too, but not while another place of the window is shown. */
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+
+  return args != NULL ? gtk_widget_activate_action_variant (widget, "dossier.page", args)
+                      : gtk_widget_activate_action (widget, "dossier.notes", NULL);
+}
+
+static void
+add_key (GtkEventController *controller,
+         guint               touche,
+         const char         *page)
+{
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (touche, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (key_cb, NULL, NULL));
+
+  if (page != NULL)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (page));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+static void
+add_keys (DossierView *self)
+{
+  /* On an AZERTY keyboard the digits need Shift: the unshifted signs go to the same pages. */
+  static const guint touches[][3] = {
+    { GDK_KEY_1, GDK_KEY_ampersand, GDK_KEY_KP_1 },
+    { GDK_KEY_2, GDK_KEY_eacute, GDK_KEY_KP_2 },
+    { GDK_KEY_3, GDK_KEY_quotedbl, GDK_KEY_KP_3 },
+    { GDK_KEY_4, GDK_KEY_apostrophe, GDK_KEY_KP_4 },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (touches[i]); j++)
+      add_key (controller, touches[i][j], pages[i]);
+  add_key (controller, GDK_KEY_n, NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+dossier_view_class_init (DossierViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dossier_view_dispose;
+  widget_class->measure = dossier_view_measure;
+  widget_class->size_allocate = dossier_view_size_allocate;
+
+  gtk_widget_class_set_css_name (widget_class, "dossierview");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/dossier/dossier-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierView, racine);
+  gtk_widget_class_bind_template_child (widget_class, DossierView, boite);
+  gtk_widget_class_bind_template_child (widget_class, DossierView, pages);
+  gtk_widget_class_bind_template_child (widget_class, DossierView, defilement);
+  gtk_widget_class_bind_template_child (widget_class, DossierView, suivi);
+  gtk_widget_class_bind_template_child (widget_class, DossierView, haut);
+  gtk_widget_class_bind_template_child (widget_class, DossierView, frise);
+  gtk_widget_class_bind_template_child (widget_class, DossierView, heures);
+  gtk_widget_class_bind_template_child (widget_class, DossierView, onglets);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, frise_activated_cb);
+  gtk_widget_class_install_action (widget_class, "dossier.page", "s", page_cb);
+  gtk_widget_class_install_action (widget_class, "dossier.open-entretien", "s", open_entretien_cb);
+  gtk_widget_class_install_action (widget_class, "dossier.notes", NULL, notes_cb);
+}
+
+static void
+dossier_view_init (DossierView *self)
+{
+  g_type_ensure (JALONS_TYPE_FRISE_VIEW);
+  g_type_ensure (JALONS_TYPE_HEURES_BAR);
+  g_type_ensure (TYPE_ONGLETS);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  onglets_set_pile (JALONS_ONGLETS (self->onglets), GTK_STACK (self->pages));
+  add_keys (self);
+}
+
+/**
+ * dossier_view_new:
+ * @repository: the base
+ *
+ * Returns: (transfer floating): the pages of a dossier, without one yet
+ */
+GtkWidget *
+dossier_view_new (Repository *repository)
+{
+  DossierView *self = g_object_new (TYPE_DOSSIER_VIEW, NULL);
+
+  self->courant = dossier_courant_new (repository);
+
+  self->entete = dossier_entete_new (self->courant);
+  gtk_box_prepend (GTK_BOX (self->haut), self->entete);
+  self->suivi_page = suivi_page_new (self->courant);
+  gtk_box_append (GTK_BOX (self->suivi), self->suivi_page);
+  self->bandeau = dossier_bandeau_new (self->courant);
+  onglets_set_pile (dossier_bandeau_get_onglets (JALONS_DOSSIER_BANDEAU (self->bandeau)),
+                    GTK_STACK (self->pages));
+  gtk_widget_set_visible (self->bandeau, FALSE);
+  gtk_box_prepend (GTK_BOX (self->boite), self->bandeau);
+
+  self->entretiens_page = entretiens_page_new (self->courant);
+  gtk_stack_add_named (GTK_STACK (self->pages), self->entretiens_page, "entretiens");
+  gtk_stack_add_named (GTK_STACK (self->pages), synthese_page_new (self->courant), "synthese");
+  gtk_stack_add_named (GTK_STACK (self->pages), documents_page_new (self->courant), "documents");
+
+  g_signal_connect_object (self->courant, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dossier_view_set_dossier:
+ * @uuid: (nullable): a dossier
+ *
+ * Shows a dossier, after what was typed in the former one is saved.
+ */
+void
+dossier_view_set_dossier (DossierView *self,
+                          const char  *uuid)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (JALONS_IS_DOSSIER_VIEW (self));
+
+  if (!dossier_courant_set_uuid (self->courant, uuid, &error))
+    {
+      dossier_courant_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->defilement)), 0);
+}
+
+/**
+ * dossier_view_get_dossier:
+ *
+ * Returns: (nullable): the uuid of the dossier that is shown
+ */
+const char *
+dossier_view_get_dossier (DossierView *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIER_VIEW (self), NULL);
+
+  return dossier_courant_get_uuid (self->courant);
+}
+
+/**
+ * dossier_view_set_page:
+ * @page: "suivi", "entretiens", "synthese" or "documents"
+ *
+ * Shows a page; one that the prestation does not have leaves the page that is shown.
+ */
+void
+dossier_view_set_page (DossierView *self,
+                       const char  *page)
+{
+  DossierComplet *complet;
+
+  g_return_if_fail (JALONS_IS_DOSSIER_VIEW (self));
+
+  complet = dossier_courant_get_complet (self->courant);
+  if (g_str_equal (page, "synthese") &&
+      (complet == NULL || plan_redaction_get_document (complet) == NULL))
+    return;
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->pages), page) != NULL)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->pages), page);
+}
+
+/**
+ * dossier_view_focus_entretien:
+ * @uuid: an entretien of the dossier
+ *
+ * Shows an entretien, with the keyboard on it.
+ */
+void
+dossier_view_focus_entretien (DossierView *self,
+                              const char  *uuid)
+{
+  g_return_if_fail (JALONS_IS_DOSSIER_VIEW (self));
+
+  dossier_view_set_page (self, "entretiens");
+  entretiens_page_show (JALONS_ENTRETIENS_PAGE (self->entretiens_page), uuid);
+}
+
+/**
+ * dossier_view_keep_drafts:
+ *
+ * Saves what is typed in every page: the base is locked, the window closes.
+ */
+void
+dossier_view_keep_drafts (DossierView *self)
+{
+  g_return_if_fail (JALONS_IS_DOSSIER_VIEW (self));
+
+  dossier_courant_keep_drafts (self->courant);
+}

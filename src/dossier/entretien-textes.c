@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossier/entretien-textes.h"
+
+#include "base/formats.h"
+#include "base/instant.h"
+#include "base/jour.h"
+#include "model/codes.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * entretien_is_expected:
+ *
+ * Tells whether it is planned or confirmed.
+ */
+gboolean
+entretien_is_expected (Entretien *entretien)
+{
+  return g_strcmp0 (entretien->statut, "prevu") == 0 ||
+         g_strcmp0 (entretien->statut, "confirme") == 0;
+}
+
+/**
+ * entretien_is_held:
+ *
+ * Tells whether it was held.
+ */
+gboolean
+entretien_is_held (Entretien *entretien)
+{
+  return g_strcmp0 (entretien->statut, "realise") == 0;
+}
+
+/**
+ * entretien_get_fin:
+ *
+ * Returns: the instant it ends
+ */
+gint64
+entretien_get_fin (Entretien *entretien)
+{
+  return entretien->duree_minutes != CHAMP_ABSENT ? entretien->debut + entretien->duree_minutes * 60
+                                                  : entretien->debut;
+}
+
+static char *
+format_seance (DossierComplet *dossier,
+               Entretien      *entretien)
+{
+  guint n = 0;
+
+  if (g_strcmp0 (entretien->statut, "reporte") == 0)
+    return g_strdup (_("Postponed session"));
+  if (!entretien_is_expected (entretien) && !entretien_is_held (entretien))
+    return g_strdup (_("Session not held"));
+
+  for (guint i = 0; i < dossier->entretiens->len; i++)
+    {
+      Entretien *autre = dossier->entretiens->pdata[i];
+
+      if (g_strcmp0 (autre->genre, "individuel") == 0 &&
+          (entretien_is_expected (autre) || entretien_is_held (autre)))
+        n++;
+      if (autre == entretien)
+        break;
+    }
+
+  return g_strdup_printf (_("Session %u"), n);
+}
+
+static const char *
+find_reunion (GPtrArray  *reunions,
+              const char *genre)
+{
+  for (guint i = 0; i < reunions->len; i++)
+    {
+      const PrestationReunion *reunion = reunions->pdata[i];
+
+      if (g_strcmp0 (reunion->genre, genre) == 0)
+        return reunion->libelle;
+    }
+
+  return NULL;
+}
+
+/**
+ * entretien_texte_titre:
+ *
+ * Returns: (transfer full): "Séance 4" for individual ones, counted over those that take place;
+ *   else what the prestation calls the meeting, or its kind
+ */
+char *
+entretien_texte_titre (DossierComplet *dossier,
+                       Entretien      *entretien)
+{
+  const char *libelle = NULL;
+
+  if (g_strcmp0 (entretien->genre, "individuel") == 0)
+    return format_seance (dossier, entretien);
+
+  if (dossier->prestation != NULL)
+    {
+      libelle = find_reunion (dossier->prestation->reunions, entretien->genre);
+      if (libelle == NULL)
+        libelle = find_reunion (dossier->prestation->reunions_facultatives, entretien->genre);
+    }
+  if (libelle != NULL)
+    return g_strdup (libelle);
+
+  libelle = code_libelle_find (codes_genre_entretien, entretien->genre);
+
+  return g_strdup (libelle != NULL ? _(libelle) : entretien->genre);
+}
+
+/**
+ * entretien_texte_moment:
+ * @aujourdhui: today
+ *
+ * Returns: (transfer full): "mar. 3 nov., 14 h", with the year when it is another one
+ */
+char *
+entretien_texte_moment (Entretien *entretien,
+                        gint64     aujourdhui)
+{
+  gint annee;
+  gint cette_annee;
+
+  jour_to_ymd (instant_get_jour (entretien->debut), &annee, NULL, NULL);
+  jour_to_ymd (aujourdhui, &cette_annee, NULL, NULL);
+
+  return format_moment (entretien->debut, annee == cette_annee ? FORMAT_JOUR_COURT
+                                                               : FORMAT_JOUR_COURT_ANNEE);
+}
+
+/**
+ * entretien_texte_presents:
+ *
+ * Returns: (transfer full): "Agent, conseiller", "" when nobody is named
+ */
+char *
+entretien_texte_presents (Entretien *entretien)
+{
+  g_autoptr (GPtrArray) mots = g_ptr_array_new ();
+
+  for (char **present = entretien->presents; present != NULL && *present != NULL; present++)
+    {
+      const char *libelle = code_libelle_find (codes_present, *present);
+
+      g_ptr_array_add (mots, (gpointer) (libelle != NULL ? _(libelle) : *present));
+    }
+  g_ptr_array_add (mots, NULL);
+
+  return g_strjoinv (", ", (char **) mots->pdata);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-complet.h"
+
+G_BEGIN_DECLS
+
+/* What the pages say of one entretien. */
+
+gboolean    entretien_is_expected      (Entretien      *entretien);
+gboolean    entretien_is_held          (Entretien      *entretien);
+gint64      entretien_get_fin          (Entretien      *entretien);
+char       *entretien_texte_titre      (DossierComplet *dossier,
+                                        Entretien      *entretien);
+char       *entretien_texte_moment     (Entretien      *entretien,
+                                        gint64          aujourdhui);
+char       *entretien_texte_presents   (Entretien      *entretien);
+
+G_END_DECLS

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossier/entretiens-page.h"
+
+#include "base/formats.h"
+#include "base/instant.h"
+#include "base/jour.h"
+#include "dossier/dossier-textes.h"
+#include "dossier/entretien-panneau.h"
+#include "dossier/entretien-row.h"
+
+#include <glib/gi18n.h>
+
+#define LARGEUR_LISTE 320
+#define LARGEUR_LISTE_MINCE 262
+
+struct _EntretiensPage
+{
+  GtkWidget parent_instance;
+
+  DossierCourant *courant;
+  char *dossier; /* the one whose entretiens are listed */
+  gboolean filling;
+
+  GtkWidget *pile;
+  GtkWidget *premier;
+  GtkWidget *deux;
+  GtkWidget *cote;
+  GtkWidget *compte;
+  GtkWidget *planifier;
+  GtkWidget *liste;
+  GtkWidget *panneau;
+};
+
+G_DEFINE_FINAL_TYPE (EntretiensPage, entretiens_page, GTK_TYPE_WIDGET)
+
+static void
+plan_cb (EntretiensPage *self)
+{
+  g_autofree char *cible = g_strdup_printf ("%s||", dossier_courant_get_uuid (self->courant));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-entretien", "s", cible);
+}
+
+/* List */
+
+static void
+row_selected_cb (EntretiensPage *self,
+                 GtkListBoxRow  *row)
+{
+  if (row != NULL && !self->filling)
+    entretien_panneau_set_entretien (JALONS_ENTRETIEN_PANNEAU (self->panneau),
+                                     entretien_row_get_uuid (JALONS_ENTRETIEN_ROW (row)));
+}
+
+static void
+row_activated_cb (EntretiensPage *self,
+                  GtkListBoxRow  *row)
+{
+  gtk_widget_child_focus (self->panneau, GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+create_today (void)
+{
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *trait = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  g_autofree char *jour = format_jour (jour_today (), FORMAT_JOUR_BREF);
+  g_autofree char *texte = g_strdup_printf (_("Today, %s"), jour);
+
+  gtk_box_append (GTK_BOX (boite), gtk_label_new (texte));
+  gtk_widget_set_hexpand (trait, TRUE);
+  gtk_widget_set_valign (trait, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (boite), trait);
+  gtk_widget_add_css_class (boite, "today-line");
+
+  return boite;
+}
+
+/* The line of today stands between what comes and what has been. */
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       data)
+{
+  const gint64 maintenant = instant_now ();
+  const gboolean passe = entretien_row_get_debut (JALONS_ENTRETIEN_ROW (row)) < maintenant;
+  const gboolean avant_passe =
+    before != NULL && entretien_row_get_debut (JALONS_ENTRETIEN_ROW (before)) < maintenant;
+
+  gtk_list_box_row_set_header (row, passe && !avant_passe ? create_today () : NULL);
+}
+
+static GtkListBoxRow *
+find_row (EntretiensPage *self,
+          const char     *uuid)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), i)) != NULL;
+       i++)
+    if (g_strcmp0 (entretien_row_get_uuid (JALONS_ENTRETIEN_ROW (row)), uuid) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* The records come by start; the list has the last first. */
+static gboolean
+rows_match (EntretiensPage *self,
+            GPtrArray      *entretiens)
+{
+  GtkListBoxRow *row;
+  guint i = 0;
+
+  for (; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), (int) i)) != NULL; i++)
+    if (i >= entretiens->len ||
+        g_strcmp0 (entretien_row_get_uuid (JALONS_ENTRETIEN_ROW (row)),
+                   fiche_get_uuid (entretiens->pdata[entretiens->len - 1 - i])) != 0)
+      return FALSE;
+
+  return i == entretiens->len;
+}
+
+static void
+build_rows (EntretiensPage *self,
+            GPtrArray      *entretiens)
+{
+  GtkListBoxRow *row;
+
+  self->filling = TRUE;
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->liste), GTK_WIDGET (row));
+  for (guint i = entretiens->len; i > 0; i--)
+    gtk_list_box_append (GTK_LIST_BOX (self->liste),
+                         entretien_row_new (fiche_get_uuid (entretiens->pdata[i - 1])));
+  self->filling = FALSE;
+}
+
+static void
+show_rows (EntretiensPage *self,
+           DossierComplet *complet)
+{
+  const gint64 aujourdhui = jour_today ();
+
+  for (guint i = 0; i < complet->entretiens->len; i++)
+    {
+      Entretien *entretien = complet->entretiens->pdata[complet->entretiens->len - 1 - i];
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), (int) i);
+
+      entretien_row_set_entretien (JALONS_ENTRETIEN_ROW (row), complet, entretien, aujourdhui);
+    }
+  gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->liste));
+}
+
+/* Keeps the choice; another dossier opens on the entretien that is nearest in time. */
+static void
+choose (EntretiensPage *self,
+        DossierComplet *complet,
+        gboolean        autre)
+{
+  const char *montre = entretien_panneau_get_entretien (JALONS_ENTRETIEN_PANNEAU (self->panneau));
+  GtkListBoxRow *row = autre ? NULL : find_row (self, montre);
+  g_autofree char *choisi = NULL;
+
+  if (row == NULL)
+    {
+      Entretien *proche = dossier_find_nearest (complet, instant_now ());
+
+      row = proche != NULL ? find_row (self, fiche_get_uuid (JALONS_FICHE (proche)))
+                           : gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), 0);
+    }
+
+  choisi = row != NULL ? g_strdup (entretien_row_get_uuid (JALONS_ENTRETIEN_ROW (row))) : NULL;
+  self->filling = TRUE;
+  gtk_list_box_select_row (GTK_LIST_BOX (self->liste), row);
+  self->filling = FALSE;
+  /* Last: it may save a text, and the dossier is then loaded again. */
+  entretien_panneau_set_entretien (JALONS_ENTRETIEN_PANNEAU (self->panneau), choisi);
+}
+
+static void
+refresh_cb (EntretiensPage *self)
+{
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
+  const char *uuid = dossier_courant_get_uuid (self->courant);
+  const gboolean autre = g_strcmp0 (self->dossier, uuid) != 0;
+  const gboolean focus = gtk_widget_get_focus_child (self->liste) != NULL;
+  g_autofree char *compte = NULL;
+
+  if (complet == NULL)
+    {
+      entretien_panneau_set_entretien (JALONS_ENTRETIEN_PANNEAU (self->panneau), NULL);
+      g_clear_pointer (&self->dossier, g_free);
+      return;
+    }
+
+  compte = g_strdup_printf (ngettext ("%u meeting", "%u meetings", complet->entretiens->len),
+                            complet->entretiens->len);
+  gtk_label_set_label (GTK_LABEL (self->compte), compte);
+  gtk_widget_set_sensitive (self->planifier, dossier_courant_is_writable (self->courant));
+  gtk_widget_set_sensitive (self->premier, dossier_courant_is_writable (self->courant));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile),
+                                    complet->entretiens->len > 0 ? "liste" : "vide");
+  if (autre)
+    {
+      g_free (self->dossier);
+      self->dossier = g_strdup (uuid);
+    }
+  if (!rows_match (self, complet->entretiens))
+    build_rows (self, complet->entretiens);
+  show_rows (self, complet);
+  if (focus && gtk_widget_get_focus_child (self->liste) == NULL)
+    gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
+  choose (self, complet, autre);
+}
+
+/* Object */
+
+static void
+entretiens_page_dispose (GObject *object)
+{
+  EntretiensPage *self = JALONS_ENTRETIENS_PAGE (object);
+
+  self->filling = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_ENTRETIENS_PAGE);
+  g_clear_object (&self->courant);
+  g_clear_pointer (&self->dossier, g_free);
+
+  G_OBJECT_CLASS (entretiens_page_parent_class)->dispose (object);
+}
+
+static void
+entretiens_page_class_init (EntretiensPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entretiens_page_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "entretienspage");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/dossier/entretiens-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, pile);
+  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, premier);
+  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, deux);
+  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, cote);
+  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, compte);
+  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, planifier);
+  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, liste);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+entretiens_page_init (EntretiensPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->liste), header_cb, NULL, NULL);
+}
+
+/**
+ * entretiens_page_new:
+ * @courant: the dossier
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+entretiens_page_new (DossierCourant *courant)
+{
+  EntretiensPage *self = g_object_new (TYPE_ENTRETIENS_PAGE, NULL);
+
+  self->courant = g_object_ref (courant);
+  self->panneau = entretien_panneau_new (courant);
+  gtk_widget_set_hexpand (self->panneau, TRUE);
+  gtk_box_append (GTK_BOX (self->deux), self->panneau);
+  g_signal_connect_object (courant, "changed", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
+  refresh_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * entretiens_page_show:
+ * @uuid: an entretien of the dossier
+ *
+ * Chooses an entretien, with the keyboard on its row.
+ */
+void
+entretiens_page_show (EntretiensPage *self,
+                      const char     *uuid)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (JALONS_IS_ENTRETIENS_PAGE (self));
+
+  row = find_row (self, uuid);
+  if (row == NULL)
+    return;
+
+  gtk_list_box_select_row (GTK_LIST_BOX (self->liste), row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * entretiens_page_focus_notes:
+ * @uuid: an entretien of the dossier
+ *
+ * Chooses an entretien, with the keyboard in its confidential notes.
+ */
+void
+entretiens_page_focus_notes (EntretiensPage *self,
+                             const char     *uuid)
+{
+  entretiens_page_show (self, uuid);
+  entretien_panneau_focus_notes (JALONS_ENTRETIEN_PANNEAU (self->panneau));
+}
+
+/**
+ * entretiens_page_get_shown:
+ *
+ * Returns: (nullable): the uuid of the entretien that is chosen
+ */
+const char *
+entretiens_page_get_shown (EntretiensPage *self)
+{
+  g_return_val_if_fail (JALONS_IS_ENTRETIENS_PAGE (self), NULL);
+
+  return entretien_panneau_get_entretien (JALONS_ENTRETIEN_PANNEAU (self->panneau));
+}
+
+/**
+ * entretiens_page_set_mince:
+ * @mince: whether the room is small
+ *
+ * Narrows the list and the facts.
+ */
+void
+entretiens_page_set_mince (EntretiensPage *self,
+                           gboolean        mince)
+{
+  g_return_if_fail (JALONS_IS_ENTRETIENS_PAGE (self));
+
+  gtk_widget_set_size_request (self->cote, mince ? LARGEUR_LISTE_MINCE : LARGEUR_LISTE, -1);
+  entretien_panneau_set_mince (JALONS_ENTRETIEN_PANNEAU (self->panneau), mince);
+}
