@@ -46,14 +46,33 @@ set_read_only (GError **error)
                             "permissions of the file and of its folder."));
 }
 
-/* An I/O error keeps the errno of the system: a limit or a quota is a full disk for the user. */
+static int
+get_last_errno (sqlite3 *db,
+                int      lequel)
+{
+  sqlite3_file *file = NULL;
+  int numero = 0;
+
+  if (sqlite3_file_control (db, "main", lequel, &file) == SQLITE_OK && file != NULL &&
+      file->pMethods != NULL)
+    file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &numero);
+  return numero;
+}
+
+static gboolean
+is_full (int numero)
+{
+  return numero == ENOSPC || numero == EFBIG || numero == EDQUOT;
+}
+
+/* SQLite says FULL for ENOSPC alone; a quota or a limit is a full disk for the user too. Each of its
+ * files, the base and the journal, remembers what the system answered. */
 static gboolean
 set_io_of (GError  **error,
            sqlite3  *db)
 {
-  const int numero = db != NULL ? sqlite3_system_errno (db) : 0;
-
-  if (numero == ENOSPC || numero == EFBIG || numero == EDQUOT)
+  if (db != NULL && (is_full (get_last_errno (db, SQLITE_FCNTL_FILE_POINTER)) ||
+                     is_full (get_last_errno (db, SQLITE_FCNTL_JOURNAL_POINTER))))
     return set_full (error);
   return set_io (error);
 }
@@ -92,8 +111,12 @@ store_error_set_sqlite (GError  **error,
                               _("The base cannot be opened. It was left as it is: check the "
                                 "permissions of the file and of its folder."));
     case SQLITE_IOERR:
-    default:
       return set_io_of (error, db);
+    default:
+      g_set_error (error, STORE_ERROR, STORE_ERROR_CONSTRAINT,
+                   _("The base refused this change (%s): nothing was saved. Please report it."),
+                   sqlite3_errstr (rc));
+      return FALSE;
     }
 }
 

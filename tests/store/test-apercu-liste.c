@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "outils.h"
+
+#include "base/instant.h"
+#include "base/recherche.h"
+#include "store/apercu-liste.h"
+#include "store/store.h"
+
+#include <locale.h>
+
+#define JOUR 20500
+
+/* A mirror of the model that knows only what it was told: it must be the model at every moment. */
+typedef struct
+{
+  GListModel *model;
+  guint n;
+  guint annonces;
+} Temoin;
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       retires,
+                  guint       ajoutes,
+                  Temoin     *temoin)
+{
+  g_assert_cmpuint (position + retires, <=, temoin->n);
+  /* Trap 1 of GTK 4: never both at once. */
+  g_assert_true (retires == 0 || ajoutes == 0);
+  temoin->n = temoin->n - retires + ajoutes;
+  temoin->annonces += retires + ajoutes;
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, temoin->n);
+  for (guint i = 0; i < temoin->n; i++)
+    {
+      g_autoptr (Apercu) item = g_list_model_get_item (model, i);
+
+      g_assert_true (JALONS_IS_APERCU (item));
+    }
+  g_assert_null (g_list_model_get_item (model, temoin->n));
+}
+
+static ApercuListe *
+make_liste (Repository *repository,
+            Temoin     *temoin)
+{
+  ApercuListe *liste = apercu_liste_new (repository);
+
+  *temoin = (Temoin) { G_LIST_MODEL (liste), g_list_model_get_n_items (G_LIST_MODEL (liste)), 0 };
+  g_signal_connect (liste, "items-changed", G_CALLBACK (items_changed_cb), temoin);
+  return liste;
+}
+
+static void
+add_apercu (Repository *repository,
+            const char *nom,
+            const char *lieu,
+            const char *statut,
+            gint64      echeance,
+            gint64      entretien)
+{
+  static guint compteur = 0;
+  g_autofree char *tout = g_strconcat (nom, " ", lieu, NULL);
+  g_autofree char *cle = recherche_key (tout);
+  g_autofree char *tri = recherche_collation (nom);
+  g_autofree char *ref = g_strdup_printf ("2026-01-%04u", 9000 - compteur++);
+  g_autofree char *portee = uuid_from_nom (nom);
+  g_autofree char *prochain =
+    entretien != CHAMP_ABSENT ? instant_format_iso (instant_from_local (entretien, 600)) : NULL;
+  const char * const entretiens[] = { prochain, NULL };
+  g_autoptr (Fiche) apercu =
+    g_object_new (TYPE_APERCU, "ref", ref, "nom", nom, "portee", portee, "statut", statut, "cle", cle,
+                  "tri", tri, "echeance-le", echeance, "collectivite", lieu, "entretiens", entretiens,
+                  "prestation", "cdg34", "conseiller", "Mme Roux", NULL);
+
+  outils_put (repository, apercu);
+}
+
+static void
+fill (Repository *repository)
+{
+  add_apercu (repository, "Émile Durand", "Sète", "en_cours", JOUR + 10, JOUR + 3);
+  add_apercu (repository, "Zoé Dupont", "Lunel", "clos", CHAMP_ABSENT, CHAMP_ABSENT);
+  add_apercu (repository, "Anna Le Gall", "Saint-Jean-de-Védas", "en_cours", JOUR - 5, JOUR - 4);
+  add_apercu (repository, "Bruno Petit", "Sète", "demande", JOUR, JOUR);
+  add_apercu (repository, "Carine Œuillet", "Lunel", "en_cours", JOUR - 20, CHAMP_ABSENT);
+}
+
+/* The first letters of the names, in the order of the list. */
+static void
+assert_liste (ApercuListe       *liste,
+              const ApercuFiltre *filtre,
+              const char         *attendu)
+{
+  g_autoptr (GString) lettres = g_string_new (NULL);
+  guint n;
+
+  if (filtre != NULL)
+    apercu_liste_set_filtre (liste, filtre);
+  n = g_list_model_get_n_items (G_LIST_MODEL (liste));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (Apercu) item = g_list_model_get_item (G_LIST_MODEL (liste), i);
+      g_autofree char *cle = recherche_key (item->nom);
+
+      g_string_append_c (lettres, cle[0]);
+    }
+  g_assert_cmpstr (lettres->str, ==, attendu);
+}
+
+static void
+test_filtre (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  static const char * const deux[] = { "demande", "clos", NULL };
+  static const char * const aucun[] = { NULL };
+  static const struct
+  {
+    ApercuFiltre filtre;
+    const char *attendu;
+  } cas[] = {
+    { { .jour = JOUR }, "cabez" },
+    { { .jour = JOUR, .texte = "" }, "cabez" },
+    { { .jour = JOUR, .texte = "  " }, "cabez" },
+    { { .jour = JOUR, .texte = "DUR" }, "e" },
+    { { .jour = JOUR, .texte = "du" }, "ez" },
+    { { .jour = JOUR, .texte = "sete émi" }, "e" },
+    { { .jour = JOUR, .texte = "urand" }, "" },
+    { { .jour = JOUR, .texte = "œui" }, "c" },
+    { { .jour = JOUR, .texte = "saint-jean" }, "a" },
+    { { .jour = JOUR, .texte = "jean vedas le" }, "a" },
+    { { .jour = JOUR, .texte = "*" }, "cabez" },
+    { { .jour = JOUR, .texte = "[a-z]" }, "" },
+    { { .jour = JOUR, .texte = "%" }, "cabez" },
+    { { .jour = JOUR, .statuts = deux }, "bz" },
+    { { .jour = JOUR, .statuts = aucun }, "" },
+    { { .jour = JOUR, .collectivite = "Lunel" }, "cz" },
+    { { .jour = JOUR, .conseiller = "Mme Roux", .prestation = "cdg34" }, "cabez" },
+    { { .jour = JOUR, .conseiller = "M. Blanc" }, "" },
+    { { .jour = JOUR, .en_retard = TRUE }, "ca" },
+    { { .jour = JOUR + 1, .en_retard = TRUE, .texte = "se" }, "b" },
+    { { .jour = JOUR, .ordre = APERCU_ORDRE_NOM }, "abcez" },
+    { { .jour = JOUR, .ordre = APERCU_ORDRE_ENTRETIEN }, "beacz" },
+    { { .jour = JOUR - 10, .ordre = APERCU_ORDRE_ENTRETIEN }, "abecz" },
+    { { .jour = JOUR + 1, .ordre = APERCU_ORDRE_ENTRETIEN }, "eabcz" },
+  };
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = NULL;
+
+  fill (repository);
+  liste = make_liste (repository, &temoin);
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    assert_liste (liste, &cas[i].filtre, cas[i].attendu);
+  g_assert_cmpuint (apercu_liste_count_overdue (liste), ==, 3);
+}
+
+/* References were given downwards: their order is the reverse of the creation. */
+static void
+test_reference (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  const ApercuFiltre filtre = { .jour = JOUR, .ordre = APERCU_ORDRE_REFERENCE };
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
+
+  fill (repository);
+  assert_liste (liste, &filtre, "cbaze");
+}
+
+static Fiche *
+copy_of (Repository *repository,
+         const char *nom)
+{
+  g_autoptr (GPtrArray) trouves = repository_list_where (repository, TYPE_APERCU, "nom", nom, NULL);
+
+  g_assert_cmpuint (trouves->len, ==, 1);
+  return fiche_copy (trouves->pdata[0]);
+}
+
+/* A commit tells no more than what has moved. */
+static void
+test_commits (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
+  g_autoptr (Apercu) premier = NULL;
+  g_autoptr (Fiche) copie = NULL;
+  g_autoptr (Transaction) transaction = NULL;
+  g_autofree char *durand = uuid_from_nom ("Émile Durand");
+  guint position;
+
+  fill (repository);
+  assert_liste (liste, NULL, "cabez");
+  g_assert_cmpuint (temoin.annonces, ==, 5);
+  g_assert_true (apercu_liste_find (liste, durand, &position));
+  g_assert_cmpuint (position, ==, 3);
+
+  /* Nothing moves: the live row alone changes. */
+  temoin.annonces = 0;
+  premier = g_list_model_get_item (G_LIST_MODEL (liste), 0);
+  copie = copy_of (repository, premier->nom);
+  g_object_set (copie, "fonction", "ATSEM", NULL);
+  outils_put (repository, copie);
+  g_assert_cmpstr (premier->fonction, ==, "ATSEM");
+  g_assert_cmpuint (temoin.annonces, ==, 0);
+
+  /* From the head to the tail of the dated ones, and back. */
+  g_object_set (copie, "echeance-le", (gint64) JOUR + 90, NULL);
+  outils_put (repository, copie);
+  assert_liste (liste, NULL, "abecz");
+  g_assert_cmpuint (temoin.annonces, ==, 2);
+  g_object_set (copie, "echeance-le", (gint64) JOUR - 90, NULL);
+  outils_put (repository, copie);
+  assert_liste (liste, NULL, "cabez");
+  g_assert_cmpuint (temoin.annonces, ==, 4);
+
+  transaction = repository_begin (repository, "essai", NULL);
+  transaction_delete (transaction, copie);
+  g_assert_true (transaction_commit (transaction, NULL));
+  assert_liste (liste, NULL, "abez");
+  g_assert_cmpuint (temoin.annonces, ==, 5);
+  g_assert_false (apercu_liste_find (liste, fiche_get_portee (copie), NULL));
+}
+
+/* The next entretien follows what is saved, in its own order too. */
+static void
+test_entretien (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  const ApercuFiltre filtre = { .jour = JOUR, .ordre = APERCU_ORDRE_ENTRETIEN };
+  g_autofree char *bientot = instant_format_iso (instant_from_local (JOUR + 1, 540));
+  const char * const entretiens[] = { bientot, NULL };
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
+  g_autoptr (Fiche) copie = NULL;
+
+  fill (repository);
+  assert_liste (liste, &filtre, "beacz");
+  copie = copy_of (repository, "Zoé Dupont");
+  g_object_set (copie, "entretiens", entretiens, NULL);
+  outils_put (repository, copie);
+  assert_liste (liste, NULL, "bzeac");
+}
+
+/* A model outlives its repository's file without a fault. */
+static void
+test_closed (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = NULL;
+  g_autoptr (Apercu) item = NULL;
+  const ApercuFiltre filtre = { .jour = JOUR, .texte = "x" };
+
+  fill (repository);
+  liste = make_liste (repository, &temoin);
+  repository_close (repository);
+  item = g_list_model_get_item (G_LIST_MODEL (liste), 0);
+  g_assert_true (JALONS_IS_APERCU (item));
+  apercu_liste_set_filtre (liste, &filtre);
+  g_assert_cmpuint (apercu_liste_count_overdue (liste), ==, 0);
+  g_assert_false (apercu_liste_find (liste, "x", NULL));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (store_init_process ());
+
+  g_test_add_func ("/apercu-liste/filtre", test_filtre);
+  g_test_add_func ("/apercu-liste/reference", test_reference);
+  g_test_add_func ("/apercu-liste/commits", test_commits);
+  g_test_add_func ("/apercu-liste/entretien", test_entretien);
+  g_test_add_func ("/apercu-liste/closed", test_closed);
+
+  return g_test_run ();
+}
