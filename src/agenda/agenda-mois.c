@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "agenda/agenda-mois.h"
+
+#include "base/instant.h"
+#include "base/jour.h"
+#include "model/codes.h"
+#include "model/echeance.h"
+#include "store/apercu-liste.h"
+#include "widgets/nom-court.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * agenda_genre_get_couleur:
+ * @genre: (nullable): a genre of entretien
+ *
+ * Returns: the rank of the phase whose tint the genre borrows: one colour a kind, on every screen
+ *   and in the legend
+ */
+guint
+agenda_genre_get_couleur (const char *genre)
+{
+  static const struct
+  {
+    const char *genre;
+    guint couleur;
+  } couleurs[] = {
+    { "tripartite_demarrage", 0 }, { "diagnostic", 0 },
+    { "individuel", 1 },           { "collectif", 1 },
+    { "mi_parcours", 2 },
+    { "tripartite_synthese", 3 },  { "restitution_rh", 3 },
+    { "prealable", 4 },            { "suivi", 4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (couleurs); i++)
+    if (g_strcmp0 (couleurs[i].genre, genre) == 0)
+      return couleurs[i].couleur;
+
+  return 1;
+}
+
+/* The names are those of the list: its overview of the dossier has the same uuid. */
+static AgendaItem *
+create_item (Repository *repository,
+             Entretien  *entretien)
+{
+  const char *dossier = fiche_get_portee (JALONS_FICHE (entretien));
+  g_autoptr (Fiche) fiche = repository_get (repository, TYPE_APERCU, dossier, NULL);
+  const Apercu *apercu = fiche != NULL ? JALONS_APERCU (fiche) : NULL;
+  const char *libelle = code_libelle_find (codes_genre_entretien, entretien->genre);
+  const AgendaDonnees donnees = {
+    .uuid = (char *) fiche_get_uuid (JALONS_FICHE (entretien)),
+    .debut = entretien->debut,
+    .duree_minutes = entretien->duree_minutes,
+    .nom = apercu != NULL ? apercu->nom : NULL,
+    .prenom = apercu != NULL ? apercu->prenom : NULL,
+    .genre = entretien->genre,
+    .genre_libelle = (char *) (libelle != NULL ? _(libelle) : NULL),
+    .mode = entretien->mode,
+    .statut = entretien->statut,
+    .couleur = agenda_genre_get_couleur (entretien->genre),
+    .conseiller = apercu != NULL ? apercu->conseiller : NULL,
+  };
+
+  return agenda_item_new (&donnees);
+}
+
+/**
+ * agenda_mois_list_items:
+ * @jours: the days that are shown
+ * @error: set where the base cannot be read
+ *
+ * Returns: (transfer full) (nullable) (element-type AgendaItem): the entretiens of these days
+ */
+GPtrArray *
+agenda_mois_list_items (Repository  *repository,
+                        Plage        jours,
+                        GError     **error)
+{
+  g_autoptr (GPtrArray) entretiens =
+    repository_list_entretiens (repository, plage_to_instants (jours), error);
+  GPtrArray *items;
+
+  if (entretiens == NULL)
+    return NULL;
+
+  items = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < entretiens->len; i++)
+    g_ptr_array_add (items, create_item (repository, g_ptr_array_index (entretiens, i)));
+
+  return items;
+}
+
+static void
+clear_ferie (gpointer data)
+{
+  g_free (((MoisFerie *) data)->nom);
+}
+
+/**
+ * agenda_mois_list_feries:
+ * @jours: the days that are shown
+ *
+ * Returns: (transfer full) (element-type MoisFerie): their public holidays
+ */
+GArray *
+agenda_mois_list_feries (Plage jours)
+{
+  GArray *feries = g_array_new (FALSE, FALSE, sizeof (MoisFerie));
+
+  g_array_set_clear_func (feries, clear_ferie);
+  for (gint64 jour = jours.debut; jour < jours.fin; jour++)
+    if (jour_get_ferie (jour) != NULL)
+      {
+        const MoisFerie ferie = { jour, g_strdup (jour_get_ferie (jour)) };
+
+        g_array_append_val (feries, ferie);
+      }
+
+  return feries;
+}
+
+/**
+ * agenda_mois_count_feries:
+ * @mois: a day of a month
+ *
+ * Returns: how many public holidays the month has
+ */
+guint
+agenda_mois_count_feries (gint64 mois)
+{
+  const Plage jours = plage_of_month (mois);
+  guint n = 0;
+
+  for (gint64 jour = jours.debut; jour < jours.fin; jour++)
+    n += jour_get_ferie (jour) != NULL ? 1 : 0;
+
+  return n;
+}
+
+static gint64
+get_echeance (GListModel *liste,
+              guint       i)
+{
+  g_autoptr (Apercu) apercu = g_list_model_get_item (liste, i);
+
+  /* The dossiers without one come last. */
+  return apercu->echeance_le != CHAMP_ABSENT ? apercu->echeance_le : G_MAXINT64;
+}
+
+/* The list is sorted by échéance and made as one asks: the first one of the month is found in a few steps, however
+ * many dossiers there are. */
+static guint
+find_first (GListModel *liste,
+            gint64      jour)
+{
+  guint bas = 0, haut = g_list_model_get_n_items (liste);
+
+  while (bas < haut)
+    {
+      const guint milieu = bas + (haut - bas) / 2;
+
+      if (get_echeance (liste, milieu) < jour)
+        bas = milieu + 1;
+      else
+        haut = milieu;
+    }
+
+  return bas;
+}
+
+static void
+clear_echeance (gpointer data)
+{
+  MoisEcheance *echeance = data;
+
+  g_free (echeance->etat);
+  g_free (echeance->label);
+}
+
+/**
+ * agenda_mois_list_echeances:
+ * @jours: the days that are shown
+ * @conseiller: (nullable): only the dossiers of this conseiller
+ * @aujourdhui: today
+ *
+ * Returns: (transfer full) (element-type MoisEcheance): the nearest échéance of each dossier, where
+ *   it is one of these days
+ */
+GArray *
+agenda_mois_list_echeances (Repository *repository,
+                            Plage       jours,
+                            const char *conseiller,
+                            gint64      aujourdhui)
+{
+  const ApercuFiltre filtre = { .conseiller = conseiller, .jour = aujourdhui,
+                                .ordre = APERCU_ORDRE_ECHEANCE };
+  g_autoptr (ApercuListe) liste = apercu_liste_new (repository);
+  GArray *echeances = g_array_new (FALSE, FALSE, sizeof (MoisEcheance));
+  guint n;
+
+  g_array_set_clear_func (echeances, clear_echeance);
+  apercu_liste_set_filtre (liste, &filtre);
+  n = g_list_model_get_n_items (G_LIST_MODEL (liste));
+  for (guint i = find_first (G_LIST_MODEL (liste), jours.debut); i < n; i++)
+    {
+      g_autoptr (Apercu) apercu = g_list_model_get_item (G_LIST_MODEL (liste), i);
+      const char *libelle = code_libelle_find (codes_echeance, apercu->echeance_code);
+      g_autofree char *nom = nom_court (apercu->nom, apercu->prenom, NOM_COURT_SEUL);
+      MoisEcheance echeance;
+
+      if (apercu->echeance_le == CHAMP_ABSENT || apercu->echeance_le >= jours.fin)
+        break;
+      echeance.jour = apercu->echeance_le;
+      echeance.etat = g_strdup (echeance_etat_at (apercu->echeance_le, aujourdhui));
+      echeance.label = g_strdup_printf ("%s · %s", libelle != NULL ? _(libelle) : "", nom);
+      g_array_append_val (echeances, echeance);
+    }
+
+  return echeances;
+}
+
+/**
+ * agenda_mois_find_conseiller:
+ *
+ * Returns: (transfer full) (nullable): the name of who uses the base
+ */
+char *
+agenda_mois_find_conseiller (Repository *repository)
+{
+  g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
+
+  if (utilisateurs == NULL || utilisateurs->len == 0)
+    return NULL;
+
+  return g_strdup (JALONS_UTILISATEUR (g_ptr_array_index (utilisateurs, 0))->nom);
+}

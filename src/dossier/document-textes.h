@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-complet.h"
+
+G_BEGIN_DECLS
+
+/* What is said of a document, without a widget. */
+
+char *document_texte_titre   (DocumentFiche  *document);
+char *document_texte_detail  (DocumentFiche  *document);
+char *document_texte_fichier (DossierComplet *dossier,
+                              DocumentFiche  *document);
+guint document_count_made    (DossierComplet *dossier,
+                              const char     *code);
+
+G_END_DECLS

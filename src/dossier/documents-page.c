@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossier/documents-page.h"
+
+#include "base/jour.h"
+#include "dossier/document-row.h"
+#include "dossier/document-textes.h"
+#include "dossier/fabrique.h"
+#include "model/codes.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _DocumentsPage
+{
+  GtkWidget parent_instance;
+
+  DossierCourant *courant;
+  gulong changed_id;
+  GListStore *faits;
+  GHashTable *rows;    /* code → AdwActionRow */
+  GHashTable *raisons; /* code → why it cannot be made */
+  char *en_cours;      /* the code that is being made */
+  char *choisi;        /* the document that is shown */
+  gboolean refreshing;
+
+  GtkWidget *a_faire;
+  GtkWidget *brouillon;
+  GtkWidget *aucun;
+  GtkWidget *vue;
+  GtkSingleSelection *selection;
+  GtkWidget *lecteur;
+};
+
+enum
+{
+  SIGNAL_GENERATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DocumentsPage, documents_page, GTK_TYPE_WIDGET)
+
+static void refresh (DocumentsPage *self);
+
+/* Making */
+
+typedef struct
+{
+  DocumentsPage *page;
+  char *dossier;
+  gboolean brouillon;
+} Demande;
+
+static void
+demande_free (Demande *self)
+{
+  g_object_unref (self->page);
+  g_free (self->dossier);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Demande, demande_free)
+
+static void
+tell (DocumentsPage *self,
+      Rendu         *rendu)
+{
+  const char *libelle = code_libelle_find (codes_document, rendu->code);
+  g_autofree char *message = g_strdup_printf (_("Generated: %s"),
+                                              libelle != NULL ? _(libelle) : rendu->code);
+  g_autofree char *manques = rendu->manques != NULL
+                             ? g_strdup_printf ("%s\n%s", message, rendu->manques) : NULL;
+
+  dossier_courant_show_toast (GTK_WIDGET (self), manques != NULL ? manques : message, TRUE);
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (Demande) demande = data;
+  DocumentsPage *self = demande->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Rendu) rendu = fabrique_make_finish (result, &error);
+  g_autofree char *uuid = NULL;
+
+  g_clear_pointer (&self->en_cours, g_free);
+  if (self->courant == NULL)
+    return;
+
+  if (rendu != NULL)
+    uuid = rendus_keep (dossier_courant_get_repository (self->courant), demande->dossier, rendu,
+                        demande->brouillon, &error);
+  if (uuid != NULL)
+    {
+      g_free (self->choisi);
+      self->choisi = g_strdup (uuid);
+      tell (self, rendu);
+    }
+  else
+    {
+      dossier_courant_show_error (GTK_WIDGET (self), error);
+    }
+  refresh (self);
+  g_signal_emit (self, signals[SIGNAL_GENERATED], 0, uuid);
+}
+
+/**
+ * documents_page_generate:
+ * @code: a document
+ *
+ * Makes a document of the dossier as it stands, what is typed included, and keeps it as its next
+ * version.
+ *
+ * Returns: %FALSE where it cannot be made now
+ */
+gboolean
+documents_page_generate (DocumentsPage *self,
+                         const char    *code)
+{
+  Demande *demande;
+
+  g_return_val_if_fail (JALONS_IS_DOCUMENTS_PAGE (self), FALSE);
+
+  if (self->en_cours != NULL || !dossier_courant_is_writable (self->courant)
+      || documents_page_get_reason (self, code) != NULL)
+    return FALSE;
+
+  dossier_courant_keep_drafts (self->courant);
+  demande = g_new0 (Demande, 1);
+  demande->page = g_object_ref (self);
+  demande->dossier = g_strdup (dossier_courant_get_uuid (self->courant));
+  demande->brouillon = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->brouillon));
+  self->en_cours = g_strdup (code);
+  fabrique_make_async (dossier_courant_get_complet (self->courant), code, jour_today (),
+                       demande->brouillon, NULL, made_cb, demande);
+  refresh (self);
+  return TRUE;
+}
+
+static void
+generate_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  documents_page_generate (JALONS_DOCUMENTS_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* What can be made */
+
+static void
+add_row (DocumentsPage *self,
+         const char    *code)
+{
+  const char *libelle = _(code_libelle_find (codes_document, code));
+  g_autofree char *nom = g_strdup_printf (_("Generate: %s"), libelle);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spinner = gtk_spinner_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Generate"));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), libelle);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "documents.generate");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", code);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, nom, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spinner);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "spinner", spinner);
+  g_object_set_data (G_OBJECT (row), "button", button);
+  gtk_list_box_append (GTK_LIST_BOX (self->a_faire), row);
+  g_hash_table_insert (self->rows, g_strdup (code), row);
+}
+
+/* A document that is refused stays there and says why. */
+static void
+show_row (DocumentsPage  *self,
+          DossierComplet *complet,
+          const char     *code)
+{
+  GtkWidget *row = g_hash_table_lookup (self->rows, code);
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "button");
+  const gboolean en_cours = g_strcmp0 (self->en_cours, code) == 0;
+  const guint n = document_count_made (complet, code);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *detail = n > 0 ? g_strdup_printf (_("Next: version %u"), n + 1)
+                                  : g_strdup (_("Not generated yet"));
+
+  if (rendus_is_for (complet, code, &error))
+    g_hash_table_remove (self->raisons, code);
+  else
+    g_hash_table_insert (self->raisons, g_strdup (code), g_strdup (error->message));
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error != NULL ? error->message : detail);
+  gtk_widget_set_visible (button, error == NULL);
+  gtk_spinner_set_spinning (g_object_get_data (G_OBJECT (row), "spinner"), en_cours);
+}
+
+/* What was made */
+
+static gint
+compare_documents (gconstpointer a,
+                   gconstpointer b)
+{
+  const DocumentFiche *da = *(DocumentFiche **) a;
+  const DocumentFiche *db = *(DocumentFiche **) b;
+
+  if (da->le != db->le)
+    return da->le > db->le ? -1 : 1;
+  return db->version > da->version ? 1 : db->version < da->version ? -1 : 0;
+}
+
+static gboolean
+is_same (DocumentsPage *self,
+         GPtrArray     *documents)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->faits)) != documents->len)
+    return FALSE;
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      g_autoptr (Fiche) fiche = g_list_model_get_item (G_LIST_MODEL (self->faits), i);
+
+      if (g_strcmp0 (fiche_get_uuid (fiche),
+                     fiche_get_uuid (g_ptr_array_index (documents, i))) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+show_document (DocumentsPage *self)
+{
+  DocumentFiche *document = gtk_single_selection_get_selected_item (self->selection);
+  g_autofree char *fichier = NULL;
+
+  if (document == NULL)
+    {
+      lecteur_pane_set_document (JALONS_LECTEUR_PANE (self->lecteur), NULL, NULL);
+      return;
+    }
+
+  g_free (self->choisi);
+  self->choisi = g_strdup (fiche_get_uuid (JALONS_FICHE (document)));
+  fichier = document_texte_fichier (dossier_courant_get_complet (self->courant), document);
+  lecteur_pane_set_document (JALONS_LECTEUR_PANE (self->lecteur), document->pdf, fichier);
+}
+
+static void
+selected_cb (DocumentsPage *self)
+{
+  if (!self->refreshing)
+    show_document (self);
+}
+
+static void
+show_made (DocumentsPage  *self,
+           DossierComplet *complet)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  guint choisi = 0;
+
+  for (guint i = 0; i < complet->documents->len; i++)
+    g_ptr_array_add (documents, g_ptr_array_index (complet->documents, i));
+  g_ptr_array_sort (documents, compare_documents);
+  for (guint i = 0; i < documents->len; i++)
+    if (g_strcmp0 (fiche_get_uuid (g_ptr_array_index (documents, i)), self->choisi) == 0)
+      choisi = i;
+
+  self->refreshing = TRUE;
+  if (!is_same (self, documents))
+    g_list_store_splice (self->faits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->faits)),
+                         documents->pdata, documents->len);
+  gtk_single_selection_set_selected (self->selection, choisi);
+  self->refreshing = FALSE;
+  gtk_widget_set_visible (self->aucun, documents->len == 0);
+  gtk_widget_set_visible (self->vue, documents->len > 0);
+  show_document (self);
+}
+
+static void
+refresh (DocumentsPage *self)
+{
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
+  const char * const *codes = rendus_list_codes ();
+
+  if (complet == NULL)
+    {
+      g_list_store_remove_all (self->faits);
+      return;
+    }
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.generate",
+                                 self->en_cours == NULL
+                                   && dossier_courant_is_writable (self->courant));
+  for (guint i = 0; codes[i] != NULL; i++)
+    show_row (self, complet, codes[i]);
+  show_made (self, complet);
+}
+
+/* Rows */
+
+static void
+row_setup_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, document_row_new ());
+}
+
+static void
+row_bind_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item)
+{
+  document_row_set_document (JALONS_DOCUMENT_ROW (gtk_list_item_get_child (item)),
+                             gtk_list_item_get_item (item));
+}
+
+/* Object */
+
+static void
+documents_page_dispose (GObject *object)
+{
+  DocumentsPage *self = JALONS_DOCUMENTS_PAGE (object);
+
+  if (self->courant != NULL)
+    g_clear_signal_handler (&self->changed_id, self->courant);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_DOCUMENTS_PAGE);
+  g_clear_object (&self->faits);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->raisons, g_hash_table_unref);
+  g_clear_pointer (&self->en_cours, g_free);
+  g_clear_pointer (&self->choisi, g_free);
+  g_clear_object (&self->courant);
+
+  G_OBJECT_CLASS (documents_page_parent_class)->dispose (object);
+}
+
+static void
+documents_page_class_init (DocumentsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = documents_page_dispose;
+
+  signals[SIGNAL_GENERATED] = g_signal_new ("generated", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                            G_TYPE_STRING);
+
+  g_type_ensure (TYPE_LECTEUR_PANE);
+  gtk_widget_class_install_action (widget_class, "documents.generate", "s", generate_cb);
+  gtk_widget_class_set_css_name (widget_class, "documentspage");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/dossier/documents-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, a_faire);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, brouillon);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, aucun);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, vue);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, lecteur);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+}
+
+static void
+documents_page_init (DocumentsPage *self)
+{
+  const char * const *codes = rendus_list_codes ();
+
+  self->faits = g_list_store_new (TYPE_DOCUMENT_FICHE);
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->raisons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->faits));
+  for (guint i = 0; codes[i] != NULL; i++)
+    add_row (self, codes[i]);
+}
+
+/**
+ * documents_page_new:
+ * @courant: the dossier
+ *
+ * Returns: (transfer floating): the page of its documents
+ */
+GtkWidget *
+documents_page_new (DossierCourant *courant)
+{
+  DocumentsPage *self = g_object_new (TYPE_DOCUMENTS_PAGE, NULL);
+
+  self->courant = g_object_ref (courant);
+  self->changed_id = g_signal_connect_swapped (courant, "changed", G_CALLBACK (refresh), self);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * documents_page_get_reason:
+ * @code: a document
+ *
+ * Returns: (nullable): why it cannot be made for the dossier as it stands
+ */
+const char *
+documents_page_get_reason (DocumentsPage *self,
+                           const char    *code)
+{
+  return g_hash_table_lookup (self->raisons, code);
+}
+
+/**
+ * documents_page_get_pane:
+ *
+ * Returns: (transfer none): where a document is read
+ */
+LecteurPane *
+documents_page_get_pane (DocumentsPage *self)
+{
+  return JALONS_LECTEUR_PANE (self->lecteur);
+}

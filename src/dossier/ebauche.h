@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/dossier-complet.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Ebauche:
+ *
+ * What is typed but not kept as a version yet, laid over the records of a dossier: the page at the
+ * side shows it while one types.
+ */
+typedef struct _Ebauche Ebauche;
+
+Ebauche        *ebauche_new    (void);
+void            ebauche_free   (Ebauche        *self);
+Fiche          *ebauche_touch  (Ebauche        *self,
+                                Fiche          *fiche);
+void            ebauche_forget (Ebauche        *self,
+                                const char     *uuid);
+void            ebauche_clear  (Ebauche        *self);
+DossierComplet *ebauche_apply  (Ebauche        *self,
+                                DossierComplet *dossier);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ebauche, ebauche_free)
+
+G_END_DECLS

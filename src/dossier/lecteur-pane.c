@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossier/lecteur-pane.h"
+
+#include "operations/rendus.h"
+#include "widgets/fichiers.h"
+#include "widgets/impression.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _LecteurPane
+{
+  GtkWidget parent_instance;
+
+  GBytes *pdf;
+  char *fichier;
+
+  GtkWidget *pile;
+  GtkWidget *vue;
+  GtkWidget *numero;
+  GtkWidget *precedente;
+  GtkWidget *suivante;
+  GtkWidget *erreur;
+};
+
+G_DEFINE_FINAL_TYPE (LecteurPane, lecteur_pane, GTK_TYPE_WIDGET)
+
+static GtkWindow *
+get_window (LecteurPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+page_changed_cb (LecteurPane *self)
+{
+  const guint n = page_view_get_n_pages (JALONS_PAGE_VIEW (self->vue));
+  const guint i = page_view_get_page (JALONS_PAGE_VIEW (self->vue));
+  g_autofree char *numero = g_strdup_printf (_("page %u of %u"), i, n);
+
+  gtk_label_set_label (GTK_LABEL (self->numero), n > 0 ? numero : "");
+  gtk_widget_set_sensitive (self->precedente, i > 1);
+  gtk_widget_set_sensitive (self->suivante, i < n);
+}
+
+static void
+previous_cb (LecteurPane *self)
+{
+  gtk_widget_activate_action (self->vue, "page.previous", NULL);
+}
+
+static void
+next_cb (LecteurPane *self)
+{
+  gtk_widget_activate_action (self->vue, "page.next", NULL);
+}
+
+static void
+zoom_in_cb (LecteurPane *self)
+{
+  gtk_widget_activate_action (self->vue, "page.zoom-in", NULL);
+}
+
+static void
+zoom_out_cb (LecteurPane *self)
+{
+  gtk_widget_activate_action (self->vue, "page.zoom-out", NULL);
+}
+
+/* Saving */
+
+typedef struct
+{
+  LecteurPane *pane;
+  GBytes *pdf;
+} Envoi;
+
+static Envoi *
+envoi_new (LecteurPane *self)
+{
+  Envoi *envoi = g_new0 (Envoi, 1);
+
+  envoi->pane = g_object_ref (self);
+  envoi->pdf = g_bytes_ref (self->pdf);
+  return envoi;
+}
+
+static void
+envoi_free (Envoi *self)
+{
+  g_object_unref (self->pane);
+  g_bytes_unref (self->pdf);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Envoi, envoi_free)
+
+static void
+save_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (Envoi) envoi = data;
+  g_autoptr (GFile) file = fichiers_choose_save_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *nom = NULL;
+  g_autofree char *message = NULL;
+  Rendu rendu = { .pdf = envoi->pdf };
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+  if (!rendus_write_file (&rendu, path, &error))
+    {
+      dossier_courant_show_error (GTK_WIDGET (envoi->pane), error);
+      return;
+    }
+
+  nom = g_file_get_parse_name (file);
+  message = g_strdup_printf (_("Saved as “%s”"), nom);
+  dossier_courant_show_toast (GTK_WIDGET (envoi->pane), message, FALSE);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  LecteurPane *self = JALONS_LECTEUR_PANE (widget);
+
+  if (self->pdf != NULL)
+    fichiers_choose_save_async (get_window (self), _("Save as PDF"), self->fichier, NULL,
+                                save_chosen_cb, envoi_new (self));
+}
+
+/* Printing */
+
+static void
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Envoi) envoi = data;
+  g_autoptr (GError) error = NULL;
+
+  if (impression_print_finish (result, &error))
+    dossier_courant_show_toast (GTK_WIDGET (envoi->pane), _("Sent to the printer"), FALSE);
+  else if (error != NULL)
+    dossier_courant_show_error (GTK_WIDGET (envoi->pane), error);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  LecteurPane *self = JALONS_LECTEUR_PANE (widget);
+
+  if (self->pdf != NULL)
+    impression_print_async (get_window (self), self->fichier, self->pdf, NULL, printed_cb,
+                            envoi_new (self));
+}
+
+/* Object */
+
+static void
+lecteur_pane_dispose (GObject *object)
+{
+  LecteurPane *self = JALONS_LECTEUR_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_LECTEUR_PANE);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->fichier, g_free);
+
+  G_OBJECT_CLASS (lecteur_pane_parent_class)->dispose (object);
+}
+
+static void
+lecteur_pane_class_init (LecteurPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lecteur_pane_dispose;
+
+  g_type_ensure (JALONS_TYPE_PAGE_VIEW);
+  gtk_widget_class_install_action (widget_class, "documents.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "documents.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK,
+                                       "documents.export", NULL);
+  gtk_widget_class_set_css_name (widget_class, "lecteurpane");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/jalons/Jalons/dossier/lecteur-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, pile);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, vue);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, numero);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, precedente);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, suivante);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, erreur);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
+}
+
+static void
+lecteur_pane_init (LecteurPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lecteur_pane_set_document (self, NULL, NULL);
+}
+
+/**
+ * lecteur_pane_set_document:
+ * @pdf: (nullable): a document
+ * @fichier: (nullable): a name for its file
+ *
+ * Shows a document; nothing but an invitation without one.
+ */
+void
+lecteur_pane_set_document (LecteurPane *self,
+                           GBytes      *pdf,
+                           const char  *fichier)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean lisible;
+
+  g_return_if_fail (JALONS_IS_LECTEUR_PANE (self));
+
+  if (pdf != NULL && pdf == self->pdf)
+    return;
+
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  self->pdf = pdf != NULL ? g_bytes_ref (pdf) : NULL;
+  g_free (self->fichier);
+  self->fichier = g_strdup (fichier);
+
+  lisible = page_view_set_bytes (JALONS_PAGE_VIEW (self->vue), pdf, &error);
+  if (error != NULL)
+    adw_status_page_set_description (ADW_STATUS_PAGE (self->erreur), error->message);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile),
+                                    pdf == NULL ? "vide" : lisible ? "document" : "erreur");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.export", pdf != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.print", pdf != NULL && lisible);
+  page_changed_cb (self);
+}
+
+/**
+ * lecteur_pane_get_view:
+ *
+ * Returns: (transfer none): the pages
+ */
+PageView *
+lecteur_pane_get_view (LecteurPane *self)
+{
+  return JALONS_PAGE_VIEW (self->vue);
+}
