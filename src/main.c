@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "app/application.h"
-#include "app/harden.h"
+#include "app/restart.h"
+#include "coffre/coffre.h"
+#include "store/store.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -27,14 +29,19 @@ main (int   argc,
   g_auto (GStrv) restart = NULL;
   int status;
 
-  harden_process ();
+  coffre_harden_process ();
   set_up_language ();
+  if (!store_init_process ())
+    {
+      g_critical (_("The cryptographic library cannot be used here."));
+      return 1;
+    }
 
   application = jalons_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
   restart = jalons_application_get_restart (application);
-  if (restart != NULL && !harden_restart ((const char * const *) restart))
-    g_critical ("The locked window could not be started again.");
+  if (restart != NULL && !restart_process ((const char * const *) restart))
+    g_critical (_("The locked window could not be started again."));
 
   return status;
 }

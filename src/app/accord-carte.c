@@ -22,6 +22,7 @@ struct _AccordCarte
   GtkWidget *bouton;
   GtkWidget *champs;
   DateEntry *le;
+  GtkWidget *le_label;
   GtkWidget *comment;
 };
 
@@ -101,6 +102,7 @@ accord_carte_class_init (AccordCarteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordCarte, bouton);
   gtk_widget_class_bind_template_child (widget_class, AccordCarte, champs);
   gtk_widget_class_bind_template_child (widget_class, AccordCarte, le);
+  gtk_widget_class_bind_template_child (widget_class, AccordCarte, le_label);
   gtk_widget_class_bind_template_child (widget_class, AccordCarte, comment);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
 }
@@ -110,6 +112,7 @@ accord_carte_init (AccordCarte *self)
 {
   g_type_ensure (JALONS_TYPE_DATE_ENTRY);
   gtk_widget_init_template (GTK_WIDGET (self));
+  date_entry_set_label (self->le, self->le_label);
   show_etat (self);
 }
 
@@ -170,7 +173,7 @@ accord_carte_get_le (AccordCarte *self,
 
   *jour = self->notee ? date_entry_get_jour (self->le) : CHAMP_ABSENT;
 
-  return !self->notee || *jour != CHAMP_ABSENT;
+  return !self->notee || (*jour != CHAMP_ABSENT && date_entry_is_valid (self->le));
 }
 
 /**

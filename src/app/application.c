@@ -161,7 +161,7 @@ opened_cb (GObject      *source,
       return;
     }
 
-  g_propagate_error (&self->error, g_steal_pointer (&error));
+  self->error = g_steal_pointer (&error);
   update_window (self);
 }
 

@@ -20,6 +20,7 @@ struct _CollectiviteEntry
   GPtrArray *proposees;
   Collectivite *choisie;
 
+  GtkWidget *boite;
   GtkWidget *entry;
   GtkWidget *etat;
   GtkWidget *etat_icone;
@@ -106,7 +107,7 @@ show_etat (CollectiviteEntry *self)
   gtk_widget_set_visible (self->etat, !vide);
   gtk_label_set_text (GTK_LABEL (self->etat_texte), etat != NULL ? etat : "");
   gtk_image_set_from_icon_name (GTK_IMAGE (self->etat_icone),
-                                connue ? "coche-symbolic" : "plus-symbolic");
+                                connue ? "coche-symbolic" : "ajouter-symbolic");
   set_class (self->etat, "good-text", connue);
   set_class (self->etat, "accent-text", !connue);
   gtk_widget_set_visible (GTK_WIDGET (self->affiliee),
@@ -318,6 +319,7 @@ collectivite_entry_class_init (CollectiviteEntryClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/collectivite-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, CollectiviteEntry, boite);
   gtk_widget_class_bind_template_child (widget_class, CollectiviteEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, CollectiviteEntry, etat);
   gtk_widget_class_bind_template_child (widget_class, CollectiviteEntry, etat_icone);

@@ -32,6 +32,7 @@ struct _NouveauDossierWindow
   CollectiviteEntry *collectivite;
   GtkDropDown *prestation;
   DateEntry *demande;
+  GtkWidget *demande_label;
   ChoixBar *initiative;
   GtkDropDown *motif;
   PrixQuestions *questions;
@@ -137,12 +138,6 @@ field_changed_cb (NouveauDossierWindow *self)
   update_price (self);
 }
 
-static void
-civilite_changed_cb (NouveauDossierWindow *self)
-{
-  accord_carte_set_civilite (self->accord, choix_bar_get_code (self->civilite));
-}
-
 /* An employer that asked knows: the question is only for a request of the agent. */
 static void
 initiative_changed_cb (NouveauDossierWindow *self)
@@ -155,28 +150,54 @@ initiative_changed_cb (NouveauDossierWindow *self)
 
 /* Lists that depend on the prestation */
 
-static void
-fill_initiatives (NouveauDossierWindow *self,
-                  GPtrArray            *demandeurs)
+static const char *
+get_initiative_label (NouveauDossierWindow *self,
+                      const char           *code)
 {
+  if (g_str_equal (code, "employeur"))
+    return _("The employer");
+  if (g_str_equal (code, "cme"))
+    return _("The CME");
+
+  return g_strcmp0 (choix_bar_get_code (self->civilite), "Mme") == 0
+           ? C_("woman", "The employee")
+           : C_("man", "The employee");
+}
+
+static gboolean
+is_admitted (GPtrArray  *choix,
+             const char *code)
+{
+  for (guint i = 0; i < choix->len; i++)
+    if (g_str_equal (((PrestationChoix *) g_ptr_array_index (choix, i))->code, code))
+      return TRUE;
+
+  return choix->len == 0;
+}
+
+/* The words follow the civilité, so the choices are made again; what was chosen stays. */
+static void
+fill_initiatives (NouveauDossierWindow *self)
+{
+  const Prestation *prestation = get_prestation (self);
+  g_autofree char *avant = g_strdup (choix_bar_get_code (self->initiative));
+
   choix_bar_clear (self->initiative);
-  for (const CodeLibelle *code = codes_initiative; code->code != NULL; code++)
-    {
-      gboolean admise = demandeurs->len == 0;
-
-      for (guint i = 0; i < demandeurs->len; i++)
-        {
-          const PrestationChoix *choix = g_ptr_array_index (demandeurs, i);
-
-          admise = admise || g_str_equal (choix->code, code->code);
-        }
-      if (admise)
-        choix_bar_add (self->initiative, code->code, _(code->libelle));
-    }
+  for (const CodeLibelle *code = codes_initiative; prestation != NULL && code->code != NULL; code++)
+    if (is_admitted (prestation->demandeurs, code->code))
+      choix_bar_add (self->initiative, code->code, get_initiative_label (self, code->code));
 
   choix_bar_set_code (self->initiative, "employeur");
   choix_bar_set_code (self->initiative, "agent");
+  choix_bar_set_code (self->initiative, avant);
   initiative_changed_cb (self);
+}
+
+static void
+civilite_changed_cb (NouveauDossierWindow *self)
+{
+  accord_carte_set_civilite (self->accord, choix_bar_get_code (self->civilite));
+  fill_initiatives (self);
 }
 
 static void
@@ -200,9 +221,8 @@ fill_motifs (NouveauDossierWindow *self,
   for (guint i = 0; i < motifs->len; i++)
     {
       const PrestationChoix *motif = g_ptr_array_index (motifs, i);
-      const char *libelle = code_libelle_find (codes_motif, motif->code);
 
-      add_motif (self, labels, libelle != NULL ? _(libelle) : motif->code, motif->code);
+      add_motif (self, labels, code_libelle_find (codes_motif, motif->code), motif->code);
     }
   for (const CodeLibelle *code = codes_motif; motifs->len == 0 && code->code != NULL; code++)
     add_motif (self, labels, _(code->libelle), code->code);
@@ -218,7 +238,7 @@ prestation_changed_cb (NouveauDossierWindow *self)
   if (prestation == NULL)
     return;
 
-  fill_initiatives (self, prestation->demandeurs);
+  fill_initiatives (self);
   fill_motifs (self, prestation->motifs);
   gtk_widget_set_visible (GTK_WIDGET (self->accord), prestation_requires_accord (prestation));
   field_changed_cb (self);
@@ -262,7 +282,7 @@ check_fields (NouveauDossierWindow *self,
       message = _("Write the employer’s name.");
       champ = collectivite_entry_get_entry (self->collectivite);
     }
-  else if (nouveau->demande_le == CHAMP_ABSENT)
+  else if (nouveau->demande_le == CHAMP_ABSENT || !date_entry_is_valid (self->demande))
     {
       message = _("Write the day the request was received, such as 12/11/2026.");
       champ = GTK_WIDGET (self->demande);
@@ -357,6 +377,7 @@ nouveau_dossier_window_class_init (NouveauDossierWindowClass *klass)
   BIND (collectivite);
   BIND (prestation);
   BIND (demande);
+  BIND (demande_label);
   BIND (initiative);
   BIND (motif);
   BIND (questions);
@@ -390,6 +411,7 @@ nouveau_dossier_window_init (NouveauDossierWindow *self)
   g_type_ensure (JALONS_TYPE_PRIX_QUESTIONS);
   self->motifs = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  date_entry_set_label (self->demande, self->demande_label);
   choix_bar_add (self->civilite, "Mme", _("Ms"));
   choix_bar_add (self->civilite, "M.", _("Mr"));
 }

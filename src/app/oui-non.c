@@ -10,6 +10,7 @@ struct _OuiNon
   GtkWidget parent_instance;
 
   GtkWidget *question;
+  GtkWidget *reponses;
   GtkWidget *oui;
   GtkWidget *non;
 };
@@ -60,6 +61,7 @@ oui_non_class_init (OuiNonClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/jalons/Jalons/app/oui-non.ui");
   gtk_widget_class_bind_template_child (widget_class, OuiNon, question);
+  gtk_widget_class_bind_template_child (widget_class, OuiNon, reponses);
   gtk_widget_class_bind_template_child (widget_class, OuiNon, oui);
   gtk_widget_class_bind_template_child (widget_class, OuiNon, non);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);

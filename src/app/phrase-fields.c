@@ -12,6 +12,7 @@ struct _PhraseFields
 {
   GtkWidget parent_instance;
 
+  GtkWidget *boite;
   GtkWidget *premiere;
   GtkWidget *seconde;
   GtkWidget *niveau;
@@ -148,6 +149,7 @@ phrase_fields_class_init (PhraseFieldsClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/phrase-fields.ui");
+  BIND (boite);
   BIND (premiere);
   BIND (seconde);
   BIND (niveau);

@@ -22,6 +22,7 @@ struct _PremierLancement
   guint progres_timer;
   gboolean demonstration;
 
+  GtkWidget *boite;
   GtkWidget *liste_centres;
   GtkWidget *pas_centre;
   GtkWidget *pas_phrase;
@@ -243,6 +244,7 @@ premier_lancement_class_init (PremierLancementClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/premier-lancement.ui");
+  BIND (boite);
   BIND (liste_centres);
   BIND (pas_centre);
   BIND (pas_phrase);

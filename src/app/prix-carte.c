@@ -13,6 +13,7 @@ struct _PrixCarte
 
   char *description;
 
+  GtkWidget *boite;
   GtkWidget *montant;
   GtkWidget *regle;
   GtkWidget *source;
@@ -94,6 +95,7 @@ prix_carte_class_init (PrixCarteClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/prix-carte.ui");
+  gtk_widget_class_bind_template_child (widget_class, PrixCarte, boite);
   gtk_widget_class_bind_template_child (widget_class, PrixCarte, montant);
   gtk_widget_class_bind_template_child (widget_class, PrixCarte, regle);
   gtk_widget_class_bind_template_child (widget_class, PrixCarte, source);

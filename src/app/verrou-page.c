@@ -15,6 +15,7 @@ struct _VerrouPage
   char *path;
   GdkDevice *clavier;
 
+  GtkWidget *boite;
   GtkWidget *base;
   GtkWidget *phrase;
   GtkWidget *ouvrir;
@@ -125,6 +126,7 @@ verrou_page_class_init (VerrouPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/verrou-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VerrouPage, boite);
   gtk_widget_class_bind_template_child (widget_class, VerrouPage, base);
   gtk_widget_class_bind_template_child (widget_class, VerrouPage, phrase);
   gtk_widget_class_bind_template_child (widget_class, VerrouPage, ouvrir);

@@ -15,6 +15,7 @@ struct _Workspace
   GtkWidget parent_instance;
 
   Repository *repository;
+  GtkWidget *boite;
   GtkWidget *dossiers;
   AdwToast *annulable;
   guint progres_timer;
@@ -130,6 +131,7 @@ workspace_class_init (WorkspaceClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, Workspace, boite);
   gtk_widget_class_bind_template_child (widget_class, Workspace, panneau);
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau);
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_texte);

@@ -66,14 +66,10 @@ apercu_texte_nom (Apercu *apercu)
 char *
 apercu_texte_etape (Apercu *apercu)
 {
-  const char *libelle;
-
   if (apercu_has_phase (apercu))
     return g_strdup (apercu->phase_libelle);
 
-  libelle = code_libelle_find (codes_statut_dossier, apercu->statut);
-
-  return g_strdup (libelle != NULL ? _(libelle) : "");
+  return g_strdup (code_libelle_find (codes_statut_dossier, apercu->statut));
 }
 
 /**
@@ -87,7 +83,6 @@ apercu_texte_suite (Apercu *apercu,
                     gint64  maintenant)
 {
   const gint64 debut = apercu_get_next_entretien (apercu, maintenant);
-  const char *libelle;
 
   if (debut != CHAMP_ABSENT && instant_get_jour (debut) == instant_get_jour (maintenant))
     {
@@ -100,9 +95,10 @@ apercu_texte_suite (Apercu *apercu,
   if (is_under_way (apercu))
     return g_strdup (_("no meeting planned"));
 
-  libelle = code_libelle_find (codes_echeance, apercu->echeance_code);
+  if (apercu->echeance_code == NULL)
+    return NULL;
 
-  return libelle != NULL ? g_strdup (_(libelle)) : NULL;
+  return g_strdup (code_libelle_find (codes_echeance, apercu->echeance_code));
 }
 
 /**
@@ -118,7 +114,7 @@ apercu_texte_echeance (Apercu *apercu,
   const char *libelle = code_libelle_find (codes_echeance, apercu->echeance_code);
   g_autofree char *date = NULL;
 
-  if (libelle == NULL || apercu->echeance_le == CHAMP_ABSENT)
+  if (apercu->echeance_code == NULL || apercu->echeance_le == CHAMP_ABSENT)
     return NULL;
 
   date = format_jour (apercu->echeance_le, FORMAT_JOUR_DATE);
@@ -128,10 +124,10 @@ apercu_texte_echeance (Apercu *apercu,
 
       return g_strdup_printf (ngettext ("%s overdue by %u day, since %s",
                                         "%s overdue by %u days, since %s", jours),
-                              _(libelle), jours, date);
+                              libelle, jours, date);
     }
 
-  return g_strdup_printf (_("%s due on %s"), _(libelle), date);
+  return g_strdup_printf (_("%s due on %s"), libelle, date);
 }
 
 /**

@@ -16,6 +16,7 @@ struct _DossierRow
   Apercu *apercu;
   GSignalGroup *suivi;
 
+  GtkWidget *boite;
   GtkWidget *nom;
   GtkWidget *etape;
   GtkWidget *suite;
@@ -112,6 +113,7 @@ dossier_row_class_init (DossierRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "dossierrow");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossiers/dossier-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierRow, boite);
   gtk_widget_class_bind_template_child (widget_class, DossierRow, nom);
   gtk_widget_class_bind_template_child (widget_class, DossierRow, etape);
   gtk_widget_class_bind_template_child (widget_class, DossierRow, suite);

@@ -22,6 +22,7 @@ struct _DossiersList
   guint enregistrement;
   guint comptage;
 
+  GtkWidget *boite;
   GtkWidget *recherche;
   GtkWidget *touche;
   FiltresBar *filtres;
@@ -238,6 +239,7 @@ dossiers_list_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, boite);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, recherche);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, touche);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, filtres);

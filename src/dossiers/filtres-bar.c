@@ -17,6 +17,7 @@ struct _FiltresBar
   GPtrArray *prestations;
   GSimpleActionGroup *actions;
 
+  GtkWidget *boite;
   GtkWidget *portee;
   GtkWidget *statut;
   GtkWidget *retard_label;
@@ -36,14 +37,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FiltresBar, filtres_bar, GTK_TYPE_WIDGET)
 
+/* A chip that holds dossiers back is tinted. */
 static void
 set_chip (GtkWidget  *chip,
           const char *quoi,
-          const char *label)
+          const char *label,
+          gboolean    active)
 {
   g_autofree char *nom = g_strdup_printf ("%s: %s", quoi, label);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (chip), label);
+  if (active)
+    gtk_widget_add_css_class (chip, "active");
+  else
+    gtk_widget_remove_css_class (chip, "active");
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, nom, -1);
 }
 
@@ -52,11 +59,14 @@ show_filters (FiltresBar *self)
 {
   g_autofree char *prestation = filtres_label_prestation (self->filtres, self->prestations);
   const char *ordre = filtres_label_ordre (self->filtres);
+  const gboolean un_statut = !g_str_equal (self->filtres->statut, FILTRE_STATUT_OUVERTS) &&
+                             !g_str_equal (self->filtres->statut, FILTRE_STATUT_TOUS);
   g_autofree char *tri = g_strdup_printf (_("Sorted by: %s"), ordre);
 
-  set_chip (self->portee, _("Whose dossiers"), filtres_label_portee (self->filtres));
-  set_chip (self->statut, _("Status"), filtres_label_statut (self->filtres));
-  set_chip (self->prestation, _("Service"), prestation);
+  set_chip (self->portee, _("Whose dossiers"), filtres_label_portee (self->filtres),
+            self->filtres->miens);
+  set_chip (self->statut, _("Status"), filtres_label_statut (self->filtres), un_statut);
+  set_chip (self->prestation, _("Service"), prestation, *self->filtres->prestation != '\0');
   gtk_label_set_text (GTK_LABEL (self->ordre_label), ordre);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->ordre), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tri, -1);
@@ -162,6 +172,7 @@ filtres_bar_class_init (FiltresBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossiers/filtres-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, boite);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, portee);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, statut);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, retard_label);

@@ -133,16 +133,12 @@ filtres_label_portee (Filtres *filtres)
 const char *
 filtres_label_statut (Filtres *filtres)
 {
-  const char *libelle;
-
   if (g_str_equal (filtres->statut, FILTRE_STATUT_OUVERTS))
     return C_("which dossiers", "Open");
   if (g_str_equal (filtres->statut, FILTRE_STATUT_TOUS))
     return C_("which dossiers", "Any status");
 
-  libelle = code_libelle_find (codes_statut_dossier, filtres->statut);
-
-  return libelle != NULL ? _(libelle) : filtres->statut;
+  return code_libelle_find (codes_statut_dossier, filtres->statut);
 }
 
 /**
@@ -174,5 +170,5 @@ filtres_label_prestation (Filtres   *filtres,
 const char *
 filtres_label_ordre (Filtres *filtres)
 {
-  return _(code_libelle_find (ordres, filtres_ordre_get_code (filtres->ordre)));
+  return code_libelle_find (ordres, filtres_ordre_get_code (filtres->ordre));
 }

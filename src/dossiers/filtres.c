@@ -154,8 +154,11 @@ take_texte (GVariantDict *dict,
 static gboolean
 is_statut (const char *statut)
 {
-  return g_str_equal (statut, FILTRE_STATUT_OUVERTS) || g_str_equal (statut, FILTRE_STATUT_TOUS) ||
-         code_libelle_find (codes_statut_dossier, statut) != NULL;
+  for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++)
+    if (g_str_equal (code->code, statut))
+      return TRUE;
+
+  return g_str_equal (statut, FILTRE_STATUT_OUVERTS) || g_str_equal (statut, FILTRE_STATUT_TOUS);
 }
 
 /**
@@ -170,7 +173,7 @@ filtres_parse (Filtres    *self,
 {
   g_autoptr (GVariant) variant = NULL;
   g_autofree char *ordre = NULL;
-  g_autofree char *avant = g_strdup (self->statut);
+  g_autofree char *avant = NULL;
   GVariantDict dict;
 
   if (texte == NULL)
@@ -179,6 +182,7 @@ filtres_parse (Filtres    *self,
   if (variant == NULL)
     return;
 
+  avant = g_strdup (self->statut);
   g_variant_dict_init (&dict, variant);
   g_variant_dict_lookup (&dict, "miens", "b", &self->miens);
   g_variant_dict_lookup (&dict, "en_retard", "b", &self->en_retard);

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-void     harden_process (void);
-gboolean harden_restart (const char * const *arguments);
+gboolean restart_process (const char * const *arguments);
 
 G_END_DECLS

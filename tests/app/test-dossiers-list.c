@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "support-app.h"
+
+#include "dossiers/dossier-row.h"
+#include "dossiers/dossiers-list.h"
+#include "dossiers/filtres-bar.h"
+#include "dossiers/selection-dossier.h"
+
+#include <string.h>
+
+typedef struct
+{
+  Repository *repository;
+  GtkWidget *window;
+  GtkWidget *list;
+  char *selected;
+  char *activated;
+} Essai;
+
+static void
+take_cb (Essai      *essai,
+         const char *dossier)
+{
+  g_free (essai->selected);
+  essai->selected = g_strdup (dossier);
+}
+
+static void
+activated_cb (Essai      *essai,
+              const char *dossier)
+{
+  g_free (essai->activated);
+  essai->activated = g_strdup (dossier);
+}
+
+static void
+set_up (Essai         *essai,
+        gconstpointer  data)
+{
+  essai->repository = essai_open_demo ();
+  essai->list = dossiers_list_new (essai->repository);
+  g_signal_connect_swapped (essai->list, "selected", G_CALLBACK (take_cb), essai);
+  g_signal_connect_swapped (essai->list, "activated", G_CALLBACK (activated_cb), essai);
+  essai_show (essai->list, &essai->window);
+}
+
+static void
+tear_down (Essai         *essai,
+           gconstpointer  data)
+{
+  essai_close (essai->window);
+  repository_close (essai->repository);
+  g_assert_finalize_object (essai->repository);
+  g_clear_pointer (&essai->selected, g_free);
+  g_clear_pointer (&essai->activated, g_free);
+}
+
+static GListModel *
+get_model (Essai *essai)
+{
+  GtkWidget *vue = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue");
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (vue)));
+}
+
+static void
+type (Essai      *essai,
+      const char *texte)
+{
+  GtkWidget *recherche = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "recherche");
+
+  gtk_editable_set_text (GTK_EDITABLE (recherche), texte);
+  essai_wait (150);
+}
+
+/* The row of the surname. */
+static guint
+find_surname (Essai      *essai,
+              const char *nom)
+{
+  GListModel *model = get_model (essai);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (Apercu) apercu = g_list_model_get_item (model, i);
+
+      if (g_strcmp0 (apercu->nom, nom) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_all (Essai *essai)
+{
+  dossiers_list_clear_filters (JALONS_DOSSIERS_LIST (essai->list));
+  essai_wait (150);
+}
+
+static void
+test_rows (Essai         *essai,
+           gconstpointer  data)
+{
+  GtkWidget *vue = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue");
+  g_autoptr (Apercu) premier = NULL;
+  GtkWidget *row;
+
+  show_all (essai);
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), >=, 8);
+  premier = g_list_model_get_item (get_model (essai), 0);
+  gtk_test_accessible_assert_role (vue, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (vue, GTK_ACCESSIBLE_PROPERTY_LABEL, "Dossiers");
+
+  row = essai_find (vue, JALONS_TYPE_DOSSIER_ROW, 0);
+  g_assert_nonnull (row);
+  g_assert_true (essai_has_text (row, premier->nom));
+  /* What a screen reader stops at says the whole sentence. */
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+/* One row follows its dossier and says it in one sentence. */
+static void
+test_row_sentence (void)
+{
+  g_autoptr (Apercu) apercu = g_object_new (TYPE_APERCU, "nom", "Wattrelin", "prenom", "Clémence",
+                                            "collectivite", "Commune de Beaumarais", "statut",
+                                            "suspendu", NULL);
+  GtkWidget *row = dossier_row_new ();
+
+  g_object_ref_sink (row);
+  dossier_row_set_apercu (JALONS_DOSSIER_ROW (row), apercu);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Wattrelin Clémence, Commune de Beaumarais, Suspended, "
+                                       "no meeting planned");
+  g_object_set (apercu, "statut", "clos", NULL);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Wattrelin Clémence, Commune de Beaumarais, Closed");
+  g_assert_finalize_object (row);
+}
+
+static void
+test_search (Essai         *essai,
+             gconstpointer  data)
+{
+  guint tous;
+
+  show_all (essai);
+  tous = g_list_model_get_n_items (get_model (essai));
+  g_assert_cmpuint (find_surname (essai, "Ferréol-Bonnet"), !=, GTK_INVALID_LIST_POSITION);
+
+  /* Accents and case are ignored. */
+  type (essai, "FERREOL");
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), ==, 1);
+  g_assert_cmpuint (find_surname (essai, "Ferréol-Bonnet"), ==, 0);
+  g_assert_true (essai_has_text (essai->list, "1 dossier"));
+
+  type (essai, "aucun dossier ne porte ce nom");
+  g_assert_false (dossiers_list_has_matches (JALONS_DOSSIERS_LIST (essai->list)));
+  g_assert_false (dossiers_list_is_base_empty (JALONS_DOSSIERS_LIST (essai->list)));
+  g_assert_true (essai_has_text (essai->list, "No dossier matches"));
+
+  g_signal_emit_by_name (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "recherche"),
+                         "stop-search");
+  essai_wait (150);
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), ==, tous);
+}
+
+static void
+test_filters (Essai         *essai,
+              gconstpointer  data)
+{
+  GtkWidget *bar = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "filtres");
+  GtkWidget *statut = ESSAI_CHILD (bar, JALONS_TYPE_FILTRES_BAR, "statut");
+  guint tous;
+  guint ouverts;
+
+  show_all (essai);
+  tous = g_list_model_get_n_items (get_model (essai));
+
+  g_assert_true (gtk_widget_activate_action (bar, "liste.statut", "s", "ouverts"));
+  ouverts = g_list_model_get_n_items (get_model (essai));
+  g_assert_cmpuint (ouverts, >, 0);
+  g_assert_cmpuint (ouverts, <, tous);
+  gtk_test_accessible_assert_property (statut, GTK_ACCESSIBLE_PROPERTY_LABEL, "Status: Open");
+
+  g_assert_true (gtk_widget_activate_action (bar, "liste.retard", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), <, ouverts);
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), >, 0);
+  g_assert_true (gtk_widget_activate_action (bar, "liste.retard", NULL));
+
+  g_assert_true (gtk_widget_activate_action (bar, "liste.prestation", "s", "cdg60"));
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), <, ouverts);
+  g_assert_true (gtk_widget_activate_action (bar, "liste.ordre", "s", "nom"));
+  g_assert_true (essai_has_text (bar, "Name"));
+}
+
+/* Another list on the same base finds the filters as they were left; the search is not one of them. */
+static void
+test_filters_kept (Essai         *essai,
+                   gconstpointer  data)
+{
+  GtkWidget *bar = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "filtres");
+  GtkWidget *autre;
+  Filtres *filtres;
+
+  gtk_widget_activate_action (bar, "liste.portee", "s", "tous");
+  gtk_widget_activate_action (bar, "liste.statut", "s", "clos");
+  type (essai, "secret");
+  dossiers_list_save_filters (JALONS_DOSSIERS_LIST (essai->list));
+
+  autre = g_object_ref_sink (dossiers_list_new (essai->repository));
+  bar = ESSAI_CHILD (autre, JALONS_TYPE_DOSSIERS_LIST, "filtres");
+  filtres = filtres_bar_get_filtres (JALONS_FILTRES_BAR (bar));
+  g_assert_cmpstr (filtres->statut, ==, "clos");
+  g_assert_cmpstr (filtres->texte, ==, "");
+  g_assert_false (filtres->miens);
+  g_assert_finalize_object (autre);
+}
+
+static void
+test_selection (Essai         *essai,
+                gconstpointer  data)
+{
+  GtkWidget *vue = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue");
+  SelectionDossier *selection;
+  g_autoptr (Fiche) second = NULL;
+  g_autofree char *uuid = NULL;
+
+  show_all (essai);
+  selection = JALONS_SELECTION_DOSSIER (get_model (essai));
+  second = g_list_model_get_item (get_model (essai), 1);
+  uuid = g_strdup (fiche_get_portee (second));
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (selection), 1, TRUE);
+  g_assert_cmpstr (essai->selected, ==, uuid);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (selection), 1));
+
+  /* It stays selected while it is out of the list, and is found again where it then is. */
+  type (essai, "aucun dossier ne porte ce nom");
+  g_assert_cmpuint (selection_dossier_get_position (selection), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpstr (selection_dossier_get_dossier (selection), ==, uuid);
+  type (essai, "");
+  g_assert_cmpuint (selection_dossier_get_position (selection), ==, 1);
+  g_assert_cmpstr (essai->selected, ==, uuid);
+
+  g_signal_emit_by_name (vue, "activate", 1);
+  g_assert_cmpstr (essai->activated, ==, uuid);
+}
+
+static void
+test_select_first (Essai         *essai,
+                   gconstpointer  data)
+{
+  g_autoptr (Fiche) premier = NULL;
+
+  show_all (essai);
+  premier = g_list_model_get_item (get_model (essai), 0);
+  g_assert_true (dossiers_list_select_first (JALONS_DOSSIERS_LIST (essai->list)));
+  g_assert_cmpstr (essai->selected, ==, fiche_get_portee (premier));
+}
+
+static void
+test_empty_base (void)
+{
+  Repository *repository = essai_open_empty ("cdg60");
+  GtkWidget *list = g_object_ref_sink (dossiers_list_new (repository));
+  GtkWidget *bar = ESSAI_CHILD (list, JALONS_TYPE_DOSSIERS_LIST, "filtres");
+
+  g_assert_true (dossiers_list_is_base_empty (JALONS_DOSSIERS_LIST (list)));
+  g_assert_false (dossiers_list_select_first (JALONS_DOSSIERS_LIST (list)));
+  /* One prestation: nothing to choose between. */
+  g_assert_false (gtk_widget_get_visible (ESSAI_CHILD (bar, JALONS_TYPE_FILTRES_BAR,
+                                                       "prestation")));
+  g_assert_finalize_object (list);
+  repository_close (repository);
+  g_assert_finalize_object (repository);
+}
+
+#define AJOUTER(path, fonction) \
+  g_test_add (path, Essai, NULL, set_up, fonction, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  essai_init (&argc, &argv);
+  AJOUTER ("/dossiers-list/rows", test_rows);
+  g_test_add_func ("/dossiers-list/row-sentence", test_row_sentence);
+  AJOUTER ("/dossiers-list/search", test_search);
+  AJOUTER ("/dossiers-list/filters", test_filters);
+  AJOUTER ("/dossiers-list/filters-kept", test_filters_kept);
+  AJOUTER ("/dossiers-list/selection", test_selection);
+  AJOUTER ("/dossiers-list/select-first", test_select_first);
+  g_test_add_func ("/dossiers-list/empty-base", test_empty_base);
+
+  return essai_run ();
+}

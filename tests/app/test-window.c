@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "support-app.h"
+
+#include "app/dossiers-place.h"
+#include "app/nouveau-dossier-window.h"
+#include "app/window-private.h"
+#include "model/tables.h"
+#include "operations/dossiers.h"
+
+typedef struct
+{
+  Repository *repository;
+  JalonsWindow *window;
+} Essai;
+
+static GtkApplication *application = NULL;
+
+static void
+open_window (Essai      *essai,
+             Repository *repository)
+{
+  essai->repository = repository;
+  essai->window = JALONS_WINDOW (jalons_window_new (application));
+  jalons_window_show_base (essai->window, repository);
+  gtk_window_present (GTK_WINDOW (essai->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (essai->window));
+  essai_wait (250);
+}
+
+static void
+set_up (Essai         *essai,
+        gconstpointer  data)
+{
+  open_window (essai, essai_open_demo ());
+}
+
+static void
+set_up_empty (Essai         *essai,
+              gconstpointer  data)
+{
+  open_window (essai, essai_open_empty ("cdg60"));
+}
+
+static void
+tear_down (Essai         *essai,
+           gconstpointer  data)
+{
+  essai_close (GTK_WIDGET (essai->window));
+  repository_close (essai->repository);
+  g_assert_finalize_object (essai->repository);
+}
+
+static gboolean
+activate (Essai      *essai,
+          const char *action,
+          const char *target)
+{
+  gboolean found;
+
+  if (target != NULL)
+    found = gtk_widget_activate_action (GTK_WIDGET (essai->window), action, "s", target);
+  else
+    found = gtk_widget_activate_action (GTK_WIDGET (essai->window), action, NULL);
+  essai_wait (100);
+
+  return found;
+}
+
+static GtkWidget *
+get_place (Essai *essai)
+{
+  return GTK_WIDGET (workspace_get_dossiers (jalons_window_get_workspace (essai->window)));
+}
+
+static const char *
+get_shown (Essai *essai)
+{
+  GtkWidget *pile = ESSAI_CHILD (get_place (essai), JALONS_TYPE_DOSSIERS_PLACE, "pile");
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (pile));
+}
+
+static const char *
+get_visible_place (Essai *essai)
+{
+  GtkWidget *places = ESSAI_CHILD (jalons_window_get_workspace (essai->window),
+                                   JALONS_TYPE_WORKSPACE, "places");
+
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (places));
+}
+
+static GtkWindow *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static char *
+find_dossier (Essai      *essai,
+              const char *statut)
+{
+  g_autoptr (GPtrArray) dossiers =
+    repository_list_where (essai->repository, TYPE_DOSSIER, "statut", statut, NULL);
+
+  g_assert_cmpuint (dossiers->len, >, 0);
+
+  return g_strdup (fiche_get_uuid (g_ptr_array_index (dossiers, 0)));
+}
+
+static void
+test_start (Essai         *essai,
+            gconstpointer  data)
+{
+  GtkWidget *bandeau = ESSAI_CHILD (jalons_window_get_workspace (essai->window),
+                                    JALONS_TYPE_WORKSPACE, "bandeau");
+
+  g_assert_cmpstr (get_shown (essai), ==, "dossier");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (essai->window)), ==, "Jalons");
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (bandeau)));
+  g_assert_true (essai_has_text (bandeau, "not encrypted"));
+}
+
+static void
+test_open_dossier (Essai         *essai,
+                   gconstpointer  data)
+{
+  g_autofree char *clos = find_dossier (essai, "clos");
+
+  g_assert_true (activate (essai, "win.show-place", "agenda"));
+  g_assert_cmpstr (get_visible_place (essai), ==, "agenda");
+  /* A dossier that the filters hold back opens all the same. */
+  g_assert_true (activate (essai, "win.open-dossier", clos));
+  g_assert_cmpstr (get_visible_place (essai), ==, "dossiers");
+  g_assert_cmpstr (get_shown (essai), ==, "dossier");
+  activate (essai, "win.show-place", "nulle-part");
+  g_assert_cmpstr (get_visible_place (essai), ==, "dossiers");
+}
+
+static void
+test_open_entretien (Essai         *essai,
+                     gconstpointer  data)
+{
+  g_autoptr (GPtrArray) entretiens = NULL;
+
+  g_assert_true (repository_require (essai->repository, NIVEAU_STRUCTURE, NULL));
+  entretiens = repository_list (essai->repository, TYPE_ENTRETIEN, NULL);
+  g_assert_true (activate (essai, "win.open-entretien",
+                           fiche_get_uuid (g_ptr_array_index (entretiens, 0))));
+  g_assert_cmpstr (get_shown (essai), ==, "dossier");
+}
+
+static void
+test_list (Essai         *essai,
+           gconstpointer  data)
+{
+  DossiersPlace *place = JALONS_DOSSIERS_PLACE (get_place (essai));
+  GtkWidget *focus;
+
+  g_assert_true (activate (essai, "win.toggle-list", NULL));
+  g_assert_false (dossiers_place_is_list_visible (place));
+  g_assert_true (activate (essai, "win.search", NULL));
+  g_assert_true (dossiers_place_is_list_visible (place));
+  focus = gtk_root_get_focus (GTK_ROOT (essai->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY));
+}
+
+static void
+test_new_and_undo (Essai         *essai,
+                   gconstpointer  data)
+{
+  g_autofree char *dossier = find_dossier (essai, "demande");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Fiche) fiche = repository_get (essai->repository, TYPE_DOSSIER, dossier, &error);
+  GtkWindow *nouveau;
+
+  g_assert_true (activate (essai, "win.new-dossier", NULL));
+  nouveau = find_toplevel (JALONS_TYPE_NOUVEAU_DOSSIER_WINDOW);
+  g_assert_nonnull (nouveau);
+  g_assert_true (gtk_window_get_transient_for (nouveau) == GTK_WINDOW (essai->window));
+  gtk_window_destroy (nouveau);
+
+  g_assert_true (dossiers_record_accord (essai->repository, dossier, 20000, "essai", &error));
+  g_assert_no_error (error);
+  activate (essai, "win.toast-undo", "Agreement recorded");
+  g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Agreement recorded"));
+  g_assert_true (activate (essai, "win.undo", NULL));
+  g_assert_cmpint (JALONS_DOSSIER (fiche)->accord_le, !=, 20000);
+  g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Undone"));
+}
+
+static void
+test_error (Essai         *essai,
+            gconstpointer  data)
+{
+  GtkWindow *dialog;
+
+  activate (essai, "win.error", "Le disque est plein.");
+  dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (essai_has_text (GTK_WIDGET (dialog), "Le disque est plein."));
+  gtk_window_destroy (dialog);
+  essai_iterate ();
+}
+
+static void
+test_filtered_out (Essai         *essai,
+                   gconstpointer  data)
+{
+  GtkWidget *place = get_place (essai);
+  GtkWidget *recherche = essai_find (place, GTK_TYPE_SEARCH_ENTRY, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (recherche), "aucun dossier ne porte ce nom");
+  essai_wait (200);
+  /* What is being read stays. */
+  g_assert_cmpstr (get_shown (essai), ==, "dossier");
+  g_assert_nonnull (essai_find_button (place, "Clear the filters"));
+}
+
+static void
+test_empty (Essai         *essai,
+            gconstpointer  data)
+{
+  g_assert_cmpstr (get_shown (essai), ==, "premier");
+  g_assert_true (essai_has_text (get_place (essai), "Create your first dossier"));
+}
+
+/* The pages that lead to a base. */
+static void
+test_pages (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (STORE_ERROR, STORE_ERROR_PASSPHRASE, "…");
+  GtkWidget *window = jalons_window_new (application);
+  JalonsWindow *self = JALONS_WINDOW (window);
+
+  gtk_window_present (GTK_WINDOW (window));
+  jalons_window_show_waiting (self);
+  essai_wait (500);
+  g_assert_true (essai_has_text (window, "Opening the base"));
+  jalons_window_show_failure (self, "Le fichier <b>n’est pas</b> une base.");
+  g_assert_true (essai_has_text (window, "<b>n’est pas</b>"));
+  jalons_window_show_first_run (self);
+  g_assert_true (essai_has_text (window, "Welcome to Jalons"));
+  jalons_window_show_lock (self, "essai.jalons");
+  jalons_window_show_lock_error (self, error);
+  g_assert_true (essai_has_text (window, "not the passphrase"));
+  g_assert_null (jalons_window_get_repository (self));
+  g_assert_false (jalons_window_open_dossier (self, "…", NULL));
+  essai_close (window);
+}
+
+#define AJOUTER(path, debut, fonction) \
+  g_test_add ("/window/" path, Essai, NULL, debut, fonction, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  essai_init (&argc, &argv);
+  application = GTK_APPLICATION (adw_application_new ("fr.jalons.Essai",
+                                                      G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  AJOUTER ("start", set_up, test_start);
+  AJOUTER ("open-dossier", set_up, test_open_dossier);
+  AJOUTER ("open-entretien", set_up, test_open_entretien);
+  AJOUTER ("list", set_up, test_list);
+  AJOUTER ("new-and-undo", set_up, test_new_and_undo);
+  AJOUTER ("error", set_up, test_error);
+  AJOUTER ("filtered-out", set_up, test_filtered_out);
+  AJOUTER ("empty", set_up_empty, test_empty);
+  g_test_add_func ("/window/pages", test_pages);
+  status = essai_run ();
+  g_clear_object (&application);
+
+  return status;
+}
