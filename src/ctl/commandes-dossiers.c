@@ -106,8 +106,9 @@ run_export (Execution  *self,
 }
 
 static gboolean
-is_wanted (Execution *self,
-           Apercu    *apercu)
+is_wanted (Execution  *self,
+           Apercu     *apercu,
+           const char *question)
 {
   const Options *options = self->options;
 
@@ -119,8 +120,7 @@ is_wanted (Execution *self,
       (apercu->echeance_le == CHAMP_ABSENT || apercu->echeance_le >= self->jour))
     return FALSE;
 
-  return options->filtre == NULL ||
-         recherche_matches (apercu->cle != NULL ? apercu->cle : "", options->filtre);
+  return recherche_matches (apercu->cle != NULL ? apercu->cle : "", question);
 }
 
 static JsonNode *
@@ -179,6 +179,8 @@ run_list (Execution  *self,
           GError    **error)
 {
   g_autoptr (GPtrArray) apercus = repository_list (self->repository, TYPE_APERCU, error);
+  g_autofree char *question =
+    recherche_key (self->options->filtre != NULL ? self->options->filtre : "");
   JsonArray *array;
 
   if (apercus == NULL)
@@ -187,7 +189,7 @@ run_list (Execution  *self,
   g_ptr_array_sort (apercus, compare_refs);
   array = json_array_new ();
   for (guint i = 0; i < apercus->len; i++)
-    if (is_wanted (self, apercus->pdata[i]))
+    if (is_wanted (self, apercus->pdata[i], question))
       json_array_add_object_element (array, make_line (self, apercus->pdata[i]));
   self->donnees = reponse_take_array (array);
 
