@@ -206,6 +206,19 @@ outils_add_dossier (Transaction *transaction,
   return dossier;
 }
 
+/* The same in a transaction of its own. */
+Dossier *
+outils_add_one (Repository *repository)
+{
+  g_autoptr (Transaction) transaction = repository_begin (repository, "essai", NULL);
+  g_autoptr (GError) error = NULL;
+  Dossier *dossier = outils_add_dossier (transaction, repository, "Durand");
+
+  transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+  return dossier;
+}
+
 Fiche *
 outils_get_copy (Repository *repository,
                  GType       type,

@@ -29,6 +29,7 @@ void        outils_put         (Repository    *repository,
 Dossier    *outils_add_dossier (Transaction   *transaction,
                                 Repository    *repository,
                                 const char    *nom);
+Dossier    *outils_add_one     (Repository    *repository);
 Fiche      *outils_get_copy    (Repository    *repository,
                                 GType          type,
                                 const char    *uuid);
