@@ -16,6 +16,8 @@ struct _DossiersPlace
   GtkWidget *list;
   GtkWidget *view;
   guint premier;
+  gint largeur;
+  gboolean placing;
 
   GtkWidget *paned;
   GtkWidget *pile;
@@ -101,6 +103,32 @@ show_first_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The list never takes more than three tenths of the window; with more room it has again what the user gave it. */
+static void
+dossiers_place_size_allocate (GtkWidget *widget,
+                              gint       width,
+                              gint       height,
+                              gint       baseline)
+{
+  DossiersPlace *self = JALONS_DOSSIERS_PLACE (widget);
+
+  if (self->largeur > 0)
+    {
+      self->placing = TRUE;
+      gtk_paned_set_position (GTK_PANED (self->paned), MIN (self->largeur, width * 3 / 10));
+      self->placing = FALSE;
+    }
+
+  GTK_WIDGET_CLASS (dossiers_place_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+position_changed_cb (DossiersPlace *self)
+{
+  if (!self->placing && gtk_widget_get_mapped (self->paned))
+    self->largeur = gtk_paned_get_position (GTK_PANED (self->paned));
+}
+
 static void
 dossiers_place_dispose (GObject *object)
 {
@@ -121,6 +149,7 @@ dossiers_place_class_init (DossiersPlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossiers_place_dispose;
+  widget_class->size_allocate = dossiers_place_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/dossiers-place.ui");
@@ -128,6 +157,7 @@ dossiers_place_class_init (DossiersPlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossiersPlace, pile);
   gtk_widget_class_bind_template_child (widget_class, DossiersPlace, dossier);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);
 }
 
 static void
@@ -243,21 +273,21 @@ dossiers_place_set_list_visible (DossiersPlace *self,
 /**
  * dossiers_place_get_list_width:
  *
- * Returns: the width of the list, in application pixels
+ * Returns: the width that the user gave the list, in application pixels
  */
 gint
 dossiers_place_get_list_width (DossiersPlace *self)
 {
   g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), 0);
 
-  return gtk_paned_get_position (GTK_PANED (self->paned));
+  return self->largeur;
 }
 
 /**
  * dossiers_place_set_list_width:
  * @width: in application pixels
  *
- * Gives the list a width; it keeps the one it needs if that is more.
+ * Gives the list a width, less where the window is small.
  */
 void
 dossiers_place_set_list_width (DossiersPlace *self,
@@ -265,7 +295,8 @@ dossiers_place_set_list_width (DossiersPlace *self,
 {
   g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
 
-  gtk_paned_set_position (GTK_PANED (self->paned), width);
+  self->largeur = width;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

@@ -101,9 +101,13 @@ static void
 show_counts (DossiersList *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->liste));
+  const char *page = "liste";
+
+  if (n == 0)
+    page = dossiers_list_is_base_empty (self) ? "neuve" : "vide";
 
   filtres_bar_show_counts (self->filtres, n, apercu_liste_count_overdue (self->liste));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), n > 0 ? "liste" : "vide");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), page);
   g_signal_emit (self, signals[SIGNAL_FILTERED], 0);
 }
 
