@@ -13,8 +13,10 @@
 /**
  * dossier_get_current_phase:
  *
- * Returns: (nullable) (transfer none): the phase the dossier is in: the last that has begun, or
- *   the first
+ * A meeting half way begins and ends within a longer phase, which stays the one the dossier is in.
+ *
+ * Returns: (nullable) (transfer none): the phase the dossier is in: the last that has begun and not
+ *   ended, else the last that has begun, or the first
  */
 Phase *
 dossier_get_current_phase (DossierComplet *dossier)
@@ -25,7 +27,11 @@ dossier_get_current_phase (DossierComplet *dossier)
     {
       Phase *phase = dossier->phases->pdata[i];
 
-      if (phase->debut != CHAMP_ABSENT || courante == NULL)
+      const gboolean apres = courante != NULL && phase->debut != CHAMP_ABSENT;
+
+      if (courante == NULL ||
+          (apres && (phase->fin == CHAMP_ABSENT || courante->debut == CHAMP_ABSENT ||
+                     courante->fin != CHAMP_ABSENT)))
         courante = phase;
     }
 
