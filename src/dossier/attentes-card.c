@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define HAUTEUR 64
+
 static const struct
 {
   const char *champ;
@@ -117,9 +119,9 @@ attentes_card_new (DossierCourant *courant)
 
       self->textes[i] = texte_suivi_new (courant, _(attentes[i].titre));
       texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->textes[i]), write_cb, self);
-      gtk_widget_add_css_class (self->textes[i], "bordered");
-      gtk_box_append (GTK_BOX (boite), texte_new (_(attentes[i].titre), NULL));
-      gtk_box_append (GTK_BOX (boite), texte_new (_(attentes[i].lecteurs), "small-caption"));
+      gtk_widget_set_size_request (self->textes[i], -1, HAUTEUR);
+      gtk_box_append (GTK_BOX (boite), carte_texte_new (_(attentes[i].titre), NULL));
+      gtk_box_append (GTK_BOX (boite), carte_texte_new (_(attentes[i].lecteurs), "small-caption"));
       gtk_box_append (GTK_BOX (boite), self->textes[i]);
       carte_add (self->carte, boite);
     }

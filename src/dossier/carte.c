@@ -86,14 +86,14 @@ boite_clear (GtkWidget *boite)
 }
 
 /**
- * texte_new:
+ * carte_texte_new:
  * @texte: (nullable): what it says
  * @classe: (nullable): its CSS class
  *
  * Returns: (transfer floating): a label that wraps, at the start of its line
  */
 GtkWidget *
-texte_new (const char *texte,
+carte_texte_new (const char *texte,
            const char *classe)
 {
   GtkWidget *label = gtk_label_new (texte);

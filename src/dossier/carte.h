@@ -14,8 +14,8 @@ void       carte_add_end   (GtkWidget  *carte,
                             GtkWidget  *widget);
 void       carte_add       (GtkWidget  *carte,
                             GtkWidget  *widget);
-void       boite_clear     (GtkWidget  *boite);
-GtkWidget *texte_new       (const char *texte,
+GtkWidget *carte_texte_new (const char *texte,
                             const char *classe);
+void       boite_clear     (GtkWidget  *boite);
 
 G_END_DECLS

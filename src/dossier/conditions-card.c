@@ -52,7 +52,7 @@ format_detail (DossierComplet  *complet,
       Entretien *entretien = complet->entretiens->pdata[i];
 
       if (g_strcmp0 (entretien->genre, condition->code + strlen (prefixe)) == 0 &&
-          entretien_is_expected (entretien))
+          entretien_is_planned (entretien))
         {
           g_autofree char *jour = format_jour (instant_get_jour (entretien->debut),
                                                FORMAT_JOUR_DATE);
@@ -83,9 +83,10 @@ create_line (DossierComplet  *complet,
                                   condition->remplie ? _("done") : _("missing"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (ligne), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase,
                                   -1);
-  gtk_box_append (GTK_BOX (textes), texte_new (condition->libelle, NULL));
+  gtk_box_append (GTK_BOX (textes), carte_texte_new (condition->libelle, NULL));
   if (detail != NULL)
-    gtk_box_append (GTK_BOX (textes), texte_new (detail, "small-caption"));
+    gtk_box_append (GTK_BOX (textes), carte_texte_new (detail, "small-caption"));
+  gtk_widget_set_hexpand (textes, TRUE);
   gtk_box_append (GTK_BOX (ligne), image);
   gtk_box_append (GTK_BOX (ligne), textes);
 
@@ -109,7 +110,7 @@ fill (ConditionsCard *self,
     }
   if (conditions->len == 0)
     gtk_box_append (GTK_BOX (self->liste),
-                    texte_new (_("Nothing else is asked for."), "secondary"));
+                    carte_texte_new (_("Nothing else is asked for."), "secondary"));
 
   return manquent;
 }

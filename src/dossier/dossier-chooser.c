@@ -35,8 +35,8 @@ row_setup_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (boite), texte_new (NULL, NULL));
-  gtk_box_append (GTK_BOX (boite), texte_new (NULL, "secondary"));
+  gtk_box_append (GTK_BOX (boite), carte_texte_new (NULL, NULL));
+  gtk_box_append (GTK_BOX (boite), carte_texte_new (NULL, "secondary"));
   gtk_list_item_set_child (item, boite);
 }
 

@@ -26,7 +26,8 @@ add_bandes (FriseContenu   *contenu,
       const FriseBande bande = {
         .code = phase->code,
         .numero = (guint) (rang >= 0 ? rang : (gint) i) + 1,
-        .label = (char *) libelle,
+        /* A day has little room, and its neighbours need it too. */
+        .label = phase->prevue_du == phase->prevue_au ? court : (char *) libelle,
         .label_court = court,
         .prevue_du = phase->prevue_du,
         .prevue_au = phase->prevue_au,

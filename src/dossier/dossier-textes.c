@@ -170,7 +170,7 @@ dossier_find_next (DossierComplet *dossier,
     {
       Entretien *entretien = dossier->entretiens->pdata[i];
 
-      if (entretien_is_expected (entretien) && entretien_get_fin (entretien) > instant)
+      if (entretien_is_planned (entretien) && entretien_get_fin (entretien) > instant)
         return entretien;
     }
 
@@ -199,7 +199,7 @@ dossier_find_nearest (DossierComplet *dossier,
       const gint64 fin = entretien_get_fin (entretien);
       gint64 ecart = 0;
 
-      if (!entretien_is_expected (entretien) && !entretien_is_held (entretien))
+      if (!entretien_counts (entretien))
         continue;
       if (entretien->debut > instant)
         ecart = entretien->debut - instant;
@@ -307,7 +307,7 @@ phase_texte_avancement (DossierComplet *dossier,
         continue;
       if (entretien_is_held (entretien))
         tenus++;
-      if (entretien_is_held (entretien) || entretien_is_expected (entretien))
+      if (entretien_counts (entretien))
         tous++;
     }
 

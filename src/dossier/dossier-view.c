@@ -175,7 +175,7 @@ refresh_tabs (DossierView    *self,
   set_tab (self, "suivi", _("Follow-up"), NULL);
   set_tab (self, "entretiens", _("Meetings"), entretiens);
   set_writing_tab (self, complet);
-  set_tab (self, "documents", _("Documents"), documents);
+  set_tab (self, "documents", _("Documents"), complet->documents->len > 0 ? documents : NULL);
 }
 
 static void

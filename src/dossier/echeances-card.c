@@ -81,7 +81,7 @@ create_line (const Echeance *echeance)
   GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *image = gtk_image_new_from_icon_name (forme_echeance_get_icon (echeance->etat));
-  GtkWidget *fin = texte_new (date, "secondary");
+  GtkWidget *fin = carte_texte_new (date, "secondary");
 
   gtk_widget_add_css_class (image, get_class (echeance->etat));
   gtk_widget_set_valign (image, GTK_ALIGN_START);
@@ -90,8 +90,8 @@ create_line (const Echeance *echeance)
   gtk_label_set_wrap (GTK_LABEL (fin), FALSE);
   gtk_widget_set_valign (fin, GTK_ALIGN_START);
   gtk_widget_set_hexpand (textes, TRUE);
-  gtk_box_append (GTK_BOX (textes), texte_new (titre, NULL));
-  gtk_box_append (GTK_BOX (textes), texte_new (etat, "small-caption"));
+  gtk_box_append (GTK_BOX (textes), carte_texte_new (titre, NULL));
+  gtk_box_append (GTK_BOX (textes), carte_texte_new (etat, "small-caption"));
   if (is_pressing (echeance))
     gtk_widget_add_css_class (gtk_widget_get_last_child (textes), get_class (echeance->etat));
   gtk_box_append (GTK_BOX (ligne), image);
@@ -117,7 +117,7 @@ refresh_cb (EcheancesCard *self)
     gtk_box_append (GTK_BOX (self->liste), create_line (echeances->pdata[i]));
   if (echeances->len == 0)
     gtk_box_append (GTK_BOX (self->liste),
-                    texte_new (_("None yet: they come with the first meeting and the agreement."),
+                    carte_texte_new (_("None yet: they come with the first meeting and the agreement."),
                                "secondary"));
 }
 

@@ -71,7 +71,7 @@ add_conflicts (GString    *texte,
       g_autoptr (Apercu) autre = get_apercu (repository, fiche_get_portee (JALONS_FICHE (entretien)));
 
       if (g_strcmp0 (fiche_get_uuid (JALONS_FICHE (entretien)), sauf) != 0 &&
-          (entretien_is_expected (entretien) || entretien_is_held (entretien)) &&
+          entretien_counts (entretien) &&
           entretien->debut < fin && entretien_get_fin (entretien) > debut &&
           has_same_conseiller (apercu, autre))
         add_conflict (texte, autre, entretien);

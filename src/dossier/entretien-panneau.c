@@ -218,8 +218,8 @@ add_fact (EntretienPanneau *self,
     valeur = _("not given");
   gtk_widget_add_css_class (image, "secondary");
   gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (textes), texte_new (titre, "small-caption"));
-  gtk_box_append (GTK_BOX (textes), texte_new (valeur, NULL));
+  gtk_box_append (GTK_BOX (textes), carte_texte_new (titre, "small-caption"));
+  gtk_box_append (GTK_BOX (textes), carte_texte_new (valeur, NULL));
   gtk_box_append (GTK_BOX (boite), image);
   gtk_box_append (GTK_BOX (boite), textes);
   gtk_grid_attach (GTK_GRID (self->faits), boite, (int) (*rang % colonnes),
@@ -268,7 +268,7 @@ show_actions (EntretienPanneau *self,
   static const char * const actions[] = { "entretien.statut", "entretien.postpone",
                                           "entretien.edit", "entretien.delete" };
   const gboolean writable = dossier_courant_is_writable (self->courant);
-  const gboolean attendu = entretien_is_expected (entretien);
+  const gboolean attendu = entretien_is_planned (entretien);
   const gboolean commence = entretien->debut <= instant_now ();
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

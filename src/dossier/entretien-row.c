@@ -149,7 +149,7 @@ entretien_row_set_entretien (EntretienRow   *self,
   g_return_if_fail (JALONS_IS_ENTRETIEN_ROW (self));
 
   self->debut = entretien->debut;
-  duree = entretien_is_held (entretien) || entretien_is_expected (entretien)
+  duree = entretien_counts (entretien)
             ? format_duree (entretien->duree_minutes)
             : g_strdup ("–");
   phrase = g_strdup_printf ("%s, %s, %s", titre, moment, mot);

@@ -11,29 +11,6 @@
 #include <glib/gi18n.h>
 
 /**
- * entretien_is_expected:
- *
- * Tells whether it is planned or confirmed.
- */
-gboolean
-entretien_is_expected (Entretien *entretien)
-{
-  return g_strcmp0 (entretien->statut, "prevu") == 0 ||
-         g_strcmp0 (entretien->statut, "confirme") == 0;
-}
-
-/**
- * entretien_is_held:
- *
- * Tells whether it was held.
- */
-gboolean
-entretien_is_held (Entretien *entretien)
-{
-  return g_strcmp0 (entretien->statut, "realise") == 0;
-}
-
-/**
  * entretien_get_fin:
  *
  * Returns: the instant it ends
@@ -53,7 +30,7 @@ format_seance (DossierComplet *dossier,
 
   if (g_strcmp0 (entretien->statut, "reporte") == 0)
     return g_strdup (_("Postponed session"));
-  if (!entretien_is_expected (entretien) && !entretien_is_held (entretien))
+  if (!entretien_counts (entretien))
     return g_strdup (_("Session not held"));
 
   for (guint i = 0; i < dossier->entretiens->len; i++)
@@ -61,7 +38,7 @@ format_seance (DossierComplet *dossier,
       Entretien *autre = dossier->entretiens->pdata[i];
 
       if (g_strcmp0 (autre->genre, "individuel") == 0 &&
-          (entretien_is_expected (autre) || entretien_is_held (autre)))
+          entretien_counts (autre))
         n++;
       if (autre == entretien)
         break;

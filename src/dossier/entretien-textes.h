@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/dossier-complet.h"
+#include "model/parcours.h"
 
 G_BEGIN_DECLS
 
 /* What the pages say of one entretien. */
 
-gboolean    entretien_is_expected      (Entretien      *entretien);
-gboolean    entretien_is_held          (Entretien      *entretien);
 gint64      entretien_get_fin          (Entretien      *entretien);
 char       *entretien_texte_titre      (DossierComplet *dossier,
                                         Entretien      *entretien);

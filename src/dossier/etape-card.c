@@ -59,7 +59,7 @@ static Entretien *
 find_expected (DossierComplet *complet)
 {
   for (guint i = 0; i < complet->entretiens->len; i++)
-    if (entretien_is_expected (complet->entretiens->pdata[i]))
+    if (entretien_is_planned (complet->entretiens->pdata[i]))
       return complet->entretiens->pdata[i];
 
   return NULL;

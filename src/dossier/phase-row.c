@@ -13,6 +13,7 @@
 
 #define CODE "jalons-objectif"
 #define COLONNES 2
+#define ECART 6
 
 struct _PhaseRow
 {
@@ -86,6 +87,8 @@ add_objectif (PhaseRow   *self,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_start (label, ECART);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (coche), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (coche), GTK_ACCESSIBLE_PROPERTY_LABEL, libelle,
                                   -1);

@@ -134,7 +134,7 @@ add_line (PrixCard   *self,
           const char *classe)
 {
   if (texte != NULL && *texte != '\0')
-    gtk_box_append (GTK_BOX (self->lignes), texte_new (texte, classe));
+    gtk_box_append (GTK_BOX (self->lignes), carte_texte_new (texte, classe));
 }
 
 static void
@@ -213,7 +213,7 @@ static void
 prix_card_init (PrixCard *self)
 {
   self->carte = carte_new (_("Price"));
-  self->montant = texte_new (NULL, "big-figure");
+  self->montant = carte_texte_new (NULL, "big-figure");
   self->lignes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->modifier = gtk_button_new_with_label (_("Quotation…"));
   gtk_widget_add_css_class (self->modifier, "flat");

@@ -12,6 +12,8 @@
 #include "dossier/prix-card.h"
 #include "model/apercu-calcul.h"
 
+#include <adwaita.h>
+
 #define LARGEUR_DROITE 400
 #define ECART 16
 
@@ -23,6 +25,7 @@ struct _SuiviPage
   char *dossier; /* the one whose phases are shown */
 
   GtkWidget *gauche;
+  GtkWidget *colonne; /* holds the right side to its width */
   GtkWidget *droite;
   GtkWidget *phases;
   GtkWidget *echeances;
@@ -140,7 +143,7 @@ suivi_page_dispose (GObject *object)
   SuiviPage *self = JALONS_SUIVI_PAGE (object);
 
   g_clear_pointer (&self->gauche, gtk_widget_unparent);
-  g_clear_pointer (&self->droite, gtk_widget_unparent);
+  g_clear_pointer (&self->colonne, gtk_widget_unparent);
   g_clear_object (&self->courant);
   g_clear_pointer (&self->dossier, g_free);
 
@@ -170,9 +173,11 @@ suivi_page_init (SuiviPage *self)
   self->phases = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->phases, "card");
   gtk_widget_set_hexpand (self->gauche, TRUE);
-  gtk_widget_set_size_request (self->droite, LARGEUR_DROITE, -1);
+  self->colonne = adw_clamp_new ();
+  adw_clamp_set_child (ADW_CLAMP (self->colonne), self->droite);
   gtk_widget_set_parent (self->gauche, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->droite, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->colonne, GTK_WIDGET (self));
+  suivi_page_set_mince (self, FALSE);
 }
 
 /**
@@ -218,7 +223,8 @@ suivi_page_set_mince (SuiviPage *self,
   disposition = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (disposition),
                                   mince ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (self->droite, mince ? -1 : LARGEUR_DROITE, -1);
+  gtk_widget_set_size_request (self->colonne, mince ? -1 : LARGEUR_DROITE, -1);
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->colonne), mince ? G_MAXINT : LARGEUR_DROITE);
 }
 
 /**

@@ -20,44 +20,73 @@ wrap_layout_get_request_mode (GtkLayoutManager *manager,
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+typedef struct
+{
+  GtkWidget *child;
+  int x;
+  int largeur;
+  int hauteur;
+} Place;
+
+/* A line is as high as its highest child; the others stand in its middle. */
+static int
+close_line (GtkWidget *widget,
+            GArray    *ligne,
+            int        y,
+            int        width,
+            gboolean   place)
+{
+  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int hauteur = 0;
+
+  for (guint i = 0; i < ligne->len; i++)
+    hauteur = MAX (hauteur, g_array_index (ligne, Place, i).hauteur);
+  for (guint i = 0; place && i < ligne->len; i++)
+    {
+      const Place *p = &g_array_index (ligne, Place, i);
+      const int x = rtl ? width - p->x - p->largeur : p->x;
+      const GtkAllocation zone = { x, y + (hauteur - p->hauteur) / 2, p->largeur, p->hauteur };
+
+      gtk_widget_size_allocate (p->child, &zone, -1);
+    }
+  g_array_set_size (ligne, 0);
+
+  return hauteur;
+}
+
 /* Runs over the lines for a width; places the children when @place, else only adds up. */
 static int
 run (GtkWidget *widget,
      int        width,
      gboolean   place)
 {
-  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  g_autoptr (GArray) ligne = g_array_new (FALSE, FALSE, sizeof (Place));
   int x = 0;
   int y = 0;
-  int ligne = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int minimum, naturelle, largeur, hauteur;
+      Place p = { .child = child };
+      int minimum, naturelle;
 
       if (!gtk_widget_should_layout (child))
         continue;
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &naturelle, NULL, NULL);
-      largeur = MAX (minimum, MIN (naturelle, width));
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, largeur, NULL, &hauteur, NULL, NULL);
-      if (x > 0 && x + largeur > width)
+      p.largeur = MAX (minimum, MIN (naturelle, width));
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, p.largeur, NULL, &p.hauteur, NULL, NULL);
+      if (x > 0 && x + p.largeur > width)
         {
-          y += ligne + ECART_LIGNE;
+          y += close_line (widget, ligne, y, width, place) + ECART_LIGNE;
           x = 0;
-          ligne = 0;
         }
-      if (place)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation) { rtl ? width - x - largeur : x, y, largeur,
-                                                     hauteur },
-                                  -1);
-      x += largeur + ECART;
-      ligne = MAX (ligne, hauteur);
+      p.x = x;
+      x += p.largeur + ECART;
+      g_array_append_val (ligne, p);
     }
 
-  return y + ligne;
+  return y + close_line (widget, ligne, y, width, place);
 }
 
 static void
