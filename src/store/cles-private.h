@@ -26,6 +26,10 @@ typedef struct
   CleTable *table;
   GHashTable *places;   /* portée ‖ espace → the key to write with */
   GPtrArray *nouvelles; /* places of the keys made since the last cles_keep() */
+  /* Keys of one sort, read along with the rows they seal; -1 for none. */
+  gint genre;
+  sqlite3_stmt *balayages[PORTEE_DOSSIER + 1][FICHE_N_ESPACES];
+  gboolean epuises[PORTEE_DOSSIER + 1][FICHE_N_ESPACES];
 } Cles;
 
 Cles      *cles_new       (const Identite *identite,
@@ -38,10 +42,8 @@ const Cle *cles_get       (Cles           *self,
                            const guint8   *portee,
                            guint           espace,
                            GError        **error);
-gboolean   cles_sweep     (Cles           *self,
-                           FichePortee     genre,
-                           guint           espace,
-                           GError        **error);
+void       cles_sweep     (Cles           *self,
+                           FichePortee     genre);
 void       cles_keep      (Cles           *self);
 void       cles_forget    (Cles           *self);
 

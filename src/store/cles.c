@@ -8,6 +8,7 @@
 /* One random key for each (portée, espace, époque), made when something is first sealed there. */
 
 #define PLACE_SIZE (COFFRE_UUID_SIZE + 1)
+#define SWEEP_STEP 64
 
 static guint
 place_hash (gconstpointer place)
@@ -33,6 +34,7 @@ cles_new (const Identite *identite,
 
   self->identite = identite;
   self->database = database;
+  self->genre = -1;
   self->table = cle_table_new ();
   self->places = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
   self->nouvelles = g_ptr_array_new_with_free_func (g_free);
@@ -45,6 +47,9 @@ cles_free (Cles *self)
   if (self == NULL)
     return;
 
+  for (guint i = 0; i <= PORTEE_DOSSIER; i++)
+    for (guint j = 0; j < FICHE_N_ESPACES; j++)
+      sqlite3_finalize (self->balayages[i][j]);
   g_hash_table_unref (self->places);
   g_ptr_array_unref (self->nouvelles);
   cle_table_free (self->table);
@@ -88,6 +93,53 @@ prepare_place (Cles          *self,
   return statement;
 }
 
+/* The cursor over the keys of one sort; each is its own statement, as several advance together. */
+static sqlite3_stmt *
+get_sweep (Cles  *self,
+           guint  espace)
+{
+  sqlite3_stmt **balayage = &self->balayages[self->genre][espace];
+
+  if (*balayage != NULL)
+    return *balayage;
+  if (sqlite3_prepare_v2 (self->database->db,
+                          "SELECT portee, espace, epoque, membre, kid, contenu FROM cle"
+                          " WHERE genre=?1 AND espace=?2 ORDER BY num",
+                          -1, balayage, NULL) != SQLITE_OK)
+    return NULL;
+  sqlite3_bind_int (*balayage, 1, self->genre);
+  sqlite3_bind_int (*balayage, 2, (int) espace);
+  return *balayage;
+}
+
+/* Keys lie in the order in which they were made, rows too: the next ones are likely to be those that
+ * are going to be asked for. A few are passed over before giving up. */
+static const Cle *
+sweep_up_to (Cles         *self,
+             const Entete *entete)
+{
+  sqlite3_stmt *balayage = NULL;
+
+  if (self->genre >= 0 && entete->espace < FICHE_N_ESPACES &&
+      !self->epuises[self->genre][entete->espace])
+    balayage = get_sweep (self, entete->espace);
+  for (guint i = 0; balayage != NULL && i < SWEEP_STEP; i++)
+    {
+      const Cle *cle;
+
+      if (sqlite3_step (balayage) != SQLITE_ROW)
+        {
+          /* Another step would begin again. */
+          self->epuises[self->genre][entete->espace] = TRUE;
+          return NULL;
+        }
+      cle = unwrap_row (self, balayage);
+      if (cle != NULL && memcmp (cle_get_kid (cle), entete->kid, COFFRE_KID_SIZE) == 0)
+        return cle;
+    }
+  return NULL;
+}
+
 /* The key that sealed a row; NULL where the reader has none. */
 const Cle *
 cles_find (Cles         *self,
@@ -96,6 +148,8 @@ cles_find (Cles         *self,
   const Cle *cle = cle_table_lookup (self->table, entete->kid);
   g_autoptr (Statement) statement = NULL;
 
+  if (cle == NULL)
+    cle = sweep_up_to (self, entete);
   if (cle != NULL)
     return cle;
 
@@ -105,28 +159,13 @@ cles_find (Cles         *self,
   return cle_table_lookup (self->table, entete->kid);
 }
 
-/* Unwraps all keys of one sort in the order in which they were made: a table is then read without
- * looking for each. */
-gboolean
-cles_sweep (Cles         *self,
-            FichePortee   genre,
-            guint         espace,
-            GError      **error)
+/* Gets ready to read a whole table of that sort: its keys are then unwrapped along the way instead of
+ * being looked for one by one. */
+void
+cles_sweep (Cles        *self,
+            FichePortee  genre)
 {
-  g_autoptr (Statement) statement =
-    database_prepare (self->database,
-                      "SELECT portee, espace, epoque, membre, kid, contenu FROM cle"
-                      " WHERE genre=?1 AND espace=?2 ORDER BY num",
-                      error);
-  int rc;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int (statement, 1, (int) genre);
-  sqlite3_bind_int (statement, 2, (int) espace);
-  while ((rc = statement_step (statement)) == SQLITE_ROW)
-    unwrap_row (self, statement);
-  return rc == SQLITE_DONE || database_fail (self->database, rc, error);
+  self->genre = (gint) genre;
 }
 
 static gboolean

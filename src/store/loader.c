@@ -4,6 +4,7 @@
 #include "store/loader-private.h"
 
 #include "model/tables.h"
+#include "store/lots-private.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ typedef struct
 {
   Loader *loader;
   Cles *cles;
+  Lots *lots;
   ProjectionTable *table;
   GHashTable *connus;   /* Connu → itself, where a record can have several rows */
   GByteArray *payload;
@@ -70,46 +72,61 @@ uuid_equal (gconstpointer a,
   return memcmp (a, b, UUID_LENGTH) == 0;
 }
 
-/* A row whose record is there already adds to it; the first one makes it. */
-static gboolean
-load_ligne (Lecture      *self,
-            const Ligne  *ligne,
-            GError      **error)
+static void
+send (Lecture          *self,
+      PasGenre          genre,
+      gint64            id,
+      const Ligne      *ligne,
+      const GByteArray *payload)
 {
-  Projection *projection = self->loader->projection;
+  Pas pas = { .genre = genre, .table = self->table, .id = id, .revision = ligne->entete.hlc,
+              .espace = ligne->entete.espace };
+
+  memcpy (pas.uuid, ligne->entete.ligne, UUID_LENGTH);
+  memcpy (pas.portee, ligne->entete.portee, UUID_LENGTH);
+  lots_add (self->lots, &pas, payload);
+}
+
+/* A row whose record is there already adds to it; the first one makes it. */
+static void
+load_ligne (Lecture     *self,
+            const Ligne *ligne)
+{
   Connu *connu = self->connus != NULL
                    ? g_hash_table_lookup (self->connus, ligne->entete.ligne) : NULL;
   const guint espace = ligne->entete.espace;
-  ProjectionLigne cible = { ligne->num, ligne->entete.ligne, ligne->entete.portee, espace,
-                            ligne->entete.hlc };
-  Rangee rangee;
   PartEtat etat;
 
-  if (connu != NULL)
-    cible.id = connu->id;
   /* Nothing but long texts: not worth unsealing. */
   if (connu != NULL && (self->table->espaces & (1u << espace)) == 0)
-    return connu->revision >= cible.revision ||
-           projection_complete (projection, self->table, &cible, NULL, error);
+    {
+      if (connu->revision < ligne->entete.hlc)
+        send (self, PAS_COMPLETE, connu->id, ligne, NULL);
+      return;
+    }
 
   etat = ligne_open (ligne, self->cles, self->payload);
   if (etat == PART_ABIMEE)
     self->loader->abimees++;
   if (etat != PART_LUE)
-    return etat == PART_MORTE || connu == NULL ||
-           projection_hide (projection, self->table, cible.id, espace, error);
-
-  rangee_parse (&rangee, self->payload->data, self->payload->len, NULL);
+    {
+      if (etat != PART_MORTE && connu != NULL)
+        send (self, PAS_HIDE, connu->id, ligne, NULL);
+      return;
+    }
   if (connu != NULL)
-    return projection_complete (projection, self->table, &cible, &rangee, error);
+    {
+      send (self, PAS_COMPLETE, connu->id, ligne, self->payload);
+      return;
+    }
   if (self->connus != NULL)
     {
       connu = g_new (Connu, 1);
-      *connu = (Connu) { .id = ligne->num, .revision = cible.revision };
+      *connu = (Connu) { .id = ligne->num, .revision = ligne->entete.hlc };
       memcpy (connu->uuid, ligne->entete.ligne, UUID_LENGTH);
       g_hash_table_add (self->connus, connu);
     }
-  return projection_insert (projection, self->table, &cible, &rangee, error);
+  send (self, PAS_INSERT, ligne->num, ligne, self->payload);
 }
 
 static gboolean
@@ -126,6 +143,7 @@ check_cancelled (Loader  *self,
 static gboolean
 load_table (Loader           *self,
             Cles             *cles,
+            Lots             *lots,
             ProjectionTable  *table,
             GError          **error)
 {
@@ -134,7 +152,7 @@ load_table (Loader           *self,
   g_autoptr (Statement) statement =
     database_prepare (cles->database,
                       "SELECT " LIGNE_COLONNES " FROM ligne WHERE tbl=?1 ORDER BY num", error);
-  Lecture lecture = { self, cles, table, NULL, payload };
+  Lecture lecture = { self, cles, lots, table, NULL, payload };
   gboolean multiple = FALSE;
   int rc;
 
@@ -145,6 +163,7 @@ load_table (Loader           *self,
   if (multiple)
     lecture.connus = connus = g_hash_table_new_full (uuid_hash, uuid_equal, g_free, NULL);
 
+  cles_sweep (cles, table->table->portee);
   sqlite3_bind_int (statement, 1, table->table->numero);
   while ((rc = statement_step (statement)) == SQLITE_ROW)
     {
@@ -153,33 +172,15 @@ load_table (Loader           *self,
       if ((g_atomic_int_add (&self->faites, 1) & 0x3ff) == 0 && check_cancelled (self, error))
         return FALSE;
       ligne_read (&ligne, statement, self->identite->service);
-      if (!load_ligne (&lecture, &ligne, error))
-        return FALSE;
+      load_ligne (&lecture, &ligne);
     }
   return rc == SQLITE_DONE || database_fail (cles->database, rc, error);
-}
-
-/* The keys that the level is going to need, in the order of the file. The list of dossiers is sealed
- * in the first espace; its few discreet ones are found one by one. */
-static gboolean
-sweep_keys (Loader  *self,
-            Cles    *cles,
-            GError **error)
-{
-  if (self->niveau == NIVEAU_LISTE)
-    return cles_sweep (cles, PORTEE_DOSSIER, 0, error);
-
-  for (guint espace = 0; espace < FICHE_N_ESPACES; espace++)
-    if (!cles_sweep (cles, PORTEE_DOSSIER, espace, error) ||
-        !cles_sweep (cles, PORTEE_AGENT, espace, error))
-      return FALSE;
-
-  return TRUE;
 }
 
 static gboolean
 load_tables (Loader    *self,
              Database  *database,
+             Lots      *lots,
              GError   **error)
 {
   g_autoptr (Cles) cles = cles_new (self->identite, database);
@@ -193,35 +194,67 @@ load_tables (Loader    *self,
                                                NULL);
   g_atomic_int_set (&self->prevues, prevues);
 
-  if (!sweep_keys (self, cles, error))
-    return FALSE;
   for (guint i = 0; i < n; i++)
     {
       ProjectionTable *table = projection_get_table (self->projection, types[i]);
 
-      if (table != NULL && !load_table (self, cles, table, error))
+      if (table != NULL && !load_table (self, cles, lots, table, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* What the thread that unseals is given; it answers in @error. */
+typedef struct
+{
+  Loader *loader;
+  Lots *lots;
+  GError *error;
+} Descellement;
+
+/* One snapshot for all tables: what is written meanwhile is applied afterwards. */
+static gpointer
+unseal_thread (gpointer data)
+{
+  Descellement *self = data;
+  Loader *loader = self->loader;
+  g_autoptr (Database) database =
+    database_open (loader->path, loader->immutable ? DATABASE_IMMUTABLE : DATABASE_READ,
+                   &self->error);
+
+  if (database != NULL && database_exec (database, "BEGIN", &self->error) &&
+      load_tables (loader, database, self->lots, &self->error))
+    database_exec (database, "COMMIT", &self->error);
+  lots_end (self->lots);
+  return NULL;
 }
 
 static gboolean
 load (Loader  *self,
       GError **error)
 {
-  g_autoptr (Database) database =
-    database_open (self->path, self->immutable ? DATABASE_IMMUTABLE : DATABASE_READ, error);
+  g_autoptr (Lots) lots = lots_new ();
+  Descellement descellement = { self, lots, NULL };
+  g_autoptr (GError) echec = NULL;
+  GThread *thread;
+  gboolean projete;
 
   self->projection = projection_new (self->niveau, error);
-  if (database == NULL || self->projection == NULL)
+  if (self->projection == NULL || !database_exec (self->projection->database, "BEGIN", error))
     return FALSE;
 
-  /* One snapshot for all tables: what is written meanwhile is applied afterwards. */
-  return database_exec (database, "BEGIN", error) &&
-         database_exec (self->projection->database, "BEGIN", error) &&
-         load_tables (self, database, error) &&
-         database_exec (self->projection->database, "COMMIT", error) &&
-         database_exec (database, "COMMIT", error);
+  thread = g_thread_new ("descellement", unseal_thread, &descellement);
+  projete = lots_apply (lots, self->projection, &echec);
+  g_thread_join (thread);
+  if (descellement.error != NULL || !projete)
+    {
+      if (descellement.error != NULL)
+        g_propagate_error (error, descellement.error);
+      else
+        g_propagate_error (error, g_steal_pointer (&echec));
+      return FALSE;
+    }
+  return database_exec (self->projection->database, "COMMIT", error);
 }
 
 /* Answers whether self->projection is the whole level; self->error says why not. */
