@@ -221,12 +221,12 @@ static gboolean
 is_far (gint64   minutes,
         gint64   minimum,
         gint64   maximum,
-        gboolean environ)
+        gboolean souple)
 {
-  if (minimum != CHAMP_ABSENT && minutes < minimum - (environ ? get_tolerance (minimum) : 0))
+  if (minimum != CHAMP_ABSENT && minutes < minimum - (souple ? get_tolerance (minimum) : 0))
     return TRUE;
 
-  return maximum != CHAMP_ABSENT && minutes > maximum + (environ ? get_tolerance (maximum) : 0);
+  return maximum != CHAMP_ABSENT && minutes > maximum + (souple ? get_tolerance (maximum) : 0);
 }
 
 static const PrestationReunion *
