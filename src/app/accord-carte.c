@@ -45,8 +45,8 @@ show_etat (AccordCarte *self)
   gtk_label_set_text (GTK_LABEL (self->titre), get_titre (self));
   gtk_label_set_text (GTK_LABEL (self->texte),
                       self->notee ? _("When and how it was given is kept with the dossier.")
-                                  : _("The dossier stays a request. No agreement, no session and no "
-                                      "summary document before it."));
+                                  : _("The dossier stays a request. No agreement, no session and "
+                                      "no summary document before it."));
   gtk_button_set_label (GTK_BUTTON (self->bouton),
                         self->notee ? _("Not Given Yet") : _("Record the Agreement…"));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icone),

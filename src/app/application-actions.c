@@ -54,8 +54,8 @@ open_base_cb (GSimpleAction *action,
   JalonsApplication *self = data;
 
   dialogs_choose_file_async (GTK_WINDOW (jalons_application_get_window (self)),
-                             GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a base"), NULL, "*.jalons", _("Jalons bases"), NULL,
-                             base_chosen_cb, g_object_ref (self));
+                             GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a base"), NULL, "*.jalons",
+                             _("Jalons bases"), NULL, base_chosen_cb, g_object_ref (self));
 }
 
 static void

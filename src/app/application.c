@@ -101,7 +101,8 @@ go_where_asked (JalonsApplication *self)
     gtk_widget_activate_action (GTK_WIDGET (self->window), "win.error", "s",
                                 _("No dossier of this base has the reference that was asked for."));
   if (self->options.place != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-place", "s", self->options.place);
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-place", "s",
+                                self->options.place);
 
   options_set_where (&self->options, NULL, NULL, NULL);
 }
@@ -214,7 +215,8 @@ release_name (JalonsApplication *self)
   if (bus == NULL)
     return;
 
-  /* Otherwise the next life could find this one still in possession of the name, and leave to it. */
+  /* Otherwise the next life could find this one still in possession of the name, and leave to
+   * it. */
   answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
                                         "org.freedesktop.DBus", "ReleaseName",
                                         g_variant_new ("(s)", APPLICATION_ID), NULL,
@@ -351,8 +353,8 @@ jalons_application_new (void)
 /**
  * jalons_application_get_restart:
  *
- * Returns: (transfer full) (nullable): the command line to become when the application has ended, because it was
- *   locked or sent to another base
+ * Returns: (transfer full) (nullable): the command line to become when the application has
+ *   ended, because it was locked or sent to another base
  */
 char **
 jalons_application_get_restart (JalonsApplication *self)
@@ -408,7 +410,8 @@ jalons_application_keep_last_base (JalonsApplication *self,
  * jalons_application_restart:
  * @base: (nullable): the base to open, or to ask the passphrase of
  *
- * Keeps what was typed, closes the base and ends; the process then becomes a new one, that knows nothing.
+ * Keeps what was typed, closes the base and ends; the process then becomes a new one, that knows
+ * nothing.
  */
 void
 jalons_application_restart (JalonsApplication *self,

@@ -65,7 +65,8 @@ make_demo (GTask        *task,
  * @utilisateur: the name of who will use the base
  * @phrase: the passphrase that seals it
  *
- * Makes a base in a thread, since the key takes half a second to derive; creation_finish() tells of it.
+ * Makes a base in a thread, since the key takes half a second to derive; creation_finish() tells
+ * of it.
  */
 void
 creation_make_base_async (const char          *path,

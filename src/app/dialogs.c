@@ -6,7 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* These classes have other names in later versions of GTK and of libadwaita: nobody else names them. */
+/* These classes have other names in later versions of GTK and of libadwaita: nobody else names
+ * them. */
 
 /**
  * dialogs_show_error:

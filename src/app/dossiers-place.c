@@ -81,7 +81,8 @@ clear_filters_cb (DossiersPlace *self)
   dossiers_list_select_first (JALONS_DOSSIERS_LIST (self->list));
 }
 
-/* What the pane says when no dossier is open can stop being true: the first dossier, a purge, another filter. */
+/* What the pane says when no dossier is open can stop being true: the first dossier, a purge,
+ * another filter. */
 static void
 refresh_nothing_cb (DossiersPlace *self)
 {
@@ -103,7 +104,8 @@ show_first_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The list never takes more than three tenths of the window; with more room it has again what the user gave it. */
+/* The list never takes more than three tenths of the window; with more room it has again what
+ * the user gave it. */
 static void
 dossiers_place_size_allocate (GtkWidget *widget,
                               gint       width,

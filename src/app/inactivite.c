@@ -33,7 +33,8 @@ G_DEFINE_FINAL_TYPE (Inactivite, inactivite, G_TYPE_OBJECT)
 /**
  * inactivite_now:
  *
- * Returns: seconds since the machine started, its sleep included: a lid that was closed for an hour is an hour
+ * Returns: seconds since the machine started, its sleep included: a lid that was closed for an
+ *   hour is an hour
  */
 gint64
 inactivite_now (void)

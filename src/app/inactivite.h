@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Watches the keyboard and the pointer over all windows. Signal "elapsed", once, after too long without either. */
+/* Watches the keyboard and the pointer over all windows. Signal "elapsed", once, after too long
+ * without either. */
 #define JALONS_TYPE_INACTIVITE (inactivite_get_type ())
 G_DECLARE_FINAL_TYPE (Inactivite, inactivite, JALONS, INACTIVITE, GObject)
 

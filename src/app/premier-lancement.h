@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Makes the first base, or the demonstration. Signal "open-requested" (path, phrase or NULL) when it is there. */
+/* Makes the first base, or the demonstration. Signal "open-requested" (path, phrase or NULL)
+ * when it is there. */
 #define JALONS_TYPE_PREMIER_LANCEMENT (premier_lancement_get_type ())
 G_DECLARE_FINAL_TYPE (PremierLancement, premier_lancement, JALONS, PREMIER_LANCEMENT, GtkWidget)
 

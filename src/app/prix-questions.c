@@ -134,8 +134,8 @@ prix_questions_new (void)
  * @repository: the base that the prestation is in
  * @nouveau: (inout): what is known but for these facts
  *
- * Asks what the price depends on, and puts the answers into @nouveau; an answer that does not matter, or not any
- * more, is left out.
+ * Asks what the price depends on, and puts the answers into @nouveau; an answer that does not
+ * matter, or not any more, is left out.
  */
 void
 prix_questions_update (PrixQuestions  *self,

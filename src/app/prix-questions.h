@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The facts that a price depends on, asked for only where it does. Signal "changed" when one is answered. */
+/* The facts that a price depends on, asked for only where it does. Signal "changed" when one is
+ * answered. */
 #define JALONS_TYPE_PRIX_QUESTIONS (prix_questions_get_type ())
 G_DECLARE_FINAL_TYPE (PrixQuestions, prix_questions, JALONS, PRIX_QUESTIONS, GtkWidget)
 

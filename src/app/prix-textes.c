@@ -32,7 +32,8 @@ prix_texte_montant (const TarifReponse *reponse)
 /**
  * prix_texte_source:
  *
- * Returns: (transfer full) (nullable): who fixed the price and since when, and whether it is assumed
+ * Returns: (transfer full) (nullable): who fixed the price and since when, and whether it is
+ *   assumed
  */
 char *
 prix_texte_source (const TarifReponse *reponse)
@@ -59,7 +60,8 @@ prix_texte_source (const TarifReponse *reponse)
 /**
  * prix_texte_message:
  *
- * Returns: (transfer full) (nullable): what stands in the way of a price, and what to do; or a notice
+ * Returns: (transfer full) (nullable): what stands in the way of a price, and what to do; or a
+ *   notice
  */
 char *
 prix_texte_message (const TarifReponse *reponse)

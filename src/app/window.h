@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * JalonsWindow:
  *
- * The window: it waits for a base, asks for its passphrase, makes a first one, or shows it. Signal "open-requested"
- * (path, phrase) when the user gave what it takes to open a base.
+ * The window: it waits for a base, asks for its passphrase, makes a first one, or shows it.
+ * Signal "open-requested" (path, phrase) when the user gave what it takes to open a base.
  */
 #define JALONS_TYPE_WINDOW (jalons_window_get_type ())
 G_DECLARE_FINAL_TYPE (JalonsWindow, jalons_window, JALONS, WINDOW, AdwApplicationWindow)

@@ -12,7 +12,8 @@
 
 #include <glib/gi18n.h>
 
-/* Phases and meetings tell where a dossier stands from its start to its end; before and after, its statut does. */
+/* Phases and meetings tell where a dossier stands from its start to its end; before and after,
+ * its statut does. */
 static gboolean
 is_under_way (Apercu *apercu)
 {
@@ -134,8 +135,8 @@ apercu_texte_echeance (Apercu *apercu,
  * apercu_texte_drapeau:
  * @jour: the day that counts as today
  *
- * Returns: (transfer full) (nullable): the nearest échéance in the few words that have room in a row: how late or how
- *   near it is, a date beyond seven days
+ * Returns: (transfer full) (nullable): the nearest échéance in the few words that have room in a
+ *   row: how late or how near it is, a date beyond seven days
  */
 char *
 apercu_texte_drapeau (Apercu *apercu,

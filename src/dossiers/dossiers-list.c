@@ -111,7 +111,8 @@ show_counts (DossiersList *self)
   g_signal_emit (self, signals[SIGNAL_FILTERED], 0);
 }
 
-/* A list that changes is empty between two signals: counting then would hide it, and take the keyboard from it. */
+/* A list that changes is empty between two signals: counting then would hide it, and take the
+ * keyboard from it. */
 static gboolean
 count_cb (gpointer data)
 {

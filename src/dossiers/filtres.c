@@ -269,8 +269,8 @@ filtres_load (Filtres    *self,
 /**
  * filtres_save:
  *
- * Keeps @self in the sealed base, because a filter can hold a name. Nothing is written when nothing changed, nor in
- * a base that is only read.
+ * Keeps @self in the sealed base, because a filter can hold a name. Nothing is written when
+ * nothing changed, nor in a base that is only read.
  *
  * Returns: %FALSE with @error when the base refused
  */

@@ -5,8 +5,9 @@
 
 #include "model/apercu.h"
 
-/* GtkSingleSelection asks a changed model for every item until it meets the selected one again: at 100 000 dossiers a
- * keystroke in the search would ask for 100 000. Here the model is asked for the position of the uuid. */
+/* GtkSingleSelection asks a changed model for every item until it meets the selected one again:
+ * at 100 000 dossiers a keystroke in the search would ask for 100 000. Here the model is asked
+ * for the position of the uuid. */
 struct _SelectionDossier
 {
   GObject parent_instance;

@@ -198,7 +198,8 @@ test_filters (Essai         *essai,
   g_assert_true (essai_has_text (bar, "Name"));
 }
 
-/* Another list on the same base finds the filters as they were left; the search is not one of them. */
+/* Another list on the same base finds the filters as they were left; the search is not one of
+ * them. */
 static void
 test_filters_kept (Essai         *essai,
                    gconstpointer  data)
