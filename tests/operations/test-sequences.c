@@ -5,6 +5,7 @@
 
 #include "base/instant.h"
 #include "base/jour.h"
+#include "model/apercu-calcul.h"
 #include "operations/entretiens.h"
 #include "operations/operations-error.h"
 #include "operations/redaction.h"
@@ -219,6 +220,21 @@ do_one (Base       *base,
     }
 }
 
+/* The list shows what the rules would answer now. */
+static void
+assert_apercu (Base       *base,
+               const char *uuid)
+{
+  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+  g_autoptr (Apercu) present = base_apercu (base, uuid);
+  g_autoptr (Apercu) attendu = g_object_new (TYPE_APERCU, "uuid", uuid, NULL);
+
+  apercu_compute (attendu, dossier, jour_today ());
+  for (guint i = 0; i < apercu_table.n_champs; i++)
+    g_assert_true (fiche_equal_champ (JALONS_FICHE (present), JALONS_FICHE (attendu),
+                                      &apercu_table.champs[i]));
+}
+
 /* Each state is met again, in reverse, as the operations are undone one by one. */
 static void
 test_undo (Base          *base,
@@ -236,6 +252,7 @@ test_undo (Base          *base,
 
       if (!do_one (base, rand, uuid))
         continue;
+      assert_apercu (base, uuid);
       etat = base_export (base);
       /* An operation that changes nothing is no operation. */
       if (!g_str_equal (etat, etats->pdata[etats->len - 1]))
@@ -250,6 +267,7 @@ test_undo (Base          *base,
       g_assert_true (operations_undo (base->repository, NULL, &nature, &error));
       g_assert_no_error (error);
       g_assert_cmpstr (operations_nature_libelle (nature), !=, operations_nature_libelle (NULL));
+      assert_apercu (base, uuid);
       etat = base_export (base);
       g_assert_cmpstr (etat, ==, etats->pdata[i - 1]);
     }
