@@ -293,7 +293,9 @@ lecture_json_new (GBytes    *texte,
   g_autoptr (GString) chemin = g_string_new (NULL);
   g_autoptr (GPtrArray) rejetes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   gsize taille;
-  const char *donnees = g_bytes_get_data (texte, &taille);
+  const char *octets = g_bytes_get_data (texte, &taille);
+  /* No bytes at all have no address. */
+  const char *donnees = octets != NULL ? octets : "";
   Lecteur lecteur = { .p = donnees, .fin = donnees + taille, .ligne = 1, .chemin = chemin,
                       .fautes = fautes, .rejetes = rejetes };
   g_autoptr (JsonNode) racine = NULL;
