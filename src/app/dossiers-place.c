@@ -114,14 +114,12 @@ dossiers_place_size_allocate (GtkWidget *widget,
 {
   DossiersPlace *self = JALONS_DOSSIERS_PLACE (widget);
 
+  /* The pane moves its divider as well, when the list needs more: that is not the user. */
+  self->placing = TRUE;
   if (self->largeur > 0)
-    {
-      self->placing = TRUE;
-      gtk_paned_set_position (GTK_PANED (self->paned), MIN (self->largeur, width * 3 / 10));
-      self->placing = FALSE;
-    }
-
+    gtk_paned_set_position (GTK_PANED (self->paned), MIN (self->largeur, width * 3 / 10));
   GTK_WIDGET_CLASS (dossiers_place_parent_class)->size_allocate (widget, width, height, baseline);
+  self->placing = FALSE;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "app/dossiers-place.h"
 #include "app/nouveau-dossier-window.h"
 #include "app/window-private.h"
+#include "dossiers/dossiers-list.h"
 #include "model/tables.h"
 #include "operations/dossiers.h"
 
@@ -176,6 +177,29 @@ test_list (Essai         *essai,
   g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY));
 }
 
+/* A small window lends the dossier some of the list; a large one gives it back. */
+static void
+test_list_width (Essai         *essai,
+                 gconstpointer  data)
+{
+  DossiersPlace *place = JALONS_DOSSIERS_PLACE (get_place (essai));
+  GtkWidget *list = essai_find (GTK_WIDGET (place), JALONS_TYPE_DOSSIERS_LIST, 0);
+  gint large;
+
+  dossiers_place_set_list_width (place, 380);
+  gtk_window_set_default_size (GTK_WINDOW (essai->window), 1400, 700);
+  essai_wait (200);
+  large = gtk_widget_get_width (list);
+  g_assert_cmpint (large, ==, 380);
+  gtk_window_set_default_size (GTK_WINDOW (essai->window), 1000, 700);
+  essai_wait (200);
+  g_assert_cmpint (gtk_widget_get_width (list), <, large);
+  g_assert_cmpint (dossiers_place_get_list_width (place), ==, 380);
+  gtk_window_set_default_size (GTK_WINDOW (essai->window), 1400, 700);
+  essai_wait (200);
+  g_assert_cmpint (gtk_widget_get_width (list), ==, large);
+}
+
 static void
 test_new_and_undo (Essai         *essai,
                    gconstpointer  data)
@@ -277,6 +301,7 @@ main (int   argc,
   AJOUTER ("open-dossier", set_up, test_open_dossier);
   AJOUTER ("open-entretien", set_up, test_open_entretien);
   AJOUTER ("list", set_up, test_list);
+  AJOUTER ("list-width", set_up, test_list_width);
   AJOUTER ("new-and-undo", set_up, test_new_and_undo);
   AJOUTER ("error", set_up, test_error);
   AJOUTER ("filtered-out", set_up, test_filtered_out);
