@@ -172,6 +172,7 @@ test_syntax (void)
   g_autofree char *profond = g_strnfill (100000, '[');
 
   assert_refused ("", 0, PRESTATION_ERROR_SYNTAXE);
+  assert_refused ("\t\n ", 3, PRESTATION_ERROR_SYNTAXE);
   assert_refused ("{", 1, PRESTATION_ERROR_SYNTAXE);
   assert_refused ("{\"a\": \"\xe9\"}", 10, PRESTATION_ERROR_SYNTAXE);
   assert_refused ("{}\0{}", 5, PRESTATION_ERROR_SYNTAXE);
