@@ -290,6 +290,7 @@ parse_json (GBytes  *bytes,
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) faute = NULL;
+  JsonNode *root;
   gsize longueur;
   const char *texte = g_bytes_get_data (bytes, &longueur);
 
@@ -315,7 +316,12 @@ parse_json (GBytes  *bytes,
       return NULL;
     }
 
-  return json_parser_steal_root (parser);
+  root = json_parser_steal_root (parser);
+  if (root == NULL)
+    g_set_error_literal (error, PRESTATION_ERROR, PRESTATION_ERROR_SYNTAXE,
+                         _("The file is empty"));
+
+  return root;
 }
 
 static char *
