@@ -17,6 +17,7 @@ struct _AgendaPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *entete;
   Repository *repository;
   gulong changed_id;
   gulong loaded_id;
@@ -368,6 +369,7 @@ agenda_page_class_init (AgendaPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "agendapage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/agenda/agenda-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AgendaPage, entete);
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, pile);
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, titre);
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, resume);

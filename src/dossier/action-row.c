@@ -21,6 +21,7 @@ struct _ActionRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *racine;
   DossierCourant *courant;
   gulong leaving_id;
   Action *action;
@@ -180,6 +181,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/action-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ActionRow, racine);
   gtk_widget_class_bind_template_child (widget_class, ActionRow, entete);
   gtk_widget_class_bind_template_child (widget_class, ActionRow, intitule);
   gtk_widget_class_bind_template_child (widget_class, ActionRow, echeance);

@@ -15,6 +15,7 @@ struct _ActionsEditor
 {
   GtkWidget parent_instance;
 
+  GtkWidget *racine;
   DossierCourant *courant;
   GHashTable *rows; /* uuid → ActionRow, owned by the box */
 
@@ -168,6 +169,7 @@ actions_editor_class_init (ActionsEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "actionseditor");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/actions-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, ActionsEditor, racine);
   gtk_widget_class_bind_template_child (widget_class, ActionsEditor, boite);
   gtk_widget_class_bind_template_child (widget_class, ActionsEditor, vide);
   gtk_widget_class_bind_template_child (widget_class, ActionsEditor, nouveau);

@@ -10,6 +10,8 @@ struct _ApercuPane
 {
   GtkWidget parent_instance;
 
+  GtkWidget *defilement;
+  GtkWidget *entete;
   GtkWidget *precedente;
   GtkWidget *numero;
   GtkWidget *suivante;
@@ -73,6 +75,8 @@ apercu_pane_class_init (ApercuPaneClass *klass)
   gtk_widget_class_set_css_name (widget_class, "apercupane");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/apercu-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ApercuPane, defilement);
+  gtk_widget_class_bind_template_child (widget_class, ApercuPane, entete);
   gtk_widget_class_bind_template_child (widget_class, ApercuPane, precedente);
   gtk_widget_class_bind_template_child (widget_class, ApercuPane, numero);
   gtk_widget_class_bind_template_child (widget_class, ApercuPane, suivante);

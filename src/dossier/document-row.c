@@ -13,6 +13,7 @@ struct _DocumentRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *racine;
   GtkWidget *titre;
   GtkWidget *brouillon;
   GtkWidget *detail;
@@ -39,6 +40,7 @@ document_row_class_init (DocumentRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/document-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocumentRow, racine);
   gtk_widget_class_bind_template_child (widget_class, DocumentRow, titre);
   gtk_widget_class_bind_template_child (widget_class, DocumentRow, brouillon);
   gtk_widget_class_bind_template_child (widget_class, DocumentRow, detail);

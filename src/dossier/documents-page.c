@@ -16,6 +16,7 @@ struct _DocumentsPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *racine;
   DossierCourant *courant;
   gulong changed_id;
   GListStore *faits;
@@ -156,7 +157,7 @@ static void
 add_row (DocumentsPage *self,
          const char    *code)
 {
-  const char *libelle = _(code_libelle_find (codes_document, code));
+  const char *libelle = code_libelle_find (codes_document, code);
   g_autofree char *nom = g_strdup_printf (_("Generate: %s"), libelle);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *spinner = gtk_spinner_new ();
@@ -355,6 +356,7 @@ documents_page_class_init (DocumentsPageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "documentspage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/documents-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, racine);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, a_faire);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, brouillon);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, aucun);

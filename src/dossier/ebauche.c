@@ -3,6 +3,10 @@
 
 #include "dossier/ebauche.h"
 
+#include "base/jour.h"
+#include "documents/source.h"
+#include "dossier/plan-redaction.h"
+
 struct _Ebauche
 {
   GHashTable *copies; /* uuid → Fiche */
@@ -183,4 +187,35 @@ ebauche_apply (Ebauche        *self,
   dossier_complet_sort (copie);
 
   return copie;
+}
+
+/**
+ * ebauche_build_document:
+ * @dossier: (nullable): as it is kept
+ * @error: set where the document cannot be built
+ *
+ * Returns: (transfer full) (nullable): its synthèse or its livret with what is typed, dated today, as
+ *   a project
+ */
+Bloc *
+ebauche_build_document (Ebauche         *self,
+                        DossierComplet  *dossier,
+                        GError         **error)
+{
+  g_autoptr (DossierComplet) typed = NULL;
+  DocumentKind kind;
+  DocumentSource source;
+  Bloc *document;
+
+  if (dossier == NULL || !document_kind_from_code (plan_redaction_get_document (dossier), &kind))
+    return NULL;
+
+  typed = ebauche_apply (self, dossier);
+  source = (DocumentSource) { .complet = typed, .jour = jour_today (), .brouillon = TRUE };
+  document = document_build (kind, &source, error);
+
+  /* It says that it is not final; a word across the page would only be in the way of reading. */
+  if (document != NULL)
+    document->draft = FALSE;
+  return document;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "documents/bloc.h"
 #include "model/dossier-complet.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,9 @@ void            ebauche_forget (Ebauche        *self,
 void            ebauche_clear  (Ebauche        *self);
 DossierComplet *ebauche_apply  (Ebauche        *self,
                                 DossierComplet *dossier);
+Bloc           *ebauche_build_document (Ebauche        *self,
+                                        DossierComplet *dossier,
+                                        GError        **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ebauche, ebauche_free)
 

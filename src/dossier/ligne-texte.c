@@ -3,6 +3,11 @@
 
 #include "dossier/ligne-texte.h"
 
+#define MARGE_X 8
+#define MARGE_Y 6
+#define LARGEUR_MIN 80
+#define LARGEUR_NAT 200
+
 struct _LigneTexte
 {
   GtkWidget parent_instance;
@@ -23,9 +28,76 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LigneTexte, ligne_texte, GTK_TYPE_WIDGET)
 
+static char *
+get_contenu (LigneTexte *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* A text view knows its height only after it was laid out in some width: here the width comes first. */
+static int
+measure_height (LigneTexte *self,
+                int         width)
+{
+  g_autofree char *texte = get_contenu (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->vue, texte);
+  int height;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width > 0)
+    pango_layout_set_width (layout, MAX (width - 2 * MARGE_X, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height + 2 * MARGE_Y;
+}
+
+static GtkSizeRequestMode
+ligne_texte_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ligne_texte_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  LigneTexte *self = JALONS_LIGNE_TEXTE (widget);
+
+  gtk_widget_measure (self->vue, orientation, -1, NULL, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = LARGEUR_MIN;
+      *natural = LARGEUR_NAT;
+    }
+  else
+    {
+      *minimum = *natural = measure_height (self, for_size);
+    }
+}
+
+static void
+ligne_texte_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  gtk_widget_size_allocate (JALONS_LIGNE_TEXTE (widget)->vue,
+                            &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
 static void
 buffer_changed_cb (LigneTexte *self)
 {
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!self->loading)
     g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
@@ -75,6 +147,9 @@ ligne_texte_class_init (LigneTexteClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ligne_texte_dispose;
   widget_class->grab_focus = ligne_texte_grab_focus;
+  widget_class->get_request_mode = ligne_texte_get_request_mode;
+  widget_class->measure = ligne_texte_measure;
+  widget_class->size_allocate = ligne_texte_size_allocate;
 
   signals[SIGNAL_TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -84,7 +159,6 @@ ligne_texte_class_init (LigneTexteClass *klass)
   signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lignetexte");
 }
 
@@ -97,6 +171,8 @@ ligne_texte_init (LigneTexte *self)
   self->vue = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->vue), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->vue), FALSE);
+  g_object_set (self->vue, "top-margin", MARGE_Y, "bottom-margin", MARGE_Y, "left-margin", MARGE_X,
+                "right-margin", MARGE_X, NULL);
   gtk_widget_set_hexpand (self->vue, TRUE);
   gtk_widget_set_parent (self->vue, GTK_WIDGET (self));
 
@@ -173,14 +249,7 @@ ligne_texte_set_texte (LigneTexte *self,
 char *
 ligne_texte_get_texte (LigneTexte *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue));
-  GtkTextIter start, end;
-  char *texte;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  texte = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-
-  return g_strstrip (g_strdelimit (texte, "\r\n\t", ' '));
+  return g_strstrip (g_strdelimit (get_contenu (self), "\r\n\t", ' '));
 }
 
 /**

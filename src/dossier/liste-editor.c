@@ -16,6 +16,7 @@ struct _ListeEditor
 {
   GtkWidget parent_instance;
 
+  GtkWidget *racine;
   DossierCourant *courant;
   const Champ *champ;
   gulong leaving_id;
@@ -254,6 +255,7 @@ liste_editor_class_init (ListeEditorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "listeeditor");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/liste-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, ListeEditor, racine);
   gtk_widget_class_bind_template_child (widget_class, ListeEditor, titre);
   gtk_widget_class_bind_template_child (widget_class, ListeEditor, boite);
   gtk_widget_class_bind_template_child (widget_class, ListeEditor, nouveau);

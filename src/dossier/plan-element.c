@@ -17,6 +17,7 @@ struct _PlanElement
   char *titre;
   char *section_titre;
   char *resume;
+  char *repere;
   GPtrArray *blocs;
   const char *listes[PLAN_MAX_LISTES + 1];
   guint n_listes;
@@ -42,6 +43,7 @@ plan_element_finalize (GObject *object)
   g_free (self->titre);
   g_free (self->section_titre);
   g_free (self->resume);
+  g_free (self->repere);
   g_ptr_array_unref (self->blocs);
 
   G_OBJECT_CLASS (plan_element_parent_class)->finalize (object);
@@ -142,6 +144,18 @@ plan_element_set_titre (PlanElement *self,
 }
 
 /**
+ * plan_element_set_repere:
+ * @repere: the heading of the printed document under which a part that is not a section stands
+ */
+void
+plan_element_set_repere (PlanElement *self,
+                         const char  *repere)
+{
+  g_free (self->repere);
+  self->repere = g_strdup (repere);
+}
+
+/**
  * plan_element_set_numero:
  * @numero: that of its heading in the printed document, 0 where it has none
  */
@@ -183,6 +197,7 @@ plan_element_assign (PlanElement *self,
 
   plan_element_set_titre (self, source->titre);
   plan_element_set_etat (self, source->etat, source->resume);
+  plan_element_set_repere (self, source->repere);
   self->numero = source->numero;
   g_free (self->section_titre);
   self->section_titre = g_strdup (source->section_titre);
@@ -315,4 +330,15 @@ plan_element_format_heading (PlanElement *self)
     titre = self->section_titre != NULL && *self->section_titre != '\0' ? self->section_titre
                                                                         : mots_section (self->code);
   return self->numero > 0 ? g_strdup_printf ("%u. %s", self->numero, titre) : g_strdup (titre);
+}
+
+/**
+ * plan_element_get_repere:
+ *
+ * Returns: (transfer full): the heading of the printed document under which it stands
+ */
+char *
+plan_element_get_repere (PlanElement *self)
+{
+  return self->repere != NULL ? g_strdup (self->repere) : plan_element_format_heading (self);
 }

@@ -36,6 +36,8 @@ void         plan_element_add_liste     (PlanElement   *self,
                                          const char    *champ);
 void         plan_element_set_titre     (PlanElement   *self,
                                          const char    *titre);
+void         plan_element_set_repere    (PlanElement   *self,
+                                         const char    *repere);
 void         plan_element_set_numero    (PlanElement   *self,
                                          guint          numero);
 void         plan_element_set_etat      (PlanElement   *self,
@@ -53,6 +55,7 @@ guint        plan_element_get_numero    (PlanElement   *self);
 GPtrArray   *plan_element_get_blocs     (PlanElement   *self);
 const char * const *plan_element_get_listes (PlanElement *self);
 char        *plan_element_format_heading (PlanElement  *self);
+char        *plan_element_get_repere    (PlanElement   *self);
 const char  *plan_element_get_section_titre (PlanElement *self);
 
 G_END_DECLS

@@ -188,21 +188,36 @@ count_items (DossierComplet *dossier,
 static PlanElement *
 create_liste (DossierComplet *dossier,
               const char     *champ,
-              const char     *titre)
+              const char     *titre,
+              const char     *repere)
 {
   PlanElement *element = plan_element_new (PLAN_POINTS, champ);
   const guint n = count_items (dossier, champ);
   g_autofree char *resume = g_strdup_printf (ngettext ("%u item", "%u items", n), n);
 
   plan_element_add_liste (element, champ);
+  plan_element_set_repere (element, repere);
   plan_element_set_titre (element, titre);
   plan_element_set_etat (element, n > 0 ? PLAN_ECRIT : PLAN_A_ECRIRE,
                          n > 0 ? resume : describe_etat (PLAN_A_ECRIRE));
   return element;
 }
 
+/* As the printed documents head them. */
+static const char *
+find_repere_points (gboolean livret,
+                    guint    appuis,
+                    guint    vigilances)
+{
+  if (appuis == 0)
+    return "Points de vigilance";
+
+  return livret || vigilances == 0 ? "Points d’appui" : "Points d’appui et de vigilance";
+}
+
 static PlanElement *
-create_points (DossierComplet *dossier)
+create_points (DossierComplet *dossier,
+               gboolean        livret)
 {
   PlanElement *element = plan_element_new (PLAN_POINTS, "points");
   const guint appuis = count_items (dossier, "points_appui");
@@ -219,6 +234,7 @@ create_points (DossierComplet *dossier)
   else if (appuis > 0 && vigilances > 0)
     etat = PLAN_ECRIT;
 
+  plan_element_set_repere (element, find_repere_points (livret, appuis, vigilances));
   plan_element_add_liste (element, "points_appui");
   plan_element_add_liste (element, "points_vigilance");
   plan_element_set_titre (element, _("Strengths and points to watch"));
@@ -227,12 +243,14 @@ create_points (DossierComplet *dossier)
 }
 
 static PlanElement *
-create_actions (DossierComplet *dossier)
+create_actions (DossierComplet *dossier,
+                gboolean        livret)
 {
   PlanElement *element = plan_element_new (PLAN_ACTIONS, "actions");
   const guint n = dossier->actions->len;
   g_autofree char *resume = g_strdup_printf (ngettext ("%u action", "%u actions", n), n);
 
+  plan_element_set_repere (element, livret ? "Actions décidées" : "Plan d’action");
   plan_element_set_titre (element, _("Action plan"));
   plan_element_set_etat (element, n > 0 ? PLAN_ECRIT : PLAN_A_ECRIRE,
                          n > 0 ? resume : describe_etat (PLAN_A_ECRIRE));
@@ -261,9 +279,12 @@ add_livret (GPtrArray      *plan,
 {
   insert_section (plan, "conclusion");
   g_ptr_array_insert (plan, 0, create_liste (dossier, "livret_facteurs_favorables",
-                                             _("Favourable factors")));
-  g_ptr_array_insert (plan, 1, create_liste (dossier, "livret_contraintes", _("Constraints")));
-  g_ptr_array_insert (plan, 2, create_liste (dossier, "livret_etapes", _("Main steps")));
+                                             _("Favourable factors"),
+                                             "Facteurs favorables au projet"));
+  g_ptr_array_insert (plan, 1, create_liste (dossier, "livret_contraintes", _("Constraints"),
+                                             "Contraintes à intégrer"));
+  g_ptr_array_insert (plan, 2, create_liste (dossier, "livret_etapes", _("Main steps"),
+                                             "Principales étapes"));
 }
 
 /**
@@ -312,8 +333,8 @@ plan_redaction_list (DossierComplet *dossier)
   if (!livret)
     number_sections (plan);
 
-  g_ptr_array_add (plan, create_points (dossier));
-  g_ptr_array_add (plan, create_actions (dossier));
+  g_ptr_array_add (plan, create_points (dossier, livret));
+  g_ptr_array_add (plan, create_actions (dossier, livret));
   return g_steal_pointer (&plan);
 }
 

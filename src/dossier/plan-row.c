@@ -7,6 +7,7 @@ struct _PlanRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *racine;
   PlanElement *element;
   gulong changed_id;
 
@@ -65,6 +66,7 @@ plan_row_class_init (PlanRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/plan-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlanRow, racine);
   gtk_widget_class_bind_template_child (widget_class, PlanRow, icone);
   gtk_widget_class_bind_template_child (widget_class, PlanRow, titre);
   gtk_widget_class_bind_template_child (widget_class, PlanRow, resume);

@@ -3,8 +3,6 @@
 
 #include "dossier/synthese-page.h"
 
-#include "base/jour.h"
-#include "documents/source.h"
 #include "dossier/actions-editor.h"
 #include "dossier/apercu-pane.h"
 #include "dossier/blocs.h"
@@ -67,23 +65,8 @@ build_cb (gpointer   data,
           GError   **error)
 {
   SynthesePage *self = data;
-  DossierComplet *complet = dossier_courant_get_complet (self->courant);
-  g_autoptr (DossierComplet) typed = NULL;
-  DocumentKind kind;
-  DocumentSource source;
-  Bloc *document;
 
-  if (complet == NULL || !document_kind_from_code (plan_redaction_get_document (complet), &kind))
-    return NULL;
-
-  typed = ebauche_apply (self->ebauche, complet);
-  source = (DocumentSource) { .complet = typed, .jour = jour_today (), .brouillon = TRUE };
-  document = document_build (kind, &source, error);
-
-  /* It says that it is not final; a word across the page would only be in the way of reading. */
-  if (document != NULL)
-    document->draft = FALSE;
-  return document;
+  return ebauche_build_document (self->ebauche, dossier_courant_get_complet (self->courant), error);
 }
 
 static PlanElement *
@@ -102,7 +85,7 @@ static void
 show_heading (SynthesePage *self)
 {
   PlanElement *element = get_element (self);
-  g_autofree char *heading = element != NULL ? plan_element_format_heading (element) : NULL;
+  g_autofree char *heading = element != NULL ? plan_element_get_repere (element) : NULL;
 
   page_vivante_show_heading (synthese_page_get_page (self), heading);
 }
@@ -144,6 +127,7 @@ liste_typed_cb (SynthesePage *self,
 
   fiche_set_liste (ebauche_touch (self->ebauche, JALONS_FICHE (dossier)),
                    liste_editor_get_champ (editor), (const char * const *) textes);
+  show_heading (self);
   queue_page (self);
 }
 
@@ -156,6 +140,7 @@ action_typed_cb (SynthesePage *self,
   if (action == NULL)
     return;
   actions_editor_fill (JALONS_ACTIONS_EDITOR (self->actions), ebauche_touch (self->ebauche, action));
+  show_heading (self);
   queue_page (self);
 }
 

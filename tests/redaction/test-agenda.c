@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "agenda/agenda-mois.h"
+#include "agenda/agenda-page.h"
+#include "base/jour.h"
+#include "operations/entretiens.h"
+#include "support.h"
+#include "widgets/mois-grid.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  Banc banc;
+  AgendaPage *page;
+} Essai;
+
+static gint64
+jour_of (const char *iso)
+{
+  gint64 jour = CHAMP_ABSENT;
+
+  g_assert_true (jour_parse_iso (iso, &jour));
+  return jour;
+}
+
+static void
+wait_until_loaded (Banc *banc)
+{
+  while (!repository_is_loaded (banc->repository, NIVEAU_STRUCTURE))
+    g_main_context_iteration (NULL, TRUE);
+  banc_spin (50);
+}
+
+static void
+open_agenda (Essai *essai)
+{
+  banc_init (&essai->banc);
+  essai->page = JALONS_AGENDA_PAGE (agenda_page_new (essai->banc.repository));
+  banc_show (&essai->banc, GTK_WIDGET (essai->page), 1440, 850);
+  wait_until_loaded (&essai->banc);
+  agenda_page_set_miens (essai->page, FALSE);
+}
+
+static void
+close_agenda (Essai *essai)
+{
+  g_object_add_weak_pointer (G_OBJECT (essai->page), (gpointer *) &essai->page);
+  gtk_window_destroy (GTK_WINDOW (essai->banc.window));
+  essai->banc.window = NULL;
+  banc_spin (20);
+  g_assert_null (essai->page);
+  banc_clear (&essai->banc);
+}
+
+/* What the base says of a month, counted another way. */
+static guint
+count_month (Essai *essai,
+             gint64 mois)
+{
+  g_autoptr (GPtrArray) tous = repository_list (essai->banc.repository, TYPE_ENTRETIEN, NULL);
+  const Plage instants = plage_to_instants (plage_of_month (mois));
+  guint n = 0;
+
+  for (guint i = 0; i < tous->len; i++)
+    n += plage_contains (instants, ((Entretien *) tous->pdata[i])->debut) ? 1 : 0;
+
+  return n;
+}
+
+static void
+test_month (void)
+{
+  Essai essai;
+  g_autofree char *resume = NULL;
+  guint n, miens;
+
+  open_agenda (&essai);
+  n = count_month (&essai, jour_of (BANC_JOUR));
+  g_assert_cmpint (agenda_page_get_mois (essai.page), ==, jour_of ("2026-11-01"));
+  g_assert_cmpuint (n, >, 3);
+  g_assert_cmpuint (agenda_page_count_entretiens (essai.page), ==, n);
+  resume = g_strdup_printf ("%u meetings · 2 public holidays", n);
+  g_assert_cmpstr (agenda_page_get_resume (essai.page), ==, resume);
+
+  agenda_page_set_miens (essai.page, TRUE);
+  miens = agenda_page_count_entretiens (essai.page);
+  g_assert_cmpuint (miens, >, 0);
+  g_assert_cmpuint (miens, <, n);
+  close_agenda (&essai);
+}
+
+static void
+test_navigation (void)
+{
+  Essai essai;
+  GtkWidget *page;
+
+  open_agenda (&essai);
+  page = GTK_WIDGET (essai.page);
+  gtk_widget_activate_action (page, "agenda.precedent", NULL);
+  g_assert_cmpint (agenda_page_get_mois (essai.page), ==, jour_of ("2026-10-01"));
+  g_assert_cmpuint (agenda_page_count_entretiens (essai.page), ==,
+                    count_month (&essai, jour_of ("2026-10-01")));
+  gtk_widget_activate_action (page, "agenda.suivant", NULL);
+  gtk_widget_activate_action (page, "agenda.suivant", NULL);
+  g_assert_cmpint (agenda_page_get_mois (essai.page), ==, jour_of ("2026-12-01"));
+  gtk_widget_activate_action (page, "agenda.aujourdhui", NULL);
+  g_assert_cmpint (agenda_page_get_mois (essai.page), ==, jour_of ("2026-11-01"));
+  g_assert_cmpint (mois_grid_get_focus_jour (
+                     JALONS_MOIS_GRID (banc_find_widget (page, JALONS_TYPE_MOIS_GRID, 0))), ==,
+                   jour_of (BANC_JOUR));
+
+  /* Ten years later nobody has planned anything: it is said. */
+  agenda_page_show_jour (essai.page, jour_of ("2036-06-15"));
+  g_assert_cmpuint (agenda_page_count_entretiens (essai.page), ==, 0);
+  g_assert_cmpstr (agenda_page_get_resume (essai.page), ==, "0 meetings · 1 public holiday");
+  close_agenda (&essai);
+}
+
+static void
+test_activation (void)
+{
+  Essai essai;
+  GtkWidget *grid;
+  g_autofree char *plan = g_strdup_printf ("plan-entretien:|%" G_GINT64_FORMAT "|",
+                                           jour_of ("2026-11-20"));
+
+  open_agenda (&essai);
+  grid = banc_find_widget (GTK_WIDGET (essai.page), JALONS_TYPE_MOIS_GRID, 0);
+  g_signal_emit_by_name (grid, "entretien-activated", "un-uuid");
+  g_assert_cmpstr (banc_get_last (&essai.banc), ==, "open-entretien:un-uuid");
+  g_signal_emit_by_name (grid, "jour-activated", jour_of ("2026-11-20"));
+  g_assert_cmpstr (banc_get_last (&essai.banc), ==, plan);
+  agenda_page_show_jour (essai.page, jour_of ("2026-11-20"));
+  g_ptr_array_set_size (essai.banc.dits, 0);
+  gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.nouveau", NULL);
+  g_assert_cmpstr (banc_get_last (&essai.banc), ==, plan);
+  close_agenda (&essai);
+}
+
+/* What is planned elsewhere is in the month at once. */
+static void
+test_follows (void)
+{
+  Essai essai;
+  g_autofree char *dossier = NULL;
+  g_autofree char *uuid = NULL;
+  g_autoptr (GError) error = NULL;
+  PlanEntretien plan = { .debut = 0, .duree_minutes = 60, .genre = "individuel",
+                         .mode = "presentiel", .statut = "prevu" };
+  guint avant;
+
+  open_agenda (&essai);
+  avant = agenda_page_count_entretiens (essai.page);
+  dossier = banc_find_agent (&essai.banc, "Delobelle");
+  plan.debut = plage_to_instants ((Plage) { jour_of ("2026-11-25"), jour_of ("2026-11-26") }).debut
+               + 9 * 3600;
+  uuid = entretiens_plan (essai.banc.repository, dossier, &plan, &error);
+  g_assert_no_error (error);
+  banc_spin (50);
+  g_assert_cmpuint (agenda_page_count_entretiens (essai.page), ==, avant + 1);
+  close_agenda (&essai);
+}
+
+static void
+test_echeances (void)
+{
+  Essai essai;
+  const gint64 jour = jour_of (BANC_JOUR);
+  const Plage mois = plage_of_month (jour);
+  g_autoptr (GArray) echeances = NULL;
+  g_autoptr (GPtrArray) apercus = NULL;
+  guint attendues = 0;
+
+  open_agenda (&essai);
+  echeances = agenda_mois_list_echeances (essai.banc.repository, mois, NULL, jour);
+  apercus = repository_list (essai.banc.repository, TYPE_APERCU, NULL);
+  for (guint i = 0; i < apercus->len; i++)
+    {
+      const Apercu *apercu = apercus->pdata[i];
+
+      attendues += apercu->echeance_le != CHAMP_ABSENT && plage_contains (mois, apercu->echeance_le)
+                   ? 1 : 0;
+    }
+  g_assert_cmpuint (attendues, >, 0);
+  g_assert_cmpuint (echeances->len, ==, attendues);
+  for (guint i = 0; i < echeances->len; i++)
+    {
+      const MoisEcheance *echeance = &g_array_index (echeances, MoisEcheance, i);
+
+      g_assert_true (plage_contains (mois, echeance->jour));
+      g_assert_cmpstr (echeance->etat, ==, echeance->jour < jour ? "depassee"
+                                           : echeance->jour <= jour + 7 ? "proche" : "a_venir");
+    }
+  close_agenda (&essai);
+}
+
+static void
+test_feries (void)
+{
+  const Plage novembre = plage_of_month (jour_of ("2026-11-01"));
+  g_autoptr (GArray) feries = agenda_mois_list_feries (novembre);
+
+  g_assert_cmpuint (feries->len, ==, 2);
+  g_assert_cmpint (g_array_index (feries, MoisFerie, 1).jour, ==, jour_of ("2026-11-11"));
+  g_assert_cmpuint (agenda_mois_count_feries (jour_of ("2026-05-20")), ==, 4);
+  g_assert_cmpuint (agenda_mois_count_feries (jour_of ("2026-09-20")), ==, 0);
+  g_assert_cmpuint (agenda_genre_get_couleur ("individuel"), !=,
+                    agenda_genre_get_couleur ("suivi"));
+}
+
+/* A base that is still loading shows how far it is, never an empty month. */
+static void
+test_loading (void)
+{
+  Banc banc;
+  GtkWidget *page, *pile;
+
+  banc_init (&banc);
+  g_assert_false (repository_is_loaded (banc.repository, NIVEAU_STRUCTURE));
+  page = agenda_page_new (banc.repository);
+  banc.window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (banc.window), page);
+  gtk_window_present (GTK_WINDOW (banc.window));
+  pile = gtk_widget_get_last_child (page);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (pile)), ==, "chargement");
+  wait_until_loaded (&banc);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (pile)), ==, "mois");
+  banc_clear (&banc);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/agenda/month", test_month);
+  g_test_add_func ("/agenda/navigation", test_navigation);
+  g_test_add_func ("/agenda/activation", test_activation);
+  g_test_add_func ("/agenda/follows", test_follows);
+  g_test_add_func ("/agenda/echeances", test_echeances);
+  g_test_add_func ("/agenda/feries", test_feries);
+  g_test_add_func ("/agenda/loading", test_loading);
+
+  return g_test_run ();
+}
