@@ -108,6 +108,7 @@ update (PhraseFields *self)
   gtk_label_set_text (GTK_LABEL (self->mot), get_mot (force.level));
   set_class (self->mot, "good-text", force.level >= PHRASE_LEVEL_ACCEPTED);
   set_class (self->mot, "late-text", force.level < PHRASE_LEVEL_ACCEPTED);
+  set_class (self->niveau, "solid", force.level >= PHRASE_LEVEL_ACCEPTED);
   show_compte (self, &force);
   show_raison (self->raison_longueur_icone, self->raison_longueur,
                _("Four words or more, unrelated"),

@@ -10,7 +10,7 @@
 #define POSITION(champ) G_STRUCT_OFFSET (Agent, champ)
 
 static const Champ champs[] = {
-  { 1, "civilite", CHAMP_CODE, 0, CHAMP_SIMPLE, N_("Title"), codes_civilite, POSITION (civilite) },
+  { 1, "civilite", CHAMP_CODE, 0, CHAMP_SIMPLE, N_("Form of address"), codes_civilite, POSITION (civilite) },
   { 2, "nom", CHAMP_TEXTE, 0, CHAMP_REQUIS, N_("Surname"), NULL, POSITION (nom) },
   { 3, "prenom", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("First name"), NULL, POSITION (prenom) },
   { 4, "statut", CHAMP_CODE, 0, CHAMP_SIMPLE, N_("Employment status"),

@@ -94,9 +94,11 @@ def is_shown(node):
     if point is None:
         return False
     ancestors = lineage(node)
-    found = (
-        ancestors[-1].get_component_iface().get_accessible_at_point(*point, Atspi.CoordType.WINDOW)
-    )
+    # A window that is just being mapped or taken away has no place yet.
+    window = ancestors[-1].get_component_iface()
+    if window is None:
+        return True
+    found = window.get_accessible_at_point(*point, Atspi.CoordType.WINDOW)
     if found is None:
         return True
     front = lineage(found)
