@@ -12,6 +12,7 @@ struct _DossierBandeau
 
   DossierCourant *courant;
 
+  GtkWidget *corps;
   GtkWidget *nom;
   GtkWidget *statut;
   GtkWidget *resume;
@@ -58,6 +59,7 @@ dossier_bandeau_class_init (DossierBandeauClass *klass)
   gtk_widget_class_set_css_name (widget_class, "dossierbandeau");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/dossier-bandeau.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierBandeau, corps);
   gtk_widget_class_bind_template_child (widget_class, DossierBandeau, nom);
   gtk_widget_class_bind_template_child (widget_class, DossierBandeau, statut);
   gtk_widget_class_bind_template_child (widget_class, DossierBandeau, resume);

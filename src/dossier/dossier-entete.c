@@ -20,6 +20,7 @@ struct _DossierEntete
   DossierCourant *courant;
   gboolean mince;
 
+  GtkWidget *corps;
   GtkWidget *nom;
   GtkWidget *statut;
   GtkWidget *metier;
@@ -120,11 +121,11 @@ get_partie (DossierComplet *complet,
   const char *type = NULL;
 
   if (g_str_equal (partie, "collectivite") && complet->collectivite != NULL)
-    type = code_libelle_find (codes_type_collectivite, complet->collectivite->type);
-  if (type != NULL && g_strcmp0 (complet->collectivite->type, "autre") != 0)
-    return _(type);
+    type = complet->collectivite->type;
+  if (type != NULL && !g_str_equal (type, "autre"))
+    return code_libelle_find (codes_type_collectivite, type);
 
-  return _(code_libelle_find (codes_partie, partie));
+  return code_libelle_find (codes_partie, partie);
 }
 
 static void
@@ -271,6 +272,7 @@ dossier_entete_class_init (DossierEnteteClass *klass)
   gtk_widget_class_set_css_name (widget_class, "dossierentete");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/dossier-entete.ui");
+  gtk_widget_class_bind_template_child (widget_class, DossierEntete, corps);
   gtk_widget_class_bind_template_child (widget_class, DossierEntete, nom);
   gtk_widget_class_bind_template_child (widget_class, DossierEntete, statut);
   gtk_widget_class_bind_template_child (widget_class, DossierEntete, metier);

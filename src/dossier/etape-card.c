@@ -22,6 +22,7 @@ struct _EtapeCard
   DossierCourant *courant;
   char *entretien; /* uuid, or NULL where none is planned */
 
+  GtkWidget *corps;
   GtkWidget *date;
   GtkWidget *jour_semaine;
   GtkWidget *numero;
@@ -165,6 +166,7 @@ etape_card_class_init (EtapeCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/etape-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, EtapeCard, corps);
   gtk_widget_class_bind_template_child (widget_class, EtapeCard, date);
   gtk_widget_class_bind_template_child (widget_class, EtapeCard, jour_semaine);
   gtk_widget_class_bind_template_child (widget_class, EtapeCard, numero);
