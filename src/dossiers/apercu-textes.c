@@ -142,11 +142,12 @@ char *
 apercu_texte_drapeau (Apercu *apercu,
                       gint64  jour)
 {
-  const gint64 reste = apercu->echeance_le - jour;
+  gint64 reste;
 
   if (apercu->echeance_code == NULL || apercu->echeance_le == CHAMP_ABSENT)
     return NULL;
 
+  reste = apercu->echeance_le - jour;
   if (reste < 0)
     return g_strdup_printf (ngettext ("%u d late", "%u d late", (guint) -reste), (guint) -reste);
   if (reste == 0)
