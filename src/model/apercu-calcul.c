@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "base/recherche.h"
 #include "model/echeance.h"
+#include "model/parcours.h"
 
 /* A list shows the next entretien; more than this many ahead is not worth its room. */
 #define ENTRETIENS_KEPT 12
@@ -49,8 +50,7 @@ list_entretiens_to_come (DossierComplet *dossier)
       Entretien *entretien = dossier->entretiens->pdata[i];
       g_autofree char *debut = NULL;
 
-      if (g_strcmp0 (entretien->statut, "prevu") != 0 &&
-          g_strcmp0 (entretien->statut, "confirme") != 0)
+      if (!entretien_is_planned (entretien) || entretien->debut == CHAMP_ABSENT)
         continue;
 
       debut = instant_format_iso (entretien->debut);

@@ -20,6 +20,8 @@
 #define N_DOSSIERS 3000
 #define N_RECORDS_MAX 6
 
+static Prestation *prestations[6] = { NULL };
+
 static gint64
 draw (gint64 du,
       gint64 au)
@@ -167,7 +169,8 @@ draw_dossier (void)
   if (!one_in (15))
     add_records (dossier, TYPE_COLLECTIVITE, 1);
   if (!one_in (50))
-    dossier->prestation = load_prestation (codes_prestations[g_test_rand_int_range (0, 6)]);
+    dossier->prestation =
+      prestation_ref (prestations[g_test_rand_int_range (0, G_N_ELEMENTS (prestations))]);
   tie_signatures (dossier);
   dossier_complet_sort (dossier);
 
@@ -356,6 +359,9 @@ test_any_dossier (void)
 {
   guint vus[VERDICT_REFUS + 1] = { 0 };
 
+  for (guint i = 0; i < G_N_ELEMENTS (prestations); i++)
+    prestations[i] = load_prestation (codes_prestations[i]);
+
   for (guint i = 0; i < N_DOSSIERS; i++)
     {
       g_autoptr (DossierComplet) dossier = draw_dossier ();
@@ -366,6 +372,9 @@ test_any_dossier (void)
   /* The drawing is worth something: every verdict comes often. */
   for (guint i = 0; i < G_N_ELEMENTS (vus); i++)
     g_assert_cmpuint (vus[i], >, N_DOSSIERS / 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (prestations); i++)
+    g_clear_pointer (&prestations[i], prestation_unref);
 }
 
 static void
