@@ -147,3 +147,36 @@ glyphes_paint (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start
         x = paint_run (cr, text, run, start, end, x, y);
     }
 }
+
+static gboolean
+has_letter (const char *text, const PangoGlyphItem *run, guint start, guint end)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      guint glyph = run->glyphs->glyphs[i].glyph;
+      guint at = run->item->offset + run->glyphs->log_clusters[i];
+
+      if (at >= start && at < end && glyph != PANGO_GLYPH_EMPTY
+          && !(glyph & PANGO_GLYPH_UNKNOWN_FLAG) && !is_space (g_utf8_get_char (text + at)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * glyphes_has_text:
+ * @text: the whole text of the layout that @line belongs to
+ * @start: first byte
+ * @end: byte after the last one
+ *
+ * Tells whether glyphes_paint() would show a letter between two bytes: not white alone, nor the
+ * boxes of characters that no face has.
+ */
+gboolean
+glyphes_has_text (const char *text, PangoLayoutLine *line, guint start, guint end)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    if (has_letter (text, l->data, start, end))
+      return TRUE;
+  return FALSE;
+}

@@ -3,6 +3,7 @@
 
 #include "documents/pdf.h"
 
+#include "documents/balisage.h"
 #include "documents/documents-error.h"
 
 #include <cairo-pdf.h>
@@ -17,13 +18,13 @@ append_cb (void *data, const unsigned char *bytes, unsigned int length)
 
 /* Cairo writes now as the date of what has none: every date is given. */
 static void
-set_metadata (cairo_surface_t *surface, const char *title, const char *author, gint64 instant)
+set_metadata (cairo_surface_t *surface, const Notice *notice)
 {
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (instant);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (notice->instant);
   g_autofree char *date = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ");
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, notice->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, notice->author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Jalons");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
@@ -64,24 +65,10 @@ paint_pages (cairo_surface_t *surface, MiseEnPage *mise_en_page, Releve *releve)
   cairo_destroy (cr);
 }
 
-/**
- * pdf_write:
- * @title: title of the file
- * @author: who wrote it
- * @instant: its date, in seconds since 1970-01-01T00:00:00Z
- * @error: return location for a [error@DocumentsError]
- *
- * Writes the pages as a PDF. The same pages, texts and date give the same bytes, whatever the
- * locale, the time zone and the settings of who asks.
- *
- * Returns: (transfer full) (nullable): the file
- */
-GBytes *
-pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint64 instant,
-           GError **error)
+static GBytes *
+paint_file (MiseEnPage *mise_en_page, const Notice *notice, Releve *releve, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
-  g_autoptr (Releve) releve = releve_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
   double width, height;
@@ -89,7 +76,7 @@ pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint
   mise_en_page_get_size (mise_en_page, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-  set_metadata (surface, title, author, instant);
+  set_metadata (surface, notice);
   add_outline (surface, mise_en_page);
   paint_pages (surface, mise_en_page, releve);
   cairo_surface_finish (surface);
@@ -103,4 +90,41 @@ pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint
       return NULL;
     }
   return g_byte_array_free_to_bytes (bytes);
+}
+
+/* A letter that XML cannot hold has no place in a title either. */
+static char *
+clean (const char *text)
+{
+  char *valid = g_utf8_make_valid (text, -1);
+
+  for (char *p = valid; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  return valid;
+}
+
+/**
+ * pdf_write:
+ * @title: title of the file
+ * @author: who wrote it
+ * @instant: its date, in seconds since 1970-01-01T00:00:00Z
+ * @error: return location for a [error@DocumentsError]
+ *
+ * Writes the pages as a PDF, tagged (PDF/UA-1) and archivable (PDF/A-2a). The same pages, texts and
+ * date give the same bytes, whatever the locale, the time zone and the settings of who asks.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint64 instant,
+           GError **error)
+{
+  g_autofree char *clean_title = clean (title);
+  g_autofree char *clean_author = clean (author);
+  const Notice notice = { clean_title, clean_author, instant };
+  g_autoptr (Releve) releve = releve_new ();
+  g_autoptr (GBytes) raw = paint_file (mise_en_page, &notice, releve, error);
+
+  return raw != NULL ? balisage_finish (raw, releve, &notice, error) : NULL;
 }

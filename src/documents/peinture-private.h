@@ -17,6 +17,7 @@ double peinture_bottom    (const Peinture *self, guint atom);
 void   peinture_mark      (const Peinture *self, guint element);
 void   peinture_unmark    (const Peinture *self);
 gint   peinture_element   (const Peinture *self, const Bloc *bloc);
+void   peinture_line      (const Peinture *self, Texte *texte, guint line, double x, double y);
 void   peinture_texte     (const Peinture *self, Texte *texte, double x, double y);
 void   peinture_rule      (const Peinture *self, Couleur couleur, double x, double y,
                            double width, double height);

@@ -3,17 +3,22 @@
 
 #include "documents/peinture-private.h"
 
+/* Parts of the element of a table: its two groups of rows, then each row before its cells. */
+enum { PART_HEAD = 1, PART_BODY, PART_ROWS };
+
 static void
 mark_cell (const Peinture *self, const Bloc *bloc, guint row, guint column)
 {
   gboolean row_head = bloc->kind == BLOC_KEY_VALUES && column == 0;
   gboolean column_head = bloc->kind == BLOC_TABLE && row == 0;
   gint table = peinture_element (self, bloc);
-  guint part = 1 + row * (bloc->n_columns + 1), line, cell;
+  guint part = PART_ROWS + row * (bloc->n_columns + 1), group, line, cell;
 
   if (table < 0)
     return;
-  line = releve_element (self->releve, bloc, part, "TR", table);
+  group = releve_element (self->releve, bloc, column_head ? PART_HEAD : PART_BODY,
+                          column_head ? "THead" : "TBody", table);
+  line = releve_element (self->releve, bloc, part, "TR", group);
   cell = releve_element (self->releve, bloc, part + 1 + column,
                          row_head || column_head ? "TH" : "TD", line);
   if (row_head || column_head)
@@ -41,9 +46,9 @@ paint_cells (const Peinture *self, const Boite *boite, guint row, guint line, gu
         mark_cell (self, boite->bloc, row, column);
       theme_set_source (theme, self->cr, theme_get_face_colour (theme, texte_get_face (texte)));
       for (guint i = line; i < stop; i++)
-        texte_paint_line (texte, self->cr, i,
-                          left + boite->columns[column] + mesure_padding_x (boite->bloc),
-                          top + (i - line) * leading);
+        peinture_line (self, texte, i,
+                       left + boite->columns[column] + mesure_padding_x (boite->bloc),
+                       top + (i - line) * leading);
     }
 }
 
@@ -106,7 +111,7 @@ paint_figures (const Peinture *self, const Boite *boite, double top)
     peinture_rule (self, COULEUR_RULE, left + i * width, top + 9, 0.5, FIGURES_HEIGHT - 18);
   for (guint i = 0; i < boite->textes->len; i++)
     {
-      mark_part (self, boite->bloc, 1 + i / 2);
+      mark_part (self, boite->bloc, 1 + i);
       peinture_texte (self, g_ptr_array_index (boite->textes, i),
                       left + (i / 2) * width + (i < 2 ? 6 : 14), top + (i % 2 == 0 ? 9 : 34));
     }
@@ -131,7 +136,7 @@ paint_signatures (const Peinture *self, const Boite *boite, double top)
           cairo_set_line_width (self->cr, 0.7);
           cairo_stroke (self->cr);
         }
-      mark_part (self, boite->bloc, 1 + i / 2);
+      mark_part (self, boite->bloc, 1 + i);
       peinture_texte (self, g_ptr_array_index (boite->textes, i), left + CALLOUT_PADDING_Y,
                       top + (i % 2 == 0 ? 8 : 8 + theme_get_leading (theme, FACE_CELL_HEAD)));
     }

@@ -29,7 +29,7 @@ peinture_bottom (const Peinture *self, guint atom)
   return peinture_top (self, atom) + g_array_index (self->mesure->atoms, Atom, atom).height;
 }
 
-/* What follows is content of @element. */
+/* The letters that follow are content of @element. */
 void
 peinture_mark (const Peinture *self, guint element)
 {
@@ -56,6 +56,12 @@ element_type (const Bloc *bloc)
       return "Document";
     case BLOC_TITLE:
       return "Title";
+    case BLOC_SUBTITLE:
+      return "Subtitle";
+    case BLOC_CALLOUT:
+      return "Callout";
+    case BLOC_SIGNATURES:
+      return "Signatures";
     case BLOC_HEADING:
       return headings[CLAMP (bloc->level, 1, 3) - 1];
     case BLOC_LIST:
@@ -69,7 +75,6 @@ element_type (const Bloc *bloc)
       return "Table";
     case BLOC_PASSAGE:
     case BLOC_FIGURES:
-    case BLOC_SIGNATURES:
     case BLOC_LETTERHEAD:
       return "Div";
     default:
@@ -94,6 +99,15 @@ peinture_element (const Peinture *self, const Bloc *bloc)
   return releve_element (self->releve, bloc, 2, "LBody", element);
 }
 
+/* Paints a line of a text, which belongs to the element that was marked last. */
+void
+peinture_line (const Peinture *self, Texte *texte, guint line, double x, double y)
+{
+  if (self->releve != NULL && texte_has_letters (texte, line))
+    releve_open (self->releve);
+  texte_paint_line (texte, self->cr, line, x, y);
+}
+
 /* Paints all the lines of a text from (x, y) down, in the colour of its face. */
 void
 peinture_texte (const Peinture *self, Texte *texte, double x, double y)
@@ -103,7 +117,7 @@ peinture_texte (const Peinture *self, Texte *texte, double x, double y)
 
   theme_set_source (theme, self->cr, theme_get_face_colour (theme, face));
   for (guint i = 0; i < texte_get_n_lines (texte); i++)
-    texte_paint_line (texte, self->cr, i, x, y + i * theme_get_leading (theme, face));
+    peinture_line (self, texte, i, x, y + i * theme_get_leading (theme, face));
 }
 
 /* A filled rectangle. */
@@ -139,7 +153,7 @@ paint_marker (const Peinture *self, const Boite *boite, double y)
   if (peinture_element (self, item) >= 0)
     peinture_mark (self, releve_element (self->releve, item, 1, "Lbl", -1));
   theme_set_source (self->mesure->theme, self->cr, COULEUR_ACCENT);
-  texte_paint_line (boite->marker, self->cr, 0, peinture_left (self, boite) - ITEM_INDENT + 2, y);
+  peinture_line (self, boite->marker, 0, peinture_left (self, boite) - ITEM_INDENT + 2, y);
 }
 
 static void
@@ -158,8 +172,8 @@ paint_lines (const Peinture *self, const Fragment *fragment)
     peinture_mark (self, element);
   theme_set_source (theme, self->cr, theme_get_face_colour (theme, texte_get_face (texte)));
   for (guint i = fragment->first; i < fragment->end; i++)
-    texte_paint_line (texte, self->cr, g_array_index (self->mesure->pieces, Piece, i).line,
-                      peinture_left (self, boite), peinture_top (self, i));
+    peinture_line (self, texte, g_array_index (self->mesure->pieces, Piece, i).line,
+                   peinture_left (self, boite), peinture_top (self, i));
 }
 
 static void
@@ -178,15 +192,15 @@ paint_callout (const Peinture *self, const Fragment *fragment)
   peinture_rule (self, COULEUR_TINT, left, top, boite->width, bottom - top);
   peinture_rule (self, COULEUR_ACCENT, left, top, 3, bottom - top);
   if (element >= 0)
-    peinture_mark (self, element);
+    peinture_mark (self, releve_element (self->releve, boite->bloc, 1, "P", element));
   theme_set_source (self->mesure->theme, self->cr, COULEUR_TEXT);
   for (guint i = fragment->first; i < fragment->end; i++)
     {
       const Piece *piece = &g_array_index (self->mesure->pieces, Piece, i);
 
-      texte_paint_line (g_ptr_array_index (boite->textes, 0), self->cr, piece->line,
-                        left + CALLOUT_PADDING_X,
-                        peinture_top (self, i) + (piece->line == 0 ? CALLOUT_PADDING_Y : 0));
+      peinture_line (self, g_ptr_array_index (boite->textes, 0), piece->line,
+                     left + CALLOUT_PADDING_X,
+                     peinture_top (self, i) + (piece->line == 0 ? CALLOUT_PADDING_Y : 0));
     }
 }
 
@@ -267,7 +281,7 @@ peinture_page (const Peinture *self)
     end++;
 
   if (self->releve != NULL)
-    releve_begin_page (self->releve, self->page);
+    releve_begin_page (self->releve, self->page, self->cr);
   peinture_furniture (self);
   for (guint i = first, next; i < end; i = next)
     {
@@ -285,4 +299,6 @@ peinture_page (const Peinture *self)
       paint_fragment (self, &fragment);
     }
   paint_bars (self, first, end);
+  if (self->releve != NULL)
+    releve_end_page (self->releve);
 }

@@ -3,6 +3,9 @@
 
 #include "documents/releve.h"
 
+/* The type that Cairo knows: the true one replaces it when the file is finished. */
+#define RELEVE_TAG "Span"
+
 typedef struct {
   gconstpointer owner;
   guint part;
@@ -12,7 +15,9 @@ struct Releve {
   GArray *elements;    /* ReleveElement */
   GArray *marks;       /* ReleveMark */
   GHashTable *indices; /* Key to index + 1 */
+  cairo_t *cr; /* of the page that is being painted */
   guint page, next_mcid;
+  gint wanted;  /* element that what is painted belongs to, or -1 */
   gint current; /* element of the mark that is open, or -1 */
 };
 
@@ -52,7 +57,7 @@ releve_new (void)
   g_array_set_clear_func (self->elements, element_clear);
   self->marks = g_array_new (FALSE, FALSE, sizeof (ReleveMark));
   self->indices = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
-  self->current = -1;
+  self->wanted = self->current = -1;
   return self;
 }
 
@@ -126,36 +131,89 @@ releve_set_alt (Releve *self, guint element, const char *alt)
 }
 
 /**
+ * releve_set_bbox:
+ *
+ * Says where a figure is on its page, in points from the top left corner.
+ */
+void
+releve_set_bbox (Releve *self, guint element, double left, double top, double right, double bottom)
+{
+  ReleveElement *this = &g_array_index (self->elements, ReleveElement, element);
+
+  this->bbox[0] = left;
+  this->bbox[1] = top;
+  this->bbox[2] = right;
+  this->bbox[3] = bottom;
+}
+
+/**
  * releve_begin_page:
  * @page: from 0
+ * @cr: (transfer none): what it is painted on, until releve_end_page()
  *
  * Starts a page: ranks of marks start again.
  */
 void
-releve_begin_page (Releve *self, guint page)
+releve_begin_page (Releve *self, guint page, cairo_t *cr)
 {
+  self->cr = cr;
   self->page = page;
   self->next_mcid = 0;
+  self->wanted = self->current = -1;
+}
+
+static void
+close_mark (Releve *self)
+{
+  if (self->current >= 0)
+    cairo_tag_end (self->cr, RELEVE_TAG);
   self->current = -1;
+}
+
+/**
+ * releve_end_page:
+ *
+ * Ends a page.
+ */
+void
+releve_end_page (Releve *self)
+{
+  releve_end_mark (self);
+  self->cr = NULL;
 }
 
 /**
  * releve_mark:
  * @element: index of the element
  *
- * Says that what is painted from now on belongs to @element. Going on with the same one adds
- * nothing.
+ * Says that what is painted from now on belongs to @element. Nothing is marked before
+ * releve_open(), and going on with the same element adds nothing.
  */
 void
 releve_mark (Releve *self, guint element)
 {
-  ReleveMark mark = { self->page, self->next_mcid, element };
+  if (self->current != (gint) element)
+    close_mark (self);
+  self->wanted = element;
+}
 
-  if (self->current == (gint) element)
+/**
+ * releve_open:
+ *
+ * Says that letters come now: the mark that was asked for is made, unless it is open. Cairo counts
+ * an empty mark in one place and not in another, and all those after it would be shifted.
+ */
+void
+releve_open (Releve *self)
+{
+  ReleveMark mark = { self->page, self->next_mcid, self->wanted };
+
+  if (self->wanted < 0 || self->current == self->wanted)
     return;
-  self->current = element;
+  self->current = self->wanted;
   self->next_mcid++;
   g_array_append_val (self->marks, mark);
+  cairo_tag_begin (self->cr, RELEVE_TAG, NULL);
 }
 
 /**
@@ -166,7 +224,8 @@ releve_mark (Releve *self, guint element)
 void
 releve_end_mark (Releve *self)
 {
-  self->current = -1;
+  close_mark (self);
+  self->wanted = -1;
 }
 
 /**

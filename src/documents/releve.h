@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
 #include <glib.h>
 
 /**
  * ReleveElement:
  * @type: of ISO 32000: "H1", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Div"…
+ *   or one of those that the writer of the file maps to them: "Title", "Subtitle", "Callout",
+ *   "Signatures"
  * @parent: index of the element that holds it; -1 for the root
  * @alt: (nullable): text for who cannot see it
  * @scope: (nullable): "Column" or "Row", of a header cell
+ * @bbox: left, top, right and bottom of a figure on its page; all 0 where it is not known
  *
  * A node of the structure tree.
  */
@@ -17,6 +21,7 @@ typedef struct {
   gint parent;
   char *alt;
   const char *scope;
+  double bbox[4];
 } ReleveElement;
 
 /**
@@ -40,8 +45,12 @@ guint                releve_element      (Releve *self, gconstpointer owner, gui
                                           const char *type, gint parent);
 void                 releve_set_scope    (Releve *self, guint element, const char *scope);
 void                 releve_set_alt      (Releve *self, guint element, const char *alt);
-void                 releve_begin_page   (Releve *self, guint page);
+void                 releve_set_bbox     (Releve *self, guint element, double left, double top,
+                                          double right, double bottom);
+void                 releve_begin_page   (Releve *self, guint page, cairo_t *cr);
+void                 releve_end_page     (Releve *self);
 void                 releve_mark         (Releve *self, guint element);
+void                 releve_open         (Releve *self);
 void                 releve_end_mark     (Releve *self);
 guint                releve_get_n_elements (Releve *self);
 const ReleveElement *releve_get_element  (Releve *self, guint element);

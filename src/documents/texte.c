@@ -361,6 +361,20 @@ texte_get_line (Texte *self, guint line)
 }
 
 /**
+ * texte_has_letters:
+ *
+ * Returns: whether @line shows a letter: not white alone, nor characters that no face has
+ */
+gboolean
+texte_has_letters (Texte *self, guint line)
+{
+  const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
+
+  return glyphes_has_text (pango_layout_get_text (self->layout), ligne->line, ligne->start,
+                           ligne->end);
+}
+
+/**
  * texte_paint_line:
  * @x: left edge of the line
  * @y: top of the line

@@ -29,6 +29,7 @@ guint       texte_cut               (Texte *self, double width, Alerte *alerte);
 guint       texte_get_n_lines       (Texte *self);
 double      texte_get_line_width    (Texte *self, guint line);
 char       *texte_get_line          (Texte *self, guint line);
+gboolean    texte_has_letters       (Texte *self, guint line);
 void        texte_paint_line        (Texte *self, cairo_t *cr, guint line, double x, double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Alerte, alerte_free)

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "documents/balisage-private.h"
+
+#include <string.h>
+
+/* Types of ours, and what they are to a reader that knows those of ISO 32000 alone. */
+#define ROLES "<< /Title /P /Subtitle /P /Callout /Div /Signatures /Sect >>"
+
+/* The tree that is being written: by element, its object, its /K, the page of its /Pg or -1. */
+typedef struct {
+  const Balisage *balisage;
+  guint n;
+  gboolean *kept;
+  qpdf_oh *objects, *kids;
+  gint *pages;
+  qpdf_oh root;
+} Arbre;
+
+/* A row keeps its empty cells, or the columns after them would shift; a heading keeps its level. */
+static gboolean
+is_kept_empty (const char *type)
+{
+  return strcmp (type, "TD") == 0 || strcmp (type, "TH") == 0
+         || (type[0] == 'H' && g_ascii_isdigit (type[1]));
+}
+
+static void
+choose_elements (Arbre *self)
+{
+  Releve *releve = self->balisage->releve;
+
+  for (guint i = 0; i < releve_get_n_marks (releve); i++)
+    self->kept[releve_get_mark (releve, i)->element] = TRUE;
+  for (guint i = self->n; i-- > 0;)
+    {
+      const ReleveElement *element = releve_get_element (releve, i);
+
+      self->kept[i] = self->kept[i] || element->parent < 0 || is_kept_empty (element->type);
+      if (self->kept[i] && element->parent >= 0)
+        self->kept[element->parent] = TRUE;
+    }
+}
+
+static char *
+format_bbox (const double *bbox, double page_height)
+{
+  const double edges[] = { bbox[0], page_height - bbox[3], bbox[2], page_height - bbox[1] };
+  char texts[4][G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < 4; i++)
+    g_ascii_formatd (texts[i], sizeof texts[i], "%.2f", edges[i]);
+  return g_strdup_printf ("<< /O /Layout /Placement /Block /BBox [%s %s %s %s] >>", texts[0],
+                          texts[1], texts[2], texts[3]);
+}
+
+static qpdf_oh
+new_attributes (Objets *objets, const ReleveElement *element, double page_height)
+{
+  g_autofree char *text = NULL;
+
+  if (element->scope != NULL)
+    text = g_strdup_printf ("<< /O /Table /Scope /%s >>", element->scope);
+  else if (element->bbox[2] > element->bbox[0])
+    text = format_bbox (element->bbox, page_height);
+  return text != NULL ? objets_parse (objets, text) : qpdf_oh_new_null (objets);
+}
+
+static void
+add_elements (Arbre *self)
+{
+  const Balisage *all = self->balisage;
+  Objets *objets = all->objets;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const ReleveElement *element = releve_get_element (all->releve, i);
+      g_autofree char *type = g_strdup_printf ("/%s", element->type);
+      qpdf_oh object, attributes;
+
+      if (!self->kept[i])
+        continue;
+      object = qpdf_make_indirect_object (objets, qpdf_oh_new_dictionary (objets));
+      objets_set_name (objets, object, "/Type", "/StructElem");
+      objets_set_name (objets, object, "/S", type);
+      objets_set (objets, object, "/P",
+                  element->parent < 0 ? self->root : self->objects[element->parent]);
+      if (element->alt != NULL)
+        objets_set_text (objets, object, "/Alt", element->alt);
+      attributes = new_attributes (objets, element, all->page_height);
+      if (!qpdf_oh_is_null (objets, attributes))
+        objets_set (objets, object, "/A", attributes);
+      self->objects[i] = object;
+      self->kids[i] = qpdf_oh_new_array (objets);
+      self->pages[i] = -1;
+    }
+}
+
+/* An element that goes on over the page names the page of each mark that is not on its first. */
+static void
+add_mark (Arbre *self, const ReleveMark *mark)
+{
+  Objets *objets = self->balisage->objets;
+  guint element = mark->element;
+  qpdf_oh kid = qpdf_oh_new_integer (objets, mark->mcid);
+
+  if (self->pages[element] < 0)
+    {
+      self->pages[element] = mark->page;
+      objets_set (objets, self->objects[element], "/Pg", self->balisage->pages[mark->page]);
+    }
+  else if (self->pages[element] != (gint) mark->page)
+    {
+      kid = qpdf_oh_new_dictionary (objets);
+      objets_set_name (objets, kid, "/Type", "/MCR");
+      objets_set (objets, kid, "/Pg", self->balisage->pages[mark->page]);
+      objets_set_int (objets, kid, "/MCID", mark->mcid);
+    }
+  qpdf_oh_append_item (objets, self->kids[element], kid);
+}
+
+static void
+join_elements (Arbre *self)
+{
+  Releve *releve = self->balisage->releve;
+  Objets *objets = self->balisage->objets;
+
+  for (guint i = 0; i < releve_get_n_marks (releve); i++)
+    add_mark (self, releve_get_mark (releve, i));
+  for (guint i = 0; i < self->n; i++)
+    {
+      gint parent = releve_get_element (releve, i)->parent;
+
+      if (self->kept[i] && parent >= 0)
+        qpdf_oh_append_item (objets, self->kids[parent], self->objects[i]);
+    }
+  for (guint i = 0; i < self->n; i++)
+    if (self->kept[i])
+      objets_set (objets, self->objects[i], "/K", self->kids[i]);
+}
+
+/* From a mark of a page back to its element. */
+static void
+add_parent_tree (Arbre *self)
+{
+  const Balisage *all = self->balisage;
+  Objets *objets = all->objets;
+  qpdf_oh tree = qpdf_oh_new_dictionary (objets), numbers = qpdf_oh_new_array (objets);
+
+  for (guint page = 0; page < all->n_pages; page++)
+    {
+      qpdf_oh elements = qpdf_oh_new_array (objets);
+
+      for (guint i = all->first[page]; i < all->first[page + 1]; i++)
+        qpdf_oh_append_item (objets, elements,
+                             self->objects[releve_get_mark (all->releve, i)->element]);
+      qpdf_oh_append_item (objets, numbers, qpdf_oh_new_integer (objets, page));
+      qpdf_oh_append_item (objets, numbers, qpdf_make_indirect_object (objets, elements));
+      objets_set_int (objets, all->pages[page], "/StructParents", page);
+      objets_set_name (objets, all->pages[page], "/Tabs", "/S");
+    }
+  objets_set (objets, tree, "/Nums", numbers);
+  objets_set (objets, self->root, "/ParentTree", qpdf_make_indirect_object (objets, tree));
+  objets_set_int (objets, self->root, "/ParentTreeNextKey", all->n_pages);
+}
+
+static void
+add_roots (Arbre *self)
+{
+  Objets *objets = self->balisage->objets;
+  qpdf_oh kids = qpdf_oh_new_array (objets);
+
+  for (guint i = 0; i < self->n; i++)
+    if (releve_get_element (self->balisage->releve, i)->parent < 0)
+      qpdf_oh_append_item (objets, kids, self->objects[i]);
+  objets_set (objets, self->root, "/K", kids);
+  objets_set (objets, self->root, "/RoleMap", objets_parse (objets, ROLES));
+  objets_set (objets, qpdf_get_root (objets), "/StructTreeRoot", self->root);
+}
+
+/**
+ * balisage_add_tree:
+ *
+ * Replaces the flat tree of Cairo by that of the releve. Elements where nothing was painted are
+ * left out.
+ */
+void
+balisage_add_tree (const Balisage *self)
+{
+  guint n = releve_get_n_elements (self->releve);
+  g_autofree gboolean *kept = g_new0 (gboolean, n);
+  g_autofree qpdf_oh *objects = g_new0 (qpdf_oh, n);
+  g_autofree qpdf_oh *kids = g_new0 (qpdf_oh, n);
+  g_autofree gint *pages = g_new0 (gint, n);
+  Arbre arbre = { self, n, kept, objects, kids, pages, 0 };
+
+  arbre.root
+      = qpdf_make_indirect_object (self->objets, qpdf_oh_new_dictionary (self->objets));
+  objets_set_name (self->objets, arbre.root, "/Type", "/StructTreeRoot");
+  choose_elements (&arbre);
+  add_elements (&arbre);
+  join_elements (&arbre);
+  add_parent_tree (&arbre);
+  add_roots (&arbre);
+}
