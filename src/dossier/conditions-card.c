@@ -131,7 +131,7 @@ refresh_cb (ConditionsCard *self)
   g_free (self->suivant);
   self->suivant = g_strdup (suivant);
   titre = g_strdup_printf (_("Before moving to “%s”"),
-                           _(code_libelle_find (codes_statut_dossier, suivant)));
+                           code_libelle_find (codes_statut_dossier, suivant));
   carte_set_titre (self->carte, titre);
 
   manquent = fill (self, complet);

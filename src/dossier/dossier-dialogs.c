@@ -215,7 +215,7 @@ dossier_dialog_signature (GtkWidget      *page,
   Signature *signature = dossier_complet_get_signature (complet, partie);
   Saisie *saisie = saisie_new (page, courant, partie);
   g_autofree char *titre =
-    g_strdup_printf (_("Signature: %s"), _(code_libelle_find (codes_partie, partie)));
+    g_strdup_printf (_("Signature: %s"), code_libelle_find (codes_partie, partie));
   g_autofree char *nom = signature != NULL ? g_strdup (signature->nom)
                                            : suggest_signatory (complet, partie);
   FormulaireWindow *window = formulaire_window_new (page, titre, _("_Record"));
@@ -285,7 +285,7 @@ statut_cb (gpointer   data,
                       self->texte != NULL ? get_text (self->texte) : NULL, NULL, error))
     return FALSE;
 
-  message = g_strdup_printf (_("Status: %s"), _(code_libelle_find (codes_statut_dossier, self->code)));
+  message = g_strdup_printf (_("Status: %s"), code_libelle_find (codes_statut_dossier, self->code));
   dossier_courant_show_toast (self->page, message, TRUE);
 
   return TRUE;
@@ -306,7 +306,7 @@ ask_reason (GtkWidget      *page,
 {
   Saisie *saisie = saisie_new (page, courant, statut);
   FormulaireWindow *window =
-    formulaire_window_new (page, _(code_libelle_find (codes_statut_dossier, statut)), _("_Move"));
+    formulaire_window_new (page, code_libelle_find (codes_statut_dossier, statut), _("_Move"));
 
   saisie->texte = add_entry (window, _("_Reason"), NULL);
 
@@ -340,7 +340,7 @@ tell_conditions (GtkWidget  *page,
 {
   g_autofree char *phrase =
     g_strdup_printf (_("The case cannot move to “%s” yet. It needs:"),
-                     _(code_libelle_find (codes_statut_dossier, statut)));
+                     code_libelle_find (codes_statut_dossier, statut));
   FormulaireWindow *window = formulaire_window_new (page, _("Something is missing"), NULL);
 
   formulaire_window_add_sentence (window, phrase);

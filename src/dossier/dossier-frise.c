@@ -79,9 +79,8 @@ get_mot (const char *code)
     { "suivi", N_("Follow-up") },
     { NULL, NULL },
   };
-  const char *mot = code_libelle_find (mots, code);
 
-  return mot != NULL ? _(mot) : code;
+  return code_libelle_find (mots, code);
 }
 
 /* A step or an action that is done is a good thing, but no longer a deadline: the frise has no room for it. */

@@ -108,7 +108,9 @@ const char *
 dossier_texte_motif (DossierComplet *dossier)
 {
   const char *code = dossier->dossier->motif;
-  const char *libelle = code_libelle_find (codes_motif, code);
+
+  if (code == NULL)
+    return NULL;
 
   for (guint i = 0; dossier->prestation != NULL && i < dossier->prestation->motifs->len; i++)
     {
@@ -118,7 +120,7 @@ dossier_texte_motif (DossierComplet *dossier)
         return choix->libelle;
     }
 
-  return libelle != NULL ? _(libelle) : NULL;
+  return code_libelle_find (codes_motif, code);
 }
 
 /**
@@ -135,9 +137,9 @@ dossier_texte_initiative (DossierComplet *dossier)
     { "cme", N_("At the job retention committee’s initiative") },
     { NULL, NULL },
   };
-  const char *phrase = code_libelle_find (phrases, dossier->dossier->initiative);
+  const char *code = dossier->dossier->initiative;
 
-  return phrase != NULL ? _(phrase) : NULL;
+  return code != NULL ? code_libelle_find (phrases, code) : NULL;
 }
 
 /**

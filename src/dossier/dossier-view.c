@@ -20,6 +20,7 @@
 
 /* Below this width the facts leave and the columns go under one another. */
 #define LARGEUR_MINCE 900
+#define LARGEUR_MINIMALE 640
 
 static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents" };
 
@@ -236,8 +237,11 @@ dossier_view_size_allocate (GtkWidget *widget,
 {
   DossierView *self = JALONS_DOSSIER_VIEW (widget);
   const gboolean mince = width < LARGEUR_MINCE;
+  int minimum;
 
-  gtk_widget_allocate (self->racine, width, height, baseline, NULL);
+  /* For the time of a frame the wide page can need more than there is. */
+  gtk_widget_measure (self->racine, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (self->racine, MAX (width, minimum), height, baseline, NULL);
   if (self->mince == mince)
     return;
 
@@ -258,6 +262,9 @@ dossier_view_measure (GtkWidget      *widget,
 {
   gtk_widget_measure (JALONS_DOSSIER_VIEW (widget)->racine, orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
+  /* The wide page must not keep the window from being made narrow. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LARGEUR_MINIMALE);
 }
 
 /* Object */
@@ -358,6 +365,7 @@ dossier_view_init (DossierView *self)
   g_type_ensure (JALONS_TYPE_HEURES_BAR);
   g_type_ensure (TYPE_ONGLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   onglets_set_pile (JALONS_ONGLETS (self->onglets), GTK_STACK (self->pages));
   add_keys (self);
 }

@@ -71,7 +71,7 @@ format_tooltip (const Echeance *echeance)
 static GtkWidget *
 create_line (const Echeance *echeance)
 {
-  const char *mot = _(code_libelle_find (codes_echeance, echeance->code));
+  const char *mot = code_libelle_find (codes_echeance, echeance->code);
   g_autofree char *titre = echeance->libelle != NULL
                              ? g_strdup_printf (_("%s: %s"), mot, echeance->libelle)
                              : g_strdup (mot);

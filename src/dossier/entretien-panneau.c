@@ -257,8 +257,8 @@ show_facts (EntretienPanneau *self,
   add_fact (self, &rang, "lieu-symbolic", _("Place"),
             entretien->lieu != NULL ? entretien->lieu : complet->dossier->lieu);
   add_fact (self, &rang, "personnes-symbolic", _("Present"), presents);
-  add_fact (self, &rang, "echange-symbolic", _("Mode"), mode != NULL ? _(mode) : NULL);
-  add_fact (self, &rang, "drapeau-symbolic", _("Kind"), genre != NULL ? _(genre) : NULL);
+  add_fact (self, &rang, "echange-symbolic", _("Mode"), mode);
+  add_fact (self, &rang, "drapeau-symbolic", _("Kind"), genre);
 }
 
 static void

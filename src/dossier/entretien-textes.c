@@ -86,9 +86,7 @@ entretien_texte_titre (DossierComplet *dossier,
   if (libelle != NULL)
     return g_strdup (libelle);
 
-  libelle = code_libelle_find (codes_genre_entretien, entretien->genre);
-
-  return g_strdup (libelle != NULL ? _(libelle) : entretien->genre);
+  return g_strdup (code_libelle_find (codes_genre_entretien, entretien->genre));
 }
 
 /**
@@ -122,11 +120,7 @@ entretien_texte_presents (Entretien *entretien)
   g_autoptr (GPtrArray) mots = g_ptr_array_new ();
 
   for (char **present = entretien->presents; present != NULL && *present != NULL; present++)
-    {
-      const char *libelle = code_libelle_find (codes_present, *present);
-
-      g_ptr_array_add (mots, (gpointer) (libelle != NULL ? _(libelle) : *present));
-    }
+    g_ptr_array_add (mots, (gpointer) code_libelle_find (codes_present, *present));
   g_ptr_array_add (mots, NULL);
 
   return g_strjoinv (", ", (char **) mots->pdata);

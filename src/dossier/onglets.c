@@ -9,7 +9,7 @@ struct _Onglets
 {
   GtkWidget parent_instance;
 
-  GtkStack *pile;
+  GtkStack *pile; /* not owned: the tabs can stand in one of its pages */
   GHashTable *boutons; /* page → GtkToggleButton, which the widget owns */
 };
 
@@ -78,7 +78,7 @@ onglets_dispose (GObject *object)
   g_hash_table_remove_all (self->boutons);
   while ((enfant = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (enfant);
-  g_clear_object (&self->pile);
+  g_clear_weak_pointer (&self->pile);
 
   G_OBJECT_CLASS (onglets_parent_class)->dispose (object);
 }
@@ -126,7 +126,7 @@ onglets_set_pile (Onglets  *self,
   g_return_if_fail (JALONS_IS_ONGLETS (self));
   g_return_if_fail (self->pile == NULL);
 
-  self->pile = g_object_ref (pile);
+  g_set_weak_pointer (&self->pile, pile);
   g_signal_connect_object (pile, "notify::visible-child-name", G_CALLBACK (visible_child_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -59,7 +59,7 @@ create_choice (StatutMenu *self,
 {
   GtkWidget *bouton = gtk_button_new ();
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  const char *mot = _(code_libelle_find (codes_statut_dossier, statut));
+  const char *mot = code_libelle_find (codes_statut_dossier, statut);
   GtkWidget *label = gtk_label_new (mot);
   g_autofree char *manque =
     manquent > 0 ? g_strdup_printf (ngettext ("%u missing", "%u missing", manquent), manquent)
@@ -124,7 +124,7 @@ refresh_cb (StatutMenu *self)
   if (complet == NULL)
     return;
 
-  mot = _(code_libelle_find (codes_statut_dossier, complet->dossier->statut));
+  mot = code_libelle_find (codes_statut_dossier, complet->dossier->statut);
   nom = g_strdup_printf (_("Status: %s"), mot);
   gtk_label_set_label (GTK_LABEL (self->libelle), mot);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bouton), GTK_ACCESSIBLE_PROPERTY_LABEL,
