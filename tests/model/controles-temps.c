@@ -150,6 +150,8 @@ const Cas cas_duree[] = {
   { "cdg34", "en_cours", E2 ("2026-08-31") "e:individuel:prevu:2027-03-01:120", "alerte",
     "bring it forward" },
   { "cdg34", "en_cours", E2 ("2026-08-31") "e:suivi:prevu:2027-09-01:60", "ok", "28 février" },
+  { "cdg34", "en_cours", "e:suivi:realise:2025-03-26:60 " E2 ("2026-03-26"), "ok",
+    "from 26 mars 2026" },
   /* cdg60 and espace2m say "environ": they warn. */
   { "cdg60", "en_cours", E2 ("2026-02-28"), "alerte", "28 août 2026" },
   { "cdg60", "conclu", E2 ("2026-02-28") E2 ("2026-12-28"), "alerte", "after the end" },

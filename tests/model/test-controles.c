@@ -47,6 +47,7 @@ static const Cas cas_accord[] = {
   { "cdg34", "en_cours", "accord:2026-03-27 comment:lettre " E2 ("2026-03-26"), "alerte",
     "comes before the consent" },
   { "cdg34", "en_cours", "accord:2026-03-26 comment:lettre " E2 ("2026-03-26"), "ok", "gave" },
+  { "cdg34", "en_cours", "accord:2026-03-10 comment:lettre " SIGNEE, "ok", "gave consent" },
   { "cdg34", "en_cours", "accord:2026-03-12 comment:lettre " SIGNEE, "alerte",
     "signed on 10 mars 2026" },
   { "cdg34", "demande", "masque:6", "inconnu", "may not be read" },
