@@ -3,276 +3,360 @@
 
 #include "exchange/lecture-json.h"
 
-#include "exchange/lecture-texte-private.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <yajl/yajl_parse.h>
 
 /* JsonParser takes comments and repeated keys and forgets where a value stood; an import must
- * refuse the first and name the place of everything it refuses. RFC 8259, nothing more. */
+ * refuse the first and name the place of everything it refuses. yajl is strict, and says after
+ * each token how far it is. */
 
 #define PROFONDEUR_MAXIMUM 32
 
-static JsonNode *read_value (Lecteur *self);
+/* An object or an array that is not closed yet. */
+typedef struct
+{
+  JsonNode *node;
+  char *cle;        /* (nullable): the last one of an object */
+} Niveau;
+
+typedef struct
+{
+  LectureJson *json;
+  GPtrArray *fautes;
+  GArray *niveaux;
+  yajl_handle yajl;
+  const char *debut;
+  const char *fin;
+  const char *p;    /* the end of the last token */
+  guint ligne;      /* of the token that is being read */
+} Lecteur;
+
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (yajl_handle, yajl_free, NULL)
 
 static void
-set_position (Lecteur  *self,
-              JsonNode *node,
-              guint     ligne)
+niveau_clear (gpointer data)
 {
-  g_hash_table_insert (self->lignes, node, GUINT_TO_POINTER (ligne));
+  Niveau *niveau = data;
+
+  g_clear_pointer (&niveau->cle, g_free);
 }
 
-static JsonNode *
-read_word (Lecteur    *self,
-           const char *mot,
-           JsonNode   *node)
+static Niveau *
+get_niveau (Lecteur *self)
 {
-  const gsize n = strlen (mot);
-  g_autoptr (JsonNode) lu = node;
+  const guint n = self->niveaux->len;
 
-  if ((gsize) (self->fin - self->p) < n || memcmp (self->p, mot, n) != 0)
-    return lecteur_fail (self, _("A value was expected here."));
-
-  self->p += n;
-  return g_steal_pointer (&lu);
-}
-
-/* Goes over digits; NULL where there is none. */
-static const char *
-skip_digits (const char *p,
-             const char *fin)
-{
-  const char *debut = p;
-
-  while (p < fin && g_ascii_isdigit (*p))
-    p++;
-
-  return p > debut ? p : NULL;
-}
-
-static const char *
-skip_exponent (const char *p,
-               const char *fin)
-{
-  if (p < fin && (*p == '+' || *p == '-'))
-    p++;
-
-  return skip_digits (p, fin);
-}
-
-static JsonNode *
-read_number (Lecteur *self)
-{
-  const char *debut = self->p;
-  const char *chiffres = debut + (*debut == '-' ? 1 : 0);
-  const char *p = skip_digits (chiffres, self->fin);
-  const char *entier;
-  g_autofree char *texte = NULL;
-  gint64 valeur;
-
-  if (p != NULL && *chiffres == '0' && p - chiffres > 1)
-    p = NULL;
-  entier = p;
-  if (p != NULL && p < self->fin && *p == '.')
-    p = skip_digits (p + 1, self->fin);
-  if (p != NULL && p < self->fin && (*p == 'e' || *p == 'E'))
-    p = skip_exponent (p + 1, self->fin);
-  if (p == NULL)
-    return lecteur_fail (self, _("This is not a number."));
-
-  texte = g_strndup (debut, (gsize) (p - debut));
-  self->p = p;
-  if (p == entier &&
-      g_ascii_string_to_signed (texte, 10, G_MININT64 + 1, G_MAXINT64, &valeur, NULL))
-    return json_node_init_int (json_node_alloc (), valeur);
-
-  return json_node_init_double (json_node_alloc (), g_ascii_strtod (texte, NULL));
-}
-
-static JsonNode *
-read_array (Lecteur *self)
-{
-  g_autoptr (JsonArray) array = json_array_new ();
-  const gsize chemin = self->chemin->len;
-
-  self->p++;
-  lecteur_skip (self);
-  if (self->p < self->fin && *self->p == ']')
-    {
-      self->p++;
-      return json_node_init_array (json_node_alloc (), array);
-    }
-  for (guint i = 0;; i++)
-    {
-      JsonNode *element;
-
-      g_string_append_printf (self->chemin, "[%u]", i);
-      element = read_value (self);
-      if (element == NULL)
-        return NULL;
-      g_string_truncate (self->chemin, chemin);
-      json_array_add_element (array, element);
-
-      lecteur_skip (self);
-      if (self->p < self->fin && *self->p == ']')
-        break;
-      if (self->p >= self->fin || *self->p != ',')
-        return lecteur_fail (self, _("A comma or a closing bracket was expected here."));
-      self->p++;
-    }
-  self->p++;
-
-  return json_node_init_array (json_node_alloc (), array);
+  return n > 0 ? &g_array_index (self->niveaux, Niveau, n - 1) : NULL;
 }
 
 static void
-add_member (Lecteur    *self,
-            JsonObject *object,
-            const char *cle,
-            guint       ligne,
-            JsonNode   *valeur)
+add_faute (Lecteur    *self,
+           const char *code,
+           const char *message)
 {
-  if (!json_object_has_member (object, cle))
+  g_autoptr (GString) chemin = g_string_new (NULL);
+
+  for (guint i = 0; i < self->niveaux->len; i++)
     {
-      json_object_set_member (object, cle, valeur);
-      return;
+      const Niveau *niveau = &g_array_index (self->niveaux, Niveau, i);
+
+      if (JSON_NODE_HOLDS_ARRAY (niveau->node))
+        {
+          /* What is open is in its array already; what is being read is not. */
+          const guint n = json_array_get_length (json_node_get_array (niveau->node));
+
+          g_string_append_printf (chemin, "[%u]", i + 1 < self->niveaux->len ? n - 1 : n);
+        }
+      else if (niveau->cle != NULL)
+        {
+          g_string_append_printf (chemin, "%s%s", chemin->len > 0 ? "." : "", niveau->cle);
+        }
+    }
+  fautes_add (self->fautes, chemin->str, self->ligne, code, message);
+}
+
+/* Goes over what may stand between two tokens that have a value; says whether a comma did. */
+static gboolean
+skip_between (Lecteur    *self,
+              const char *limite)
+{
+  static const char entre[] = { ' ', '\t', '\r', '\n', ',', ':' };
+  gboolean virgule = FALSE;
+
+  for (; self->p < limite && memchr (entre, *self->p, sizeof entre) != NULL; self->p++)
+    {
+      self->ligne += *self->p == '\n';
+      virgule = virgule || *self->p == ',';
     }
 
-  fautes_add (self->fautes, self->chemin->str, ligne, FAUTE_CLE_DOUBLE,
-              _("This key is there twice."));
-  /* The node goes, and its address may come back for another one. */
-  g_ptr_array_add (self->rejetes, valeur);
+  return virgule;
+}
+
+/* Goes to the token that yajl has just read, and says where it begins. */
+static const char *
+next_token (Lecteur *self)
+{
+  const char *token;
+
+  skip_between (self, self->fin);
+  token = self->p;
+  /* A number that ends the text is told by yajl_complete_parse(), which counts from 0. */
+  self->p = MAX (token, self->debut + yajl_get_bytes_consumed (self->yajl));
+
+  return token;
+}
+
+static void
+put_value (Lecteur  *self,
+           JsonNode *node)
+{
+  const Niveau *niveau = get_niveau (self);
+
+  g_hash_table_insert (self->json->lignes, node, GUINT_TO_POINTER (self->ligne));
+  if (niveau == NULL)
+    self->json->racine = node;
+  else if (JSON_NODE_HOLDS_ARRAY (niveau->node))
+    json_array_add_element (json_node_get_array (niveau->node), node);
+  else
+    json_object_set_member (json_node_get_object (niveau->node), niveau->cle, node);
 }
 
 static gboolean
-read_member (Lecteur    *self,
-             JsonObject *object)
+is_surrogate (const char *hexa,
+              const char *seconds)
 {
-  const gsize chemin = self->chemin->len;
-  g_autofree char *cle = NULL;
-  JsonNode *valeur;
-  guint ligne;
+  return g_ascii_tolower (hexa[0]) == 'd' && strchr (seconds, g_ascii_tolower (hexa[1])) != NULL;
+}
 
-  lecteur_skip (self);
-  ligne = self->ligne;
-  if (self->p >= self->fin || *self->p != '"')
+/* Whether a text in its quotes escapes the first half of a pair without the second: yajl reads
+ * another character there, and says nothing. */
+static gboolean
+has_half_pair (const char *p,
+               const char *fin)
+{
+  for (; p < fin; p++)
     {
-      lecteur_fail (self, _("A key in double quotes was expected here."));
-      return FALSE;
+      if (*p != '\\')
+        continue;
+      p++;
+      if (*p != 'u' || !is_surrogate (p + 1, "89ab"))
+        continue;
+      if (fin - p < 11 || p[5] != '\\' || p[6] != 'u' || !is_surrogate (p + 7, "cdef"))
+        return TRUE;
+      p += 10;
     }
-  cle = lecteur_read_texte (self);
-  if (cle == NULL)
-    return FALSE;
-  if (chemin > 0)
-    g_string_append_c (self->chemin, '.');
-  g_string_append (self->chemin, cle);
 
-  lecteur_skip (self);
-  if (self->p >= self->fin || *self->p != ':')
-    {
-      lecteur_fail (self, _("A colon was expected after the key."));
-      return FALSE;
-    }
-  self->p++;
-  valeur = read_value (self);
-  if (valeur == NULL)
-    return FALSE;
+  return FALSE;
+}
 
-  add_member (self, object, cle, ligne, valeur);
-  g_string_truncate (self->chemin, chemin);
+/* A text that is not UTF-8, which holds U+0000 or half a pair is noted and stands empty, so that
+ * what follows it is read too. */
+static char *
+take_texte (Lecteur      *self,
+            const guchar *octets,
+            gsize         taille)
+{
+  const char *texte = (const char *) octets;
+  const char *token = next_token (self);
+
+  if (g_utf8_validate (texte, (gssize) taille, NULL) && !has_half_pair (token, self->p))
+    return g_strndup (texte, taille);
+
+  add_faute (self, FAUTE_UTF8, _("This text is not valid UTF-8."));
+  return g_strdup ("");
+}
+
+static int
+null_cb (void *data)
+{
+  next_token (data);
+  put_value (data, json_node_init_null (json_node_alloc ()));
+
   return TRUE;
 }
 
-static JsonNode *
-read_object (Lecteur *self)
+static int
+boolean_cb (void *data,
+            int   valeur)
+{
+  next_token (data);
+  put_value (data, json_node_init_boolean (json_node_alloc (), valeur != 0));
+
+  return TRUE;
+}
+
+/* A decimal, or a whole number that is too large for us, is of another type. */
+static int
+number_cb (void       *data,
+           const char *chiffres,
+           size_t      taille)
+{
+  g_autofree char *texte = g_strndup (chiffres, taille);
+  gint64 valeur;
+
+  next_token (data);
+  if (g_ascii_string_to_signed (texte, 10, G_MININT64 + 1, G_MAXINT64, &valeur, NULL))
+    put_value (data, json_node_init_int (json_node_alloc (), valeur));
+  else
+    put_value (data, json_node_init_double (json_node_alloc (), g_ascii_strtod (texte, NULL)));
+
+  return TRUE;
+}
+
+static int
+string_cb (void                *data,
+           const unsigned char *octets,
+           size_t               taille)
+{
+  g_autofree char *texte = take_texte (data, octets, taille);
+
+  put_value (data, json_node_init_string (json_node_alloc (), texte));
+
+  return TRUE;
+}
+
+static int
+key_cb (void                *data,
+        const unsigned char *octets,
+        size_t               taille)
+{
+  Lecteur *self = data;
+  Niveau *niveau = get_niveau (self);
+
+  g_clear_pointer (&niveau->cle, g_free);
+  niveau->cle = take_texte (self, octets, taille);
+  if (json_object_has_member (json_node_get_object (niveau->node), niveau->cle))
+    add_faute (self, FAUTE_CLE_DOUBLE, _("This key is there twice."));
+
+  return TRUE;
+}
+
+static int
+open_niveau (Lecteur  *self,
+             JsonNode *node)
+{
+  const Niveau niveau = { .node = node };
+
+  next_token (self);
+  if (self->niveaux->len == PROFONDEUR_MAXIMUM)
+    {
+      add_faute (self, FAUTE_JSON, _("The text is nested too deeply."));
+      json_node_unref (node);
+      return FALSE;
+    }
+
+  put_value (self, node);
+  g_array_append_val (self->niveaux, niveau);
+
+  return TRUE;
+}
+
+static int
+start_map_cb (void *data)
 {
   g_autoptr (JsonObject) object = json_object_new ();
 
-  self->p++;
-  lecteur_skip (self);
-  if (self->p < self->fin && *self->p == '}')
-    {
-      self->p++;
-      return json_node_init_object (json_node_alloc (), object);
-    }
-  while (TRUE)
-    {
-      if (!read_member (self, object))
-        return NULL;
-      lecteur_skip (self);
-      if (self->p < self->fin && *self->p == '}')
+  return open_niveau (data, json_node_init_object (json_node_alloc (), object));
+}
+
+static int
+start_array_cb (void *data)
+{
+  g_autoptr (JsonArray) array = json_array_new ();
+
+  return open_niveau (data, json_node_init_array (json_node_alloc (), array));
+}
+
+static int
+end_cb (void *data)
+{
+  Lecteur *self = data;
+
+  next_token (self);
+  g_array_set_size (self->niveaux, self->niveaux->len - 1);
+
+  return TRUE;
+}
+
+/* What yajl says, in words for the user. */
+static const char *
+translate_error (yajl_handle yajl)
+{
+  static const struct
+  {
+    const char *dit;
+    const char *message;
+  } phrases[] = {
+    { "premature EOF", N_("The text stops too early.") },
+    { "trailing garbage", N_("Something follows the end of the document.") },
+    { "invalid object key", N_("A key in double quotes was expected here.") },
+    { "separated by a colon", N_("A colon was expected after the key.") },
+    { "inside map, I expect", N_("A comma or a closing brace was expected here.") },
+    { "after array element", N_("A comma or a closing bracket was expected here.") },
+    { "occurs before a character", N_("This escape does not exist in JSON.") },
+    { "(non-hex) character", N_("This escape does not exist in JSON.") },
+    { "character inside string",
+      N_("A text must be closed on its line; write \\n for a new line.") },
+    { "malformed number", N_("This is not a number.") },
+  };
+  unsigned char *dit = yajl_get_error (yajl, FALSE, NULL, 0);
+  const char *message = N_("A value was expected here.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    if (strstr ((const char *) dit, phrases[i].dit) != NULL)
+      {
+        message = phrases[i].message;
         break;
-      if (self->p >= self->fin || *self->p != ',')
-        return lecteur_fail (self, _("A comma or a closing brace was expected here."));
-      self->p++;
-    }
-  self->p++;
+      }
+  yajl_free_error (yajl, dit);
 
-  return json_node_init_object (json_node_alloc (), object);
+  return _(message);
 }
 
-static JsonNode *
-read_text_value (Lecteur *self)
+/* Notes that the text is not JSON, once: everything after it would be said wrongly. No token goes
+ * over a line, so the line is that of its beginning. */
+static void
+refuse_text (Lecteur *self,
+             gboolean fini)
 {
-  g_autofree char *texte = lecteur_read_texte (self);
+  const gsize lus = yajl_get_bytes_consumed (self->yajl);
+  const char *limite = fini ? self->fin : self->debut + lus;
+  Niveau *niveau = get_niveau (self);
 
-  return texte != NULL ? json_node_init_string (json_node_alloc (), texte) : NULL;
+  /* A comma may be what is refused; before that, it does away with the last key. */
+  if (skip_between (self, fini || lus == 0 ? limite : limite - 1) && niveau != NULL)
+    g_clear_pointer (&niveau->cle, g_free);
+  skip_between (self, limite);
+  add_faute (self, FAUTE_JSON, translate_error (self->yajl));
 }
 
-static JsonNode *
-read_nested (Lecteur *self)
+/* Returns: whether the whole text is JSON */
+static gboolean
+read_text (Lecteur *self)
 {
-  JsonNode *node;
+  static const yajl_callbacks callbacks = {
+    .yajl_null = null_cb, .yajl_boolean = boolean_cb, .yajl_number = number_cb,
+    .yajl_string = string_cb, .yajl_start_map = start_map_cb, .yajl_map_key = key_cb,
+    .yajl_end_map = end_cb, .yajl_start_array = start_array_cb, .yajl_end_array = end_cb,
+  };
+  g_auto (yajl_handle) yajl = yajl_alloc (&callbacks, NULL, self);
+  yajl_status statut;
+  gboolean fini = FALSE;
 
-  if (self->profondeur == PROFONDEUR_MAXIMUM)
-    return lecteur_fail (self, _("The text is nested too deeply."));
-
-  self->profondeur++;
-  node = *self->p == '{' ? read_object (self) : read_array (self);
-  self->profondeur--;
-
-  return node;
-}
-
-static JsonNode *
-read_value (Lecteur *self)
-{
-  JsonNode *node;
-  guint ligne;
-
-  lecteur_skip (self);
-  ligne = self->ligne;
-  if (self->p >= self->fin)
-    return lecteur_fail (self, _("The text stops too early."));
-
-  switch (*self->p)
+  /* A text that is not UTF-8 would end the reading: ours are validated one by one. */
+  yajl_config (yajl, yajl_dont_validate_strings, 1);
+  self->yajl = yajl;
+  statut = yajl_parse (yajl, (const guchar *) self->debut, (gsize) (self->fin - self->debut));
+  if (statut == yajl_status_ok)
     {
-    case '{':
-    case '[':
-      node = read_nested (self);
-      break;
-    case '"':
-      node = read_text_value (self);
-      break;
-    case 't':
-      node = read_word (self, "true", json_node_init_boolean (json_node_alloc (), TRUE));
-      break;
-    case 'f':
-      node = read_word (self, "false", json_node_init_boolean (json_node_alloc (), FALSE));
-      break;
-    case 'n':
-      node = read_word (self, "null", json_node_init_null (json_node_alloc ()));
-      break;
-    default:
-      node = *self->p == '-' || g_ascii_isdigit (*self->p)
-             ? read_number (self) : lecteur_fail (self, _("A value was expected here."));
-      break;
+      fini = TRUE;
+      statut = yajl_complete_parse (yajl);
     }
+  if (statut == yajl_status_error)
+    refuse_text (self, fini);
 
-  if (node != NULL)
-    set_position (self, node, ligne);
-  return node;
+  return statut == yajl_status_ok;
 }
 
 /**
@@ -290,31 +374,21 @@ lecture_json_new (GBytes    *texte,
                   GPtrArray *fautes)
 {
   LectureJson *self = g_new0 (LectureJson, 1);
-  g_autoptr (GString) chemin = g_string_new (NULL);
-  g_autoptr (GPtrArray) rejetes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  g_autoptr (GArray) niveaux = g_array_new (FALSE, FALSE, sizeof (Niveau));
   gsize taille;
   const char *octets = g_bytes_get_data (texte, &taille);
   /* No bytes at all have no address. */
   const char *donnees = octets != NULL ? octets : "";
-  Lecteur lecteur = { .p = donnees, .fin = donnees + taille, .ligne = 1, .chemin = chemin,
-                      .fautes = fautes, .rejetes = rejetes };
-  g_autoptr (JsonNode) racine = NULL;
-
-  self->lignes = g_hash_table_new (NULL, NULL);
-  lecteur.lignes = self->lignes;
   /* Some editors begin a file with a byte order mark. */
-  if (taille >= 3 && memcmp (donnees, "\357\273\277", 3) == 0)
-    lecteur.p += 3;
+  const gsize marque = taille >= 3 && memcmp (donnees, "\357\273\277", 3) == 0 ? 3 : 0;
+  Lecteur lecteur = { .json = self, .fautes = fautes, .niveaux = niveaux,
+                      .debut = donnees + marque, .p = donnees + marque, .fin = donnees + taille,
+                      .ligne = 1 };
 
-  racine = read_value (&lecteur);
-  if (racine != NULL)
-    {
-      lecteur_skip (&lecteur);
-      if (lecteur.p != lecteur.fin)
-        lecteur_fail (&lecteur, _("Something follows the end of the document."));
-      else
-        self->racine = g_steal_pointer (&racine);
-    }
+  g_array_set_clear_func (niveaux, niveau_clear);
+  self->lignes = g_hash_table_new (NULL, NULL);
+  if (!read_text (&lecteur))
+    g_clear_pointer (&self->racine, json_node_unref);
 
   return self;
 }
