@@ -279,6 +279,25 @@ affiliee_changed_cb (CollectiviteEntry *self)
 }
 
 static void
+collectivite_entry_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            gint            for_size,
+                            gint           *minimum,
+                            gint           *natural,
+                            gint           *minimum_baseline,
+                            gint           *natural_baseline)
+{
+  gtk_widget_measure (JALONS_COLLECTIVITE_ENTRY (widget)->boite, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static GtkSizeRequestMode
+collectivite_entry_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (JALONS_COLLECTIVITE_ENTRY (widget)->boite);
+}
+
+static void
 collectivite_entry_size_allocate (GtkWidget *widget,
                                   gint       width,
                                   gint       height,
@@ -286,8 +305,7 @@ collectivite_entry_size_allocate (GtkWidget *widget,
 {
   CollectiviteEntry *self = JALONS_COLLECTIVITE_ENTRY (widget);
 
-  GTK_WIDGET_CLASS (collectivite_entry_parent_class)->size_allocate (widget, width, height,
-                                                                     baseline);
+  gtk_widget_allocate (self->boite, width, height, baseline, NULL);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
@@ -311,6 +329,8 @@ collectivite_entry_class_init (CollectiviteEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = collectivite_entry_dispose;
+  widget_class->measure = collectivite_entry_measure;
+  widget_class->get_request_mode = collectivite_entry_get_request_mode;
   widget_class->size_allocate = collectivite_entry_size_allocate;
 
   signals[SIGNAL_CHANGED] =

@@ -104,6 +104,25 @@ show_first_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+dossiers_place_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        gint            for_size,
+                        gint           *minimum,
+                        gint           *natural,
+                        gint           *minimum_baseline,
+                        gint           *natural_baseline)
+{
+  gtk_widget_measure (JALONS_DOSSIERS_PLACE (widget)->paned, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static GtkSizeRequestMode
+dossiers_place_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (JALONS_DOSSIERS_PLACE (widget)->paned);
+}
+
 /* The list never takes more than three tenths of the window; with more room it has again what
  * the user gave it. */
 static void
@@ -114,19 +133,27 @@ dossiers_place_size_allocate (GtkWidget *widget,
 {
   DossiersPlace *self = JALONS_DOSSIERS_PLACE (widget);
 
-  /* The pane moves its divider as well, when the list needs more: that is not the user. */
   self->placing = TRUE;
   if (self->largeur > 0)
     gtk_paned_set_position (GTK_PANED (self->paned), MIN (self->largeur, width * 3 / 10));
-  GTK_WIDGET_CLASS (dossiers_place_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_allocate (self->paned, width, height, baseline, NULL);
   self->placing = FALSE;
 }
 
+/* Only what the user did is remembered: the pane also moves its divider by itself, to what the
+ * list needs at least. */
 static void
 position_changed_cb (DossiersPlace *self)
 {
-  if (!self->placing && gtk_widget_get_mapped (self->paned))
-    self->largeur = gtk_paned_get_position (GTK_PANED (self->paned));
+  const gint position = gtk_paned_get_position (GTK_PANED (self->paned));
+  gint minimum = 0;
+
+  if (self->placing || self->list == NULL || !gtk_widget_get_mapped (self->paned))
+    return;
+
+  gtk_widget_measure (self->list, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (position > minimum)
+    self->largeur = position;
 }
 
 static void
@@ -149,6 +176,8 @@ dossiers_place_class_init (DossiersPlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossiers_place_dispose;
+  widget_class->measure = dossiers_place_measure;
+  widget_class->get_request_mode = dossiers_place_get_request_mode;
   widget_class->size_allocate = dossiers_place_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class,
