@@ -3,6 +3,7 @@
 
 #include "dossier/bloc-card.h"
 
+#include "dossier/blocs.h"
 #include "dossier/ordre-menu.h"
 #include "dossier/texte-suivi.h"
 #include "operations/dossiers.h"
@@ -54,8 +55,19 @@ write_cb (TexteSuivi  *suivi,
 }
 
 static void
+update_split (BlocCard *self)
+{
+  g_autofree char *texte = bloc_card_get_texte (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bloc.diviser",
+                                 dossier_courant_is_writable (self->courant)
+                                   && blocs_can_split (texte));
+}
+
+static void
 typed_cb (BlocCard *self)
 {
+  update_split (self);
   g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
@@ -195,6 +207,23 @@ delete_cb (GtkWidget  *widget,
     dossier_courant_show_error (page, error);
 }
 
+static void
+split_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  BlocCard *self = JALONS_BLOC_CARD (widget);
+  g_autoptr (GtkWidget) alive = g_object_ref (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!texte_suivi_save (JALONS_TEXTE_SUIVI (self->texte)))
+    return;
+  if (blocs_split (self->courant, self->uuid, &error))
+    dossier_courant_show_toast (widget, _("Split into paragraphs"), TRUE);
+  else
+    dossier_courant_show_error (widget, error);
+}
+
 static gboolean
 bloc_card_grab_focus (GtkWidget *widget)
 {
@@ -232,6 +261,7 @@ bloc_card_class_init (BlocCardClass *klass)
   gtk_widget_class_install_action (widget_class, ORDRE_DESCENDRE, NULL, move_down_cb);
   gtk_widget_class_install_action (widget_class, ORDRE_SUPPRIMER, NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "bloc.ajouter", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "bloc.diviser", NULL, split_cb);
   ordre_menu_bind_keys (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "bloc.ajouter", NULL);
@@ -255,6 +285,7 @@ bloc_card_init (BlocCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->menu = ordre_menu_new (_("Move or delete this paragraph"));
+  ordre_menu_append (self->menu, _("Split into paragraphs"), "bloc.diviser");
   gtk_box_append (GTK_BOX (self->pied), self->menu);
 }
 
@@ -305,6 +336,7 @@ bloc_card_set_bloc (BlocCard *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, nom, -1);
   texte_suivi_bind (JALONS_TEXTE_SUIVI (self->texte), section_table.nom, self->uuid, "texte",
                     section->texte);
+  update_split (self);
 }
 
 /**

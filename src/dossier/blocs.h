@@ -5,11 +5,15 @@
 
 G_BEGIN_DECLS
 
-char *blocs_add (DossierCourant  *courant,
-                 const char      *code,
-                 const char      *titre,
-                 const char      *apres,
-                 const char      *texte,
-                 GError         **error);
+char    *blocs_add       (DossierCourant  *courant,
+                          const char      *code,
+                          const char      *titre,
+                          const char      *apres,
+                          const char      *texte,
+                          GError         **error);
+gboolean blocs_can_split (const char      *texte);
+gboolean blocs_split     (DossierCourant  *courant,
+                          const char      *uuid,
+                          GError         **error);
 
 G_END_DECLS

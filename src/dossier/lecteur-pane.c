@@ -3,6 +3,7 @@
 
 #include "dossier/lecteur-pane.h"
 
+#include "dossier/wrap-layout.h"
 #include "operations/rendus.h"
 #include "widgets/fichiers.h"
 #include "widgets/impression.h"
@@ -187,6 +188,7 @@ lecteur_pane_class_init (LecteurPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lecteur_pane_dispose;
 
   g_type_ensure (JALONS_TYPE_PAGE_VIEW);
+  g_type_ensure (TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "documents.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,

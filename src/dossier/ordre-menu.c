@@ -33,6 +33,21 @@ ordre_menu_new (const char *label)
 }
 
 /**
+ * ordre_menu_append:
+ * @button: from ordre_menu_new()
+ * @action: of the line
+ *
+ * Adds what can be done with this kind of line alone.
+ */
+void
+ordre_menu_append (GtkWidget  *button,
+                   const char *label,
+                   const char *action)
+{
+  g_menu_append (G_MENU (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button))), label, action);
+}
+
+/**
  * ordre_menu_bind_keys:
  * @klass: the class of a line, which has installed the three actions
  *

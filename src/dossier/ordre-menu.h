@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define ORDRE_SUPPRIMER "ordre.supprimer"
 
 GtkWidget *ordre_menu_new           (const char         *label);
+void       ordre_menu_append        (GtkWidget          *button,
+                                     const char         *label,
+                                     const char         *action);
 void       ordre_menu_bind_keys     (GtkWidgetClass     *klass);
 void       ordre_menu_set_enabled   (GtkWidget          *line,
                                      gboolean            monter,

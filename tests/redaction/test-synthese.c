@@ -228,6 +228,47 @@ test_blocks (void)
   close_dossier (&essai);
 }
 
+/* Consent goes paragraph by paragraph: a text that came in one piece can be taken apart. */
+static void
+test_split (void)
+{
+  Essai essai;
+  g_autofree char *avant = NULL;
+  g_autoptr (GString) apres = g_string_new (NULL);
+  GPtrArray *sections;
+  guint n;
+
+  open_dossier (&essai, "Aubrespy-Roux");
+  n = get_complet (&essai)->sections->len;
+  avant = g_strdup (((Section *) get_complet (&essai)->sections->pdata[0])->texte);
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (banc_find_widget (GTK_WIDGET (get_card (&essai, 0)), GTK_TYPE_CHECK_BUTTON,
+                                        0)), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (get_card (&essai, 0)), "bloc.diviser", NULL);
+
+  g_assert_cmpuint (section_editor_get_n_blocs (get_editor (&essai)), ==, 4);
+  sections = get_complet (&essai)->sections;
+  g_assert_cmpuint (sections->len, ==, n + 3);
+  for (guint i = 0; i < 4; i++)
+    {
+      const Section *section = sections->pdata[i];
+
+      g_assert_cmpstr (section->code, ==, "demande");
+      g_assert_cmpint (section->partage_employeur, ==, 1);
+      g_string_append_printf (apres, "%s%s", i > 0 ? "\n\n" : "", section->texte);
+    }
+  g_assert_cmpstr (apres->str, ==, avant);
+  g_assert_cmpstr (((Section *) sections->pdata[4])->code, ==, "parcours");
+
+  /* One paragraph stays one. */
+  gtk_widget_activate_action (GTK_WIDGET (get_card (&essai, 0)), "bloc.diviser", NULL);
+  g_assert_cmpuint (section_editor_get_n_blocs (get_editor (&essai)), ==, 4);
+
+  g_assert_true (operations_undo (essai.banc.repository, NULL, NULL, NULL));
+  g_assert_cmpuint (get_complet (&essai)->sections->len, ==, n);
+  close_dossier (&essai);
+}
+
 /* A first block takes its place among the sections, even before all of them. */
 static void
 test_first_block (void)
@@ -419,6 +460,7 @@ main (int   argc,
   g_test_add_func ("/synthese/share", test_share);
   g_test_add_func ("/synthese/not-informed", test_not_informed);
   g_test_add_func ("/synthese/blocks", test_blocks);
+  g_test_add_func ("/synthese/split", test_split);
   g_test_add_func ("/synthese/first-block", test_first_block);
   g_test_add_func ("/synthese/take-up", test_take_up);
   g_test_add_func ("/synthese/points", test_points);
