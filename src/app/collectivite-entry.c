@@ -287,8 +287,8 @@ collectivite_entry_measure (GtkWidget      *widget,
                             gint           *minimum_baseline,
                             gint           *natural_baseline)
 {
-  gtk_widget_measure (JALONS_COLLECTIVITE_ENTRY (widget)->boite, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  gtk_widget_measure (JALONS_COLLECTIVITE_ENTRY (widget)->boite, orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
 }
 
 static GtkSizeRequestMode

@@ -113,8 +113,8 @@ dossiers_place_measure (GtkWidget      *widget,
                         gint           *minimum_baseline,
                         gint           *natural_baseline)
 {
-  gtk_widget_measure (JALONS_DOSSIERS_PLACE (widget)->paned, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  gtk_widget_measure (JALONS_DOSSIERS_PLACE (widget)->paned, orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
 }
 
 static GtkSizeRequestMode
