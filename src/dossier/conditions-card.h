@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * ConditionsCard:
  *
- * "Before moving to…": what the next statut asks for, met or missing, and the button when nothing is missing.
+ * "Before moving to…": what the next statut asks for, met or missing, and the button when nothing
+ * is missing.
  */
 #define TYPE_CONDITIONS_CARD (conditions_card_get_type ())
 G_DECLARE_FINAL_TYPE (ConditionsCard, conditions_card, JALONS, CONDITIONS_CARD, GtkWidget)

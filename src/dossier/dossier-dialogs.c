@@ -154,7 +154,8 @@ dossier_dialog_accord (GtkWidget      *page,
   formulaire_window_add_sentence (window, _("Without it the case stays a request: no agreement, no "
                                             "summary, no certificate."));
   saisie->date = add_date (window, _("_Given on"), dossier->accord_le);
-  saisie->texte = add_entry (window, _("_How (signature, letter, e-mail)"), dossier->accord_comment);
+  saisie->texte =
+    add_entry (window, _("_How (signature, letter, e-mail)"), dossier->accord_comment);
 
   return present (window, accord_cb, saisie);
 }
@@ -223,7 +224,8 @@ dossier_dialog_signature (GtkWidget      *page,
   saisie->nom = add_entry (window, _("_Signed by"), nom);
   saisie->texte = add_entry (window, _("_Capacity (mayor, president…)"),
                              signature != NULL ? signature->qualite : NULL);
-  saisie->date = add_date (window, _("S_igned on"), signature != NULL ? signature->le : CHAMP_ABSENT);
+  saisie->date =
+    add_date (window, _("S_igned on"), signature != NULL ? signature->le : CHAMP_ABSENT);
 
   return present (window, signature_cb, saisie);
 }
@@ -333,22 +335,65 @@ create_condition (const Condition *condition)
   return boite;
 }
 
-static GtkWindow *
-tell_conditions (GtkWidget  *page,
-                 GPtrArray  *conditions,
-                 const char *statut)
+#define SIGNATURE "signature_"
+
+/* The form that sees to what is missing, where a form can. */
+static gboolean
+repair_cb (gpointer   data,
+           GError   **error)
 {
+  Saisie *self = data;
+
+  if (g_str_has_prefix (self->code, SIGNATURE))
+    dossier_dialog_signature (self->page, self->courant, self->code + strlen (SIGNATURE));
+  else
+    dossier_dialog_accord (self->page, self->courant);
+
+  return TRUE;
+}
+
+static const char *
+find_repair (GPtrArray   *conditions,
+             const char **verbe)
+{
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const Condition *condition = conditions->pdata[i];
+
+      if (condition->remplie)
+        continue;
+      if (g_str_equal (condition->code, "accord_agent"))
+        *verbe = _("_Record the consent…");
+      else if (g_str_has_prefix (condition->code, SIGNATURE))
+        *verbe = _("_Record the signature…");
+      else
+        continue;
+
+      return condition->code;
+    }
+
+  return NULL;
+}
+
+static GtkWindow *
+tell_conditions (GtkWidget      *page,
+                 DossierCourant *courant,
+                 GPtrArray      *conditions,
+                 const char     *statut)
+{
+  const char *verbe = NULL;
+  const char *manque = dossier_courant_is_writable (courant) ? find_repair (conditions, &verbe)
+                                                             : NULL;
   g_autofree char *phrase =
     g_strdup_printf (_("The case cannot move to “%s” yet. It needs:"),
                      code_libelle_find (codes_statut_dossier, statut));
-  FormulaireWindow *window = formulaire_window_new (page, _("Something is missing"), NULL);
+  FormulaireWindow *window = formulaire_window_new (page, _("Something is missing"), verbe);
 
   formulaire_window_add_sentence (window, phrase);
   for (guint i = 0; i < conditions->len; i++)
     formulaire_window_add_widget (window, create_condition (conditions->pdata[i]));
-  gtk_window_present (GTK_WINDOW (window));
 
-  return GTK_WINDOW (window);
+  return present (window, manque != NULL ? repair_cb : NULL, saisie_new (page, courant, manque));
 }
 
 /**
@@ -371,7 +416,7 @@ dossier_dialog_statut (GtkWidget      *page,
   Saisie *saisie;
 
   if (!conditions_all_met (conditions))
-    return tell_conditions (page, conditions, statut);
+    return tell_conditions (page, courant, conditions, statut);
   if (needs_reason (statut))
     return ask_reason (page, courant, statut);
 

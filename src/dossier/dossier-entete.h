@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * DossierEntete:
  *
- * Who the dossier is about, what it is, what is missing to begin, and what one does most. Its actions are
- * "dossier.*"; "mince" is true where the room is small: the facts then leave.
+ * Who the dossier is about, what it is, what is missing to begin, and what one does most. Its
+ * actions are "dossier.*"; "mince" is true where the room is small: the facts then leave.
  */
 #define TYPE_DOSSIER_ENTETE (dossier_entete_get_type ())
 G_DECLARE_FINAL_TYPE (DossierEntete, dossier_entete, JALONS, DOSSIER_ENTETE, GtkWidget)

@@ -83,7 +83,8 @@ get_mot (const char *code)
   return code_libelle_find (mots, code);
 }
 
-/* A step or an action that is done is a good thing, but no longer a deadline: the frise has no room for it. */
+/* A step or an action that is done is a good thing, but no longer a deadline: the frise has no
+ * room for it. */
 static gboolean
 is_past_work (const Echeance *echeance)
 {

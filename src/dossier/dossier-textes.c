@@ -102,7 +102,8 @@ dossier_texte_prestation (DossierComplet *dossier)
 /**
  * dossier_texte_motif:
  *
- * Returns: (transfer none) (nullable): the reason, in the words of the prestation where it has its own
+ * Returns: (transfer none) (nullable): the reason, in the words of the prestation where it has its
+ *   own
  */
 const char *
 dossier_texte_motif (DossierComplet *dossier)

@@ -116,9 +116,10 @@ refresh_cb (EcheancesCard *self)
   for (guint i = 0; i < echeances->len; i++)
     gtk_box_append (GTK_BOX (self->liste), create_line (echeances->pdata[i]));
   if (echeances->len == 0)
-    gtk_box_append (GTK_BOX (self->liste),
-                    carte_texte_new (_("None yet: they come with the first meeting and the agreement."),
-                               "secondary"));
+    gtk_box_append (
+      GTK_BOX (self->liste),
+      carte_texte_new (_("None yet: they come with the first meeting and the agreement."),
+                       "secondary"));
 }
 
 static void

@@ -47,7 +47,8 @@ add_conflict (GString   *texte,
   g_autofree char *heures = format_plage_heures (entretien->debut, entretien->duree_minutes);
   g_autofree char *nom =
     apercu != NULL ? format_nom (apercu->nom, apercu->prenom) : g_strdup (_("another dossier"));
-  g_autofree char *phrase = g_strdup_printf (_("You already see %s at that time: %s."), nom, heures);
+  g_autofree char *phrase =
+    g_strdup_printf (_("You already see %s at that time: %s."), nom, heures);
 
   add_sentence (texte, phrase);
 }
@@ -68,7 +69,8 @@ add_conflicts (GString    *texte,
   for (guint i = 0; entretiens != NULL && i < entretiens->len; i++)
     {
       Entretien *entretien = entretiens->pdata[i];
-      g_autoptr (Apercu) autre = get_apercu (repository, fiche_get_portee (JALONS_FICHE (entretien)));
+      const char *portee = fiche_get_portee (JALONS_FICHE (entretien));
+      g_autoptr (Apercu) autre = get_apercu (repository, portee);
 
       if (g_strcmp0 (fiche_get_uuid (JALONS_FICHE (entretien)), sauf) != 0 &&
           entretien_counts (entretien) &&

@@ -183,7 +183,8 @@ show_readers (EntretienPanneau *self,
                          complet->agent->nom)
       : g_strdup (_("the employee"));
   g_autofree char *resume =
-    g_strdup_printf (_("May be given to %s. The employer receives none of it without their consent."),
+    g_strdup_printf (_("May be given to %s. The employer receives none of it without their "
+                       "consent."),
                      g_strstrip (agent));
   g_autofree char *notes =
     complet->dossier->conseiller != NULL
@@ -218,6 +219,7 @@ add_fact (EntretienPanneau *self,
     valeur = _("not given");
   gtk_widget_add_css_class (image, "secondary");
   gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (textes, TRUE);
   gtk_box_append (GTK_BOX (textes), carte_texte_new (titre, "small-caption"));
   gtk_box_append (GTK_BOX (textes), carte_texte_new (valeur, NULL));
   gtk_box_append (GTK_BOX (boite), image);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * EtapeCard:
  *
- * What comes next in the dossier: the next entretien, one that is over and not noted yet, or the absence of any.
+ * What comes next in the dossier: the next entretien, one that is over and not noted yet, or the
+ * absence of any.
  */
 #define TYPE_ETAPE_CARD (etape_card_get_type ())
 G_DECLARE_FINAL_TYPE (EtapeCard, etape_card, JALONS, ETAPE_CARD, GtkWidget)

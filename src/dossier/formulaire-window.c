@@ -6,6 +6,8 @@
 #include "widgets/date-entry.h"
 #include "widgets/time-entry.h"
 
+#include <glib/gi18n.h>
+
 struct _FormulaireWindow
 {
   AdwWindow parent_instance;
@@ -94,6 +96,8 @@ formulaire_window_new (GtkWidget  *parent,
   gtk_widget_set_visible (self->valider, valider != NULL);
   if (valider != NULL)
     gtk_button_set_label (GTK_BUTTON (self->valider), valider);
+  else
+    gtk_button_set_label (GTK_BUTTON (self->annuler), _("_Close"));
 
   return self;
 }

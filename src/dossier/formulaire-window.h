@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * FormulaireWindow:
  *
- * A small modal form: fields with their label above, "Cancel" and one button that does it. Escape cancels,
- * Ctrl+Enter does it; what it refuses is said in the form, which then stays open.
+ * A small modal form: fields with their label above, "Cancel" and one button that does it. Escape
+ * cancels, Ctrl+Enter does it; what it refuses is said in the form, which then stays open.
  */
 #define TYPE_FORMULAIRE_WINDOW (formulaire_window_get_type ())
 G_DECLARE_FINAL_TYPE (FormulaireWindow, formulaire_window, JALONS, FORMULAIRE_WINDOW, AdwWindow)

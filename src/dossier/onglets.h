@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * Onglets:
  *
- * The tabs of a stack, each with a count: the page is that of the stack, so that two rows of tabs over one stack agree.
+ * The tabs of a stack, each with a count: the page is that of the stack, so that two rows of tabs
+ * over one stack agree.
  */
 #define TYPE_ONGLETS (onglets_get_type ())
 G_DECLARE_FINAL_TYPE (Onglets, onglets, JALONS, ONGLETS, GtkWidget)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * SuiviPage:
  *
- * Where the dossier stands: next step, phases and objectives, what is missing, deadlines, price, expectations, agent.
+ * Where the dossier stands: next step, phases and objectives, what is missing, deadlines, price,
+ * expectations, agent.
  */
 #define TYPE_SUIVI_PAGE (suivi_page_get_type ())
 G_DECLARE_FINAL_TYPE (SuiviPage, suivi_page, JALONS, SUIVI_PAGE, GtkWidget)

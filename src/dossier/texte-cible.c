@@ -5,7 +5,8 @@
 
 #include "operations/entretiens.h"
 
-/* What could not be written anywhere stays with the dossiers of the window, for as long as it runs. */
+/* What could not be written anywhere stays with the dossiers of the window, for as long as it
+ * runs. */
 #define EN_ATTENTE "jalons-textes-en-attente"
 
 /**

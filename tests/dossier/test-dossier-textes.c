@@ -93,7 +93,7 @@ test_nom (void)
   g_assert_cmpstr (metier, ==, "Agente");
   g_assert_nonnull (dossier_texte_motif (dossier));
   g_assert_nonnull (dossier_texte_initiative (dossier));
-  fiche_set_texte (JALONS_FICHE (dossier->dossier), fiche_table_find (&dossier_table, "motif"), NULL);
+  g_object_set (dossier->dossier, "motif", NULL, NULL);
   g_assert_null (dossier_texte_motif (dossier));
 }
 

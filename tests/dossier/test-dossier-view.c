@@ -159,10 +159,20 @@ test_refused (Essai         *self,
   g_assert_nonnull (formulaire);
   conditions = statuts_check (complet, statuts_get_next (complet));
   for (guint i = 0; i < conditions->len; i++)
-    g_assert_true (has_text (GTK_WIDGET (formulaire), ((Condition *) conditions->pdata[i])->libelle));
-  gtk_window_destroy (GTK_WINDOW (formulaire));
+    {
+      const Condition *condition = conditions->pdata[i];
+
+      g_assert_true (has_text (GTK_WIDGET (formulaire), condition->libelle));
+    }
   apres = get_statut (self, uuid);
   g_assert_cmpstr (apres, ==, "demande");
+
+  /* Its button leads to what is missing. */
+  formulaire_window_validate (formulaire);
+  formulaire = find_formulaire ();
+  g_assert_nonnull (formulaire);
+  g_assert_nonnull (banc_find_widget (GTK_WIDGET (formulaire), JALONS_TYPE_DATE_ENTRY, 0));
+  gtk_window_destroy (GTK_WINDOW (formulaire));
 }
 
 static void

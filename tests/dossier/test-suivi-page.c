@@ -207,6 +207,13 @@ test_quotation (Essai         *self,
 }
 
 static void
+type_text (TexteSuivi *texte,
+           const char *contenu)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (texte_suivi_get_view (texte)), contenu, -1);
+}
+
+static void
 test_expectations (Essai         *self,
                    gconstpointer  data)
 {
@@ -215,9 +222,8 @@ test_expectations (Essai         *self,
   TexteSuivi *employeur = JALONS_TEXTE_SUIVI (banc_find_widget (carte, TYPE_TEXTE_SUIVI, 1));
   g_autoptr (DossierComplet) complet = NULL;
 
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (texte_suivi_get_view (agent)), "Souffler", -1);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (texte_suivi_get_view (employeur)), "Garder",
-                            -1);
+  type_text (agent, "Souffler");
+  type_text (employeur, "Garder");
   dossier_courant_keep_drafts (self->courant);
   complet = load_dossier (&self->banc, self->dossier);
   g_assert_cmpstr (complet->dossier->attentes_agent, ==, "Souffler");
