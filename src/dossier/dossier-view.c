@@ -174,7 +174,7 @@ refresh_tabs (DossierView    *self,
   g_autofree char *documents = g_strdup_printf ("%u", complet->documents->len);
 
   set_tab (self, "suivi", _("Follow-up"), NULL);
-  set_tab (self, "entretiens", _("Meetings"), entretiens);
+  set_tab (self, "entretiens", _("Meetings"), complet->entretiens->len > 0 ? entretiens : NULL);
   set_writing_tab (self, complet);
   set_tab (self, "documents", _("Documents"), complet->documents->len > 0 ? documents : NULL);
 }

@@ -15,6 +15,7 @@
 #include <adwaita.h>
 
 #define LARGEUR_DROITE 400
+#define SANS_LIMITE 8000
 #define ECART 16
 
 struct _SuiviPage
@@ -224,7 +225,9 @@ suivi_page_set_mince (SuiviPage *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (disposition),
                                   mince ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_size_request (self->colonne, mince ? -1 : LARGEUR_DROITE, -1);
-  adw_clamp_set_maximum_size (ADW_CLAMP (self->colonne), mince ? G_MAXINT : LARGEUR_DROITE);
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->colonne), mince ? SANS_LIMITE : LARGEUR_DROITE);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->colonne),
+                                      mince ? SANS_LIMITE : LARGEUR_DROITE);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "base/formats.h"
 #include "base/instant.h"
+#include "dossier/caret.h"
 #include "dossier/texte-cible.h"
 
 #include <glib/gi18n.h>
@@ -258,8 +259,8 @@ texte_suivi_init (TexteSuivi *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue)), "changed",
                            G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  caret_keep_visible (GTK_TEXT_VIEW (self->vue));
   set_status (self, NULL, FALSE);
-  gtk_widget_set_visible (self->ligne_statut, FALSE);
 }
 
 /**

@@ -278,6 +278,33 @@ test_failure (Essai         *self,
   g_assert_cmpstr (notes, ==, "Ne doit pas se perdre");
 }
 
+/* In a page that scrolls one sees where one types. */
+static void
+test_caret (Essai         *self,
+            gconstpointer  data)
+{
+  GtkWidget *fenetre = gtk_scrolled_window_new ();
+  GtkWidget *texte = texte_suivi_new (self->courant, "Long");
+  GtkAdjustment *ajustement = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fenetre));
+  g_autoptr (GString) lignes = g_string_new (NULL);
+  GtkTextBuffer *buffer;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (lignes, "Une ligne de plus\n");
+  gtk_widget_set_size_request (fenetre, -1, 200);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (fenetre), texte);
+  gtk_box_append (GTK_BOX (self->boite), fenetre);
+  bind (self, JALONS_TEXTE_SUIVI (texte), self->second);
+  gtk_widget_grab_focus (texte);
+  banc_spin (100);
+  g_assert_cmpfloat (gtk_adjustment_get_value (ajustement), ==, 0);
+
+  buffer = gtk_text_view_get_buffer (texte_suivi_get_view (JALONS_TEXTE_SUIVI (texte)));
+  gtk_text_buffer_insert_at_cursor (buffer, lignes->str, -1);
+  banc_spin (300);
+  g_assert_cmpfloat (gtk_adjustment_get_value (ajustement), >, 200);
+}
+
 static void
 count_cb (GObject *object,
           guint   *n)
@@ -313,5 +340,6 @@ main (int   argc,
   ADD ("/texte-suivi/undo", test_undo);
   ADD ("/texte-suivi/failure", test_failure);
   ADD ("/texte-suivi/typed", test_typed);
+  ADD ("/texte-suivi/caret", test_caret);
   return g_test_run ();
 }
