@@ -271,6 +271,8 @@ open_box (const guint8 *blob,
       !coffre_box_open (key, blob, HEADER_SIZE, blob + HEADER_SIZE, BOX_SIZE,
                         trousseau_get_storage (trousseau), error))
     return NULL;
+
+  trousseau_complete (trousseau);
   return g_steal_pointer (&trousseau);
 }
 

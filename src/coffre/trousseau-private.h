@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* For slots. */
 Trousseau    *trousseau_allocate               (GError           **error);
 guint8       *trousseau_get_storage            (Trousseau         *self);
+void          trousseau_complete               (Trousseau         *self);
 const guint8 *trousseau_get_secrets            (const Trousseau   *self);
 
 /* For the known-answer vectors only: a nonce must never serve twice. */

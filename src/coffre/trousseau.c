@@ -19,13 +19,26 @@ struct _Trousseau {
   guint8   master[32];
   guint8   box_seed[crypto_box_SEEDBYTES];
   guint8   sign_seed[crypto_sign_SEEDBYTES];
+  guint8   wrap[COFFRE_KEY_SIZE]; /* wraps data keys: a base has as many of them as dossiers */
   gboolean locked;
 };
 
-G_STATIC_ASSERT (G_STRUCT_OFFSET (Trousseau, locked) == TROUSSEAU_SIZE);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (Trousseau, wrap) == TROUSSEAU_SIZE);
 G_STATIC_ASSERT (TROUSSEAU_CLE_SIZE == 1 + COFFRE_BOX_OVERHEAD + CLE_SIZE);
 
-/* A keyring whose secrets are still to be written to trousseau_get_storage(). */
+/* One key for each use of the master secret. */
+static void
+derive_use (const Trousseau *self,
+            const char      *tag,
+            const char      *purpose,
+            guint8           key[COFFRE_KEY_SIZE])
+{
+  coffre_derive (key, COFFRE_KEY_SIZE, tag, self->master, sizeof self->master,
+                 (const guint8 *) purpose, strlen (purpose));
+}
+
+/* A keyring whose secrets are still to be written to trousseau_get_storage(), then derived from by
+ * trousseau_complete(). */
 Trousseau *
 trousseau_allocate (GError **error)
 {
@@ -40,6 +53,13 @@ guint8 *
 trousseau_get_storage (Trousseau *self)
 {
   return self->master;
+}
+
+/* Nothing is written to it after this, so that threads can share it. */
+void
+trousseau_complete (Trousseau *self)
+{
+  derive_use (self, "JALONS/CLE/1", "", self->wrap);
 }
 
 const guint8 *
@@ -61,8 +81,11 @@ trousseau_new (GError **error)
 {
   Trousseau *self = trousseau_allocate (error);
 
-  if (self != NULL)
-    randombytes_buf (self->master, TROUSSEAU_SIZE);
+  if (self == NULL)
+    return NULL;
+
+  randombytes_buf (self->master, TROUSSEAU_SIZE);
+  trousseau_complete (self);
   return self;
 }
 
@@ -135,17 +158,6 @@ serialize_contexte (const CleContexte *contexte,
   g_assert (at == aad + CONTEXTE_AAD_SIZE);
 }
 
-/* One key for each use of the master secret. */
-static void
-derive_use (const Trousseau *self,
-            const char      *tag,
-            const char      *purpose,
-            guint8           key[COFFRE_KEY_SIZE])
-{
-  coffre_derive (key, COFFRE_KEY_SIZE, tag, self->master, sizeof self->master,
-                 (const guint8 *) purpose, strlen (purpose));
-}
-
 void
 trousseau_wrap_with_nonce (const Trousseau *self,
                            const Cle       *cle,
@@ -154,14 +166,11 @@ trousseau_wrap_with_nonce (const Trousseau *self,
                            guint8           blob[TROUSSEAU_CLE_SIZE])
 {
   guint8 aad[CONTEXTE_AAD_SIZE];
-  guint8 key[COFFRE_KEY_SIZE];
 
   memcpy (contexte->kid, cle->kid, COFFRE_KID_SIZE);
   serialize_contexte (contexte, aad);
-  derive_use (self, "JALONS/CLE/1", "", key);
   blob[0] = BLOB_FORMAT;
-  coffre_box_seal (key, nonce, aad, sizeof aad, cle->secret, CLE_SIZE, blob + 1);
-  sodium_memzero (key, sizeof key);
+  coffre_box_seal (self->wrap, nonce, aad, sizeof aad, cle->secret, CLE_SIZE, blob + 1);
 }
 
 /**
@@ -210,7 +219,6 @@ trousseau_unwrap (const Trousseau   *self,
                   GError           **error)
 {
   guint8 aad[CONTEXTE_AAD_SIZE];
-  guint8 key[COFFRE_KEY_SIZE];
   Cle cle;
   const Cle *added = NULL;
 
@@ -219,8 +227,7 @@ trousseau_unwrap (const Trousseau   *self,
   if (!coffre_check_blob (blob, length, TROUSSEAU_CLE_SIZE, TROUSSEAU_CLE_SIZE, BLOB_FORMAT, error))
     return NULL;
   serialize_contexte (contexte, aad);
-  derive_use (self, "JALONS/CLE/1", "", key);
-  if (coffre_box_open (key, aad, sizeof aad, blob + 1, length - 1, cle.secret, error)) {
+  if (coffre_box_open (self->wrap, aad, sizeof aad, blob + 1, length - 1, cle.secret, error)) {
     cle_compute_kid (cle.secret, cle.kid);
     if (memcmp (cle.kid, contexte->kid, COFFRE_KID_SIZE) == 0)
       added = cle_table_insert (table, &cle, error);
@@ -228,7 +235,6 @@ trousseau_unwrap (const Trousseau   *self,
       g_set_error_literal (error, COFFRE_ERROR, COFFRE_ERROR_CORRUPT,
                            _("A key does not match its identifier"));
   }
-  sodium_memzero (key, sizeof key);
   sodium_memzero (&cle, sizeof cle);
   return added;
 }

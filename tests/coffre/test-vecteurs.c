@@ -44,6 +44,7 @@ read_trousseau (GPtrArray *vecteur)
   Trousseau *trousseau = trousseau_allocate (NULL);
 
   vecteur_fill (vecteur, "trousseau", trousseau_get_storage (trousseau), TROUSSEAU_SIZE);
+  trousseau_complete (trousseau);
   return trousseau;
 }
 
