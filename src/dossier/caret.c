@@ -4,22 +4,8 @@
 #include "dossier/caret.h"
 
 #define AIR 24
+#define FRAMES 6
 #define CARET "jalons-caret"
-
-typedef struct
-{
-  GtkTextView *vue;
-  guint source;
-} Caret;
-
-static void
-caret_free (gpointer data)
-{
-  Caret *self = data;
-
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_free (self);
-}
 
 static void
 scroll (GtkTextView *vue,
@@ -47,28 +33,32 @@ scroll (GtkTextView *vue,
     gtk_adjustment_set_value (ajustement, valeur + haut + place.height + AIR - hauteur);
 }
 
+/* The page grows over the frames that follow, as the lines are laid out. */
 static gboolean
-scroll_cb (gpointer data)
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
 {
-  Caret *self = data;
-  GtkWidget *fenetre =
-    gtk_widget_get_ancestor (GTK_WIDGET (self->vue), GTK_TYPE_SCROLLED_WINDOW);
+  guint *frames = data;
+  GtkWidget *fenetre = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
 
-  self->source = 0;
-  if (fenetre != NULL && gtk_widget_has_focus (GTK_WIDGET (self->vue)))
-    scroll (self->vue, fenetre);
+  if (fenetre != NULL && gtk_widget_has_focus (widget))
+    scroll (GTK_TEXT_VIEW (widget), fenetre);
 
-  return G_SOURCE_REMOVE;
+  return --*frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-/* Once the lines that were typed have been laid out. */
 static void
 changed_cb (GtkTextView *vue)
 {
-  Caret *self = g_object_get_data (G_OBJECT (vue), CARET);
+  guint *frames = g_object_get_data (G_OBJECT (vue), CARET);
 
-  if (self != NULL && self->source == 0)
-    self->source = g_idle_add (scroll_cb, self);
+  if (!gtk_widget_has_focus (GTK_WIDGET (vue)))
+    return;
+
+  if (*frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (vue), frame_cb, frames, NULL);
+  *frames = FRAMES;
 }
 
 /**
@@ -81,10 +71,7 @@ changed_cb (GtkTextView *vue)
 void
 caret_keep_visible (GtkTextView *vue)
 {
-  Caret *self = g_new0 (Caret, 1);
-
-  self->vue = vue;
-  g_object_set_data_full (G_OBJECT (vue), CARET, self, caret_free);
+  g_object_set_data_full (G_OBJECT (vue), CARET, g_new0 (guint, 1), g_free);
   g_signal_connect (vue, "notify::has-focus", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_object (gtk_text_view_get_buffer (vue), "notify::cursor-position",
                            G_CALLBACK (changed_cb), vue, G_CONNECT_SWAPPED);
