@@ -34,6 +34,7 @@ typedef struct
   FichePortee portee;
   FicheNiveau niveau;
   gboolean sans_historique;
+  gboolean a_part;      /* NIVEAU_DOSSIER, and not read with its dossier either */
   const Champ *champs;
   guint n_champs;
 } FicheTable;

@@ -24,6 +24,8 @@ struct _DocumentsPage
   GHashTable *raisons; /* code → why it cannot be made */
   char *en_cours;      /* the code that is being made */
   char *choisi;        /* the document that is shown */
+  char *lu;            /* the one that @pdf is of */
+  GBytes *pdf;
   gboolean refreshing;
 
   GtkWidget *a_faire;
@@ -233,6 +235,23 @@ is_same (DocumentsPage *self,
   return TRUE;
 }
 
+/* A document never changes: it is read when it is shown first. */
+static void
+read_pdf (DocumentsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (self->lu, self->choisi) == 0)
+    return;
+
+  g_free (self->lu);
+  self->lu = g_strdup (self->choisi);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  self->pdf = rendus_load_pdf (dossier_courant_get_repository (self->courant), self->lu, &error);
+  if (error != NULL)
+    dossier_courant_show_error (GTK_WIDGET (self), error);
+}
+
 static void
 show_document (DocumentsPage *self)
 {
@@ -248,7 +267,8 @@ show_document (DocumentsPage *self)
   g_free (self->choisi);
   self->choisi = g_strdup (fiche_get_uuid (JALONS_FICHE (document)));
   fichier = document_texte_fichier (dossier_courant_get_complet (self->courant), document);
-  lecteur_pane_set_document (JALONS_LECTEUR_PANE (self->lecteur), document->pdf, fichier);
+  read_pdf (self);
+  lecteur_pane_set_document (JALONS_LECTEUR_PANE (self->lecteur), self->pdf, fichier);
 }
 
 static void
@@ -335,6 +355,8 @@ documents_page_dispose (GObject *object)
   g_clear_pointer (&self->raisons, g_hash_table_unref);
   g_clear_pointer (&self->en_cours, g_free);
   g_clear_pointer (&self->choisi, g_free);
+  g_clear_pointer (&self->lu, g_free);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_object (&self->courant);
 
   G_OBJECT_CLASS (documents_page_parent_class)->dispose (object);

@@ -19,7 +19,7 @@ static const Champ champs[] = {
     NULL, POSITION (destinataires) },
   { 7, "pages", CHAMP_ENTIER, 1, CHAMP_SIMPLE, N_("Pages"), NULL, POSITION (pages) },
   { 8, "brouillon", CHAMP_BOOLEEN, 1, CHAMP_SIMPLE, N_("Draft"), NULL, POSITION (brouillon) },
-  { 9, "pdf", CHAMP_OCTETS, 1, CHAMP_LONG, N_("PDF"), NULL, POSITION (pdf) },
+  /* 9 was the PDF, which has a record of its own (contenu_document): not to be used again. */
 };
 
 const FicheTable document_fiche_table = {

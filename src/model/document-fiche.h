@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (DocumentFiche, document_fiche, JALONS, DOCUMENT_FICHE, Fic
 /**
  * DocumentFiche:
  *
- * a document that was made for a dossier, with its PDF.
+ * a document that was made for a dossier; its PDF is a #ContenuDocument.
  *
  * Read the fields as they are; write them through their property or fiche_set_texte() and the
  * like, so that views hear of it.
@@ -28,7 +28,6 @@ struct _DocumentFiche
   char **destinataires;
   gint64 pages;
   gint64 brouillon;
-  GBytes *pdf;
 };
 
 extern const FicheTable document_fiche_table;

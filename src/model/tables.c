@@ -3,7 +3,7 @@
 
 #include "model/tables.h"
 
-static GType types[22];
+static GType types[23];
 
 /**
  * tables_list:
@@ -42,6 +42,7 @@ tables_list (guint *n)
       types[i++] = TYPE_DOCUMENT_FICHE;
       types[i++] = TYPE_APERCU;
       types[i++] = TYPE_BROUILLON;
+      types[i++] = TYPE_CONTENU_DOCUMENT;
       g_once_init_leave (&prets, 1);
     }
 

@@ -8,6 +8,7 @@
 #include "model/centre.h"
 #include "model/collectivite.h"
 #include "model/contact.h"
+#include "model/contenu-document.h"
 #include "model/convention.h"
 #include "model/demarche.h"
 #include "model/document-fiche.h"

@@ -74,7 +74,8 @@ operation_edit (Operation *self,
   Fiche *copie;
 
   for (guint i = 0; i < self->ecrites->len; i++)
-    if (g_str_equal (fiche_get_uuid (self->ecrites->pdata[i]), fiche_get_uuid (fiche)))
+    if (G_OBJECT_TYPE (self->ecrites->pdata[i]) == G_OBJECT_TYPE (fiche) &&
+        g_str_equal (fiche_get_uuid (self->ecrites->pdata[i]), fiche_get_uuid (fiche)))
       return self->ecrites->pdata[i];
 
   copie = fiche_copy (fiche);

@@ -170,6 +170,7 @@ rendus_keep (Repository  *repository,
              GError     **error)
 {
   g_auto (Operation) operation = OPERATION_INIT;
+  g_autoptr (Fiche) contenu = NULL;
   Fiche *document;
 
   if (!operation_open (&operation, repository, "document", dossier, error))
@@ -182,11 +183,47 @@ rendus_keep (Repository  *repository,
   champ_set_texte (document, "empreinte", rendu->sha256);
   champ_set_nombre (document, "pages", rendu->pages);
   champ_set_nombre (document, "brouillon", brouillon ? 1 : 0);
-  fiche_set_octets (document, fiche_table_find (&document_fiche_table, "pdf"), rendu->pdf);
+
+  contenu = g_object_new (TYPE_CONTENU_DOCUMENT, "uuid", fiche_get_uuid (document),
+                          "portee", fiche_get_portee (document),
+                          "document", fiche_get_uuid (document), "pdf", rendu->pdf, NULL);
+  operation_put (&operation, contenu);
   if (!operation_commit (&operation, error))
     return NULL;
 
   return g_strdup (fiche_get_uuid (document));
+}
+
+/**
+ * rendus_load_pdf:
+ * @document: the uuid of a #DocumentFiche
+ *
+ * Reads the bytes of a document that was kept.
+ *
+ * Returns: (transfer full) (nullable): the PDF; NULL with %STORE_ERROR_NOT_FOUND,
+ *   %STORE_ERROR_CORRUPT… or %OPERATIONS_ERROR_UNKNOWN where it may not be read
+ */
+GBytes *
+rendus_load_pdf (Repository  *repository,
+                 const char  *document,
+                 GError     **error)
+{
+  g_autoptr (Fiche) fiche = repository_get (repository, TYPE_DOCUMENT_FICHE, document, error);
+  g_autoptr (Fiche) contenu = NULL;
+
+  if (fiche == NULL)
+    return NULL;
+  contenu = repository_get_within (repository, TYPE_CONTENU_DOCUMENT, fiche_get_portee (fiche),
+                                   document, error);
+  if (contenu == NULL)
+    return NULL;
+  if (JALONS_CONTENU_DOCUMENT (contenu)->pdf == NULL)
+    {
+      refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This record is no longer in the case."));
+      return NULL;
+    }
+
+  return g_bytes_ref (JALONS_CONTENU_DOCUMENT (contenu)->pdf);
 }
 
 /**

@@ -31,6 +31,9 @@ char       *rendus_keep            (Repository     *repository,
                                     Rendu          *rendu,
                                     gboolean        brouillon,
                                     GError        **error);
+GBytes     *rendus_load_pdf        (Repository     *repository,
+                                    const char     *document,
+                                    GError        **error);
 gboolean    rendus_write_file      (Rendu          *rendu,
                                     const char     *path,
                                     GError        **error);

@@ -66,8 +66,16 @@ end_record (Repository *self,
   etat_clear (etat);
 }
 
+static gboolean
+is_apart (Statement *statement)
+{
+  const GType type = tables_find_numero ((guint) sqlite3_column_int (statement, 0));
+
+  return type != G_TYPE_INVALID && fiche_type_get_table (type)->a_part;
+}
+
 /* Adds the live records of everything that @portee protects, whole. Tables of a newer version are
- * left alone. */
+ * left alone, and those that are read apart. */
 gboolean
 repository_load_portee (Repository  *self,
                         const char  *portee,
@@ -93,6 +101,8 @@ repository_load_portee (Repository  *self,
     {
       Ligne ligne;
 
+      if (is_apart (statement))
+        continue;
       ligne_read (&ligne, statement, self->identite.service);
       if (ligne.entete.table != etat.table ||
           memcmp (ligne.entete.ligne, etat.ligne, UUID_LENGTH) != 0)

@@ -177,7 +177,6 @@ get_from_disk (Repository  *self,
   guint8 octets[UUID_LENGTH];
   guint8 portee[UUID_LENGTH];
   g_autofree char *texte = NULL;
-  Fiche *fiche;
 
   if (!uuid_parse (uuid, octets))
     {
@@ -187,7 +186,33 @@ get_from_disk (Repository  *self,
   if (!find_portee (self, type, octets, portee, error))
     return NULL;
   texte = uuid_format (portee);
-  fiche = repository_load_fiche (self, type, texte, uuid, error);
+  return repository_get_within (self, type, texte, uuid, error);
+}
+
+/**
+ * repository_get_within:
+ * @portee: what the key of the row protects: its dossier, for a record of a dossier
+ * @uuid: of a row
+ *
+ * As repository_get(), straight from the disk: for what no list has, and would be long to look for.
+ *
+ * Returns: (transfer full) (nullable): the live record, whole; NULL as repository_get()
+ */
+Fiche *
+repository_get_within (Repository  *self,
+                       GType        type,
+                       const char  *portee,
+                       const char  *uuid,
+                       GError     **error)
+{
+  Fiche *fiche;
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+
+  if (!repository_check_open (self, error))
+    return NULL;
+
+  fiche = repository_load_fiche (self, type, portee, uuid, error);
   return fiche != NULL ? vivants_adopt (self->vivants, fiche) : NULL;
 }
 

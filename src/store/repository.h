@@ -67,6 +67,11 @@ Fiche          *repository_get             (Repository       *self,
                                             GType             type,
                                             const char       *uuid,
                                             GError          **error);
+Fiche          *repository_get_within      (Repository       *self,
+                                            GType             type,
+                                            const char       *portee,
+                                            const char       *uuid,
+                                            GError          **error);
 GPtrArray      *repository_list            (Repository       *self,
                                             GType             type,
                                             GError          **error);

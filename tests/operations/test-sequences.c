@@ -163,9 +163,22 @@ test_documents (Base          *base,
   g_assert_cmpuint (apres->documents->len, ==, 2);
   for (guint i = 0; i < 2; i++)
     {
+      g_autoptr (GBytes) pdf = NULL;
+
       document = apres->documents->pdata[i];
-      g_assert_true (g_bytes_equal (document->pdf, document->version == 1 ? un->pdf : brouillon->pdf));
+      pdf = rendus_load_pdf (base->repository, fiche_get_uuid (apres->documents->pdata[i]), &error);
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (pdf, document->version == 1 ? un->pdf : brouillon->pdf));
     }
+
+  /* The PDF comes and goes with its record. */
+  g_assert_true (operations_undo (base->repository, NULL, NULL, &error));
+  g_assert_null (rendus_load_pdf (base->repository, second, &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (repository_get (base->repository, TYPE_CONTENU_DOCUMENT, second, &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
 
   g_assert_true (rendus_write_file (un, path, &error));
   g_assert_false (rendus_write_file (un, base->dossier, &error));

@@ -85,6 +85,7 @@ test_generate (void)
 {
   Essai essai;
   DocumentFiche *document;
+  g_autoptr (GBytes) octets = NULL;
   PopplerDocument *pdf;
   PopplerPage *page;
   g_autofree char *texte = NULL;
@@ -105,10 +106,12 @@ test_generate (void)
   g_assert_cmpstr (document->genre, ==, "synthese");
   g_assert_cmpint (document->version, ==, 1);
   g_assert_cmpint (document->brouillon, ==, 0);
-  somme = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document->pdf);
+  octets = rendus_load_pdf (dossier_courant_get_repository (essai.courant), essai.made, &error);
+  g_assert_no_error (error);
+  somme = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, octets);
   g_assert_cmpstr (document->empreinte, ==, somme);
 
-  pdf = poppler_document_new_from_bytes (document->pdf, NULL, &error);
+  pdf = poppler_document_new_from_bytes (octets, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (poppler_document_get_n_pages (pdf), ==, document->pages);
   page = poppler_document_get_page (pdf, 0);
