@@ -4,6 +4,7 @@
 #include "app/workspace.h"
 
 #include "agenda/agenda-page.h"
+#include "widgets/noms.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -37,8 +38,11 @@ G_DEFINE_FINAL_TYPE (Workspace, workspace, GTK_TYPE_WIDGET)
 static void
 show_agenda (Workspace *self)
 {
-  if (adw_bin_get_child (ADW_BIN (self->place_agenda)) == NULL)
-    adw_bin_set_child (ADW_BIN (self->place_agenda), agenda_page_new (self->repository));
+  if (adw_bin_get_child (ADW_BIN (self->place_agenda)) != NULL)
+    return;
+
+  adw_bin_set_child (ADW_BIN (self->place_agenda), agenda_page_new (self->repository));
+  noms_set_from_tooltips (self->place_agenda);
 }
 
 static void
@@ -166,6 +170,7 @@ workspace_new (Repository *repository)
                            G_CONNECT_SWAPPED);
   self->dossiers = dossiers_place_new (repository);
   adw_bin_set_child (ADW_BIN (self->place_dossiers), self->dossiers);
+  noms_set_from_tooltips (GTK_WIDGET (self));
   show_banner (self);
   repository_load_behind (repository);
   self->progres_timer = g_timeout_add (PERIODE_PROGRES_MS, progress_cb, self);

@@ -84,4 +84,9 @@ document_row_set_document (DocumentRow   *self,
   gtk_widget_set_visible (self->brouillon, brouillon);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, titre,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  /* The row of the list is what a screen reader stops at. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, titre,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }

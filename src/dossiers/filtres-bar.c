@@ -20,6 +20,7 @@ struct _FiltresBar
   GtkWidget *boite;
   GtkWidget *portee;
   GtkWidget *statut;
+  GtkWidget *retard;
   GtkWidget *retard_label;
   GtkWidget *prestation;
   GtkWidget *compte;
@@ -175,6 +176,7 @@ filtres_bar_class_init (FiltresBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, boite);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, portee);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, statut);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, retard);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, retard_label);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, prestation);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, compte);
@@ -279,6 +281,8 @@ filtres_bar_show_counts (FiltresBar *self,
 
   gtk_label_set_text (GTK_LABEL (self->compte), compte);
   gtk_label_set_text (GTK_LABEL (self->retard_label), retard);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->retard), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  retard, -1);
 }
 
 /**
