@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/noms.h"
+
+#include <string.h>
+
+static void
+set_nom (GtkWidget  *widget,
+         const char *nom)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, nom, -1);
+}
+
+/* "Show the list (F9)" is read as "Show the list": the shortcut is told otherwise. */
+static char *
+nom_of_tooltip (const char *tooltip)
+{
+  const char *parenthese = strstr (tooltip, " (");
+
+  return parenthese != NULL ? g_strndup (tooltip, (gsize) (parenthese - tooltip))
+                            : g_strdup (tooltip);
+}
+
+static gboolean
+is_without_words (GtkWidget *button)
+{
+  if (GTK_IS_MENU_BUTTON (button))
+    return gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (button)) != NULL;
+
+  return GTK_IS_BUTTON (button) && gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL;
+}
+
+/**
+ * noms_set_from_tooltips:
+ * @root: a widget whose children are all there
+ *
+ * Names every button that shows only an icon after its tooltip, which GTK 4.8 gives to a screen
+ * reader as a description and not as a name; the button inside a menu button as well.
+ */
+void
+noms_set_from_tooltips (GtkWidget *root)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (root);
+
+  if (tooltip != NULL && is_without_words (root))
+    {
+      g_autofree char *nom = nom_of_tooltip (tooltip);
+
+      set_nom (root, nom);
+      if (GTK_IS_MENU_BUTTON (root) && gtk_widget_get_first_child (root) != NULL)
+        set_nom (gtk_widget_get_first_child (root), nom);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    noms_set_from_tooltips (child);
+}
