@@ -60,8 +60,8 @@ refuse (GError     **error,
  * rendus_is_for:
  * @code: a document
  *
- * Tells whether a document can be made for a dossier as it stands: it is one of the prestation's,
- * and the agent's accord is recorded where it is required (prestations, rule 1).
+ * Tells whether a document can be made for a dossier as it stands: this version knows how, and
+ * rendus_check_rules() lets it.
  */
 gboolean
 rendus_is_for (DossierComplet  *dossier,
@@ -76,14 +76,8 @@ rendus_is_for (DossierComplet  *dossier,
                    _("There is no document “%s”."), code);
       return FALSE;
     }
-  if (dossier->prestation == NULL || !prestation_has_document (dossier->prestation, code))
-    return refuse (error, OPERATIONS_ERROR_PRESTATION,
-                   _("This document is not one of those of the service."));
-  if (prestation_requires_accord (dossier->prestation) && dossier->dossier->accord_le == CHAMP_ABSENT)
-    return refuse (error, OPERATIONS_ERROR_ACCORD,
-                   _("The employee’s consent is not recorded: this document cannot be made."));
 
-  return TRUE;
+  return rendus_check_rules (dossier, code, error);
 }
 
 /**

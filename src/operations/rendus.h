@@ -21,6 +21,9 @@ const char * const *rendus_list_codes (void);
 gboolean    rendus_is_for          (DossierComplet *dossier,
                                     const char     *code,
                                     GError        **error);
+gboolean    rendus_check_rules     (DossierComplet *dossier,
+                                    const char     *code,
+                                    GError        **error);
 Rendu      *rendus_make            (DossierComplet *dossier,
                                     const char     *code,
                                     gint64          jour,

@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "model/apercu-calcul.h"
+#include "model/codes.h"
 #include "operations/entretiens.h"
 #include "operations/operations-error.h"
 #include "operations/redaction.h"
@@ -53,6 +54,67 @@ test_accord (Base          *base,
   g_clear_error (&error);
   g_assert_false (rendus_is_for (dossier, "devis", &error));
   g_assert_cmpstr (operations_error_get_code (error), ==, "document_inconnu");
+}
+
+static char *
+list_refused (DossierComplet *dossier,
+              const char     *code)
+{
+  g_autoptr (GString) refuses = g_string_new (NULL);
+
+  for (const CodeLibelle *document = codes_document; document->code != NULL; document++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (rendus_check_rules (dossier, document->code, &error))
+        g_assert_no_error (error);
+      else if (g_str_equal (operations_error_get_code (error), code))
+        g_string_append_printf (refuses, " %s", document->code);
+    }
+
+  return g_strdup (refuses->str);
+}
+
+/* Which documents each rule refuses, of those that the service has. */
+static void
+test_document_rules (Base          *base,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *prestation;
+    gint64 accord;
+    gint64 informe;
+    const char *accord_manquant;
+    const char *non_informe;
+  } cas[] = {
+    { "cdg34", CHAMP_ABSENT, 1, " synthese restitution plan_action convention_prealable convention"
+      " avenant attestation etat_liquidatif", "" },
+    { "cdg34", 20000, 1, "", "" },
+    { "cdg34", 20000, CHAMP_ABSENT, "", "" },
+    { "cdg34", 20000, 0, "", " restitution devis convention_prealable convention avenant"
+      " etat_liquidatif" },
+    { "cdg60", 20000, 0, "", " restitution devis convention avenant mi_parcours etat_liquidatif" },
+    { "cdg31", CHAMP_ABSENT, 0, " livret restitution convention avenant attestation"
+      " etat_liquidatif", " devis" },
+    { "cdg31-assistance", CHAMP_ABSENT, 0, "", " devis convention avenant etat_liquidatif"
+      " cahier_des_charges avis_restitution" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    {
+      g_autofree char *uuid = base_create (base, cas[i].prestation, CHAMP_ABSENT);
+      g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+      g_autofree char *accord = NULL;
+      g_autofree char *employeur = NULL;
+
+      dossier->dossier->accord_le = cas[i].accord;
+      dossier->dossier->employeur_informe = cas[i].informe;
+      accord = list_refused (dossier, "accord_manquant");
+      employeur = list_refused (dossier, "employeur_non_informe");
+      g_assert_cmpstr (accord, ==, cas[i].accord_manquant);
+      g_assert_cmpstr (employeur, ==, cas[i].non_informe);
+    }
 }
 
 static void
@@ -298,6 +360,7 @@ main (int   argc,
   instant_set_today (jour_from_ymd (2026, 11, 22));
 
   TEST ("/sequences/accord", test_accord);
+  TEST ("/sequences/document-rules", test_document_rules);
   TEST ("/sequences/hold", test_hold);
   TEST ("/sequences/suggest", test_suggest);
   TEST ("/sequences/sections", test_sections);
