@@ -6,6 +6,7 @@
 #include "exchange/dossier-json.h"
 #include "model/codes.h"
 #include "model/echeance.h"
+#include "model/regle.h"
 #include "model/statuts.h"
 #include "operations/dossiers.h"
 #include "operations/operations-error.h"
@@ -13,7 +14,41 @@
 
 #include <glib/gi18n.h>
 
-/* statut, echeances, historique, undo. */
+/* regles, statut, echeances, historique, undo. */
+
+/**
+ * run_regles:
+ *
+ * Tells what each rule says of a dossier on the day of the command.
+ */
+gboolean
+run_regles (Execution  *self,
+            GError    **error)
+{
+  g_autoptr (DossierComplet) dossier = execution_get_dossier (self, self->arguments[0], error);
+  g_autoptr (GPtrArray) regles = NULL;
+  JsonArray *array;
+
+  if (dossier == NULL)
+    return FALSE;
+
+  regles = regles_check (dossier, self->jour);
+  array = json_array_new ();
+  for (guint i = 0; i < regles->len; i++)
+    {
+      const Regle *regle = regles->pdata[i];
+      JsonObject *objet = json_object_new ();
+
+      reponse_set_texte (objet, "code", regle->code);
+      reponse_set_texte (objet, "verdict", verdict_get_code (regle->verdict));
+      reponse_set_texte (objet, "motif", regle->motif);
+      reponse_set_texte (objet, "source", regle->source);
+      json_array_add_object_element (array, objet);
+    }
+  self->donnees = reponse_take_array (array);
+
+  return TRUE;
+}
 
 /**
  * run_statut:
@@ -228,6 +263,23 @@ run_undo (Execution  *self,
   self->donnees = reponse_take_object (objet);
 
   return TRUE;
+}
+
+/**
+ * print_regles:
+ *
+ * Writes what the rules say as a table.
+ */
+void
+print_regles (Execution *self)
+{
+  const Colonne colonnes[] = {
+    { "code", N_("Rule"), COLONNE_CODE, codes_regle },
+    { "verdict", N_("Verdict"), COLONNE_CODE, codes_verdict },
+    { "motif", N_("Reason"), COLONNE_TEXTE, NULL },
+  };
+
+  sortie_print_table (json_node_get_array (self->donnees), colonnes, G_N_ELEMENTS (colonnes));
 }
 
 /**

@@ -31,6 +31,8 @@ static const Commande commandes[] = {
     print_list },
   { "show", "REF",
     N_("Show a case"), "", ACCES_LECTURE, 1, 1, run_show, print_show },
+  { "regles", "REF",
+    N_("Tell what each rule says of a case"), "", ACCES_LECTURE, 1, 1, run_regles, print_regles },
   { "statut", "REF NEW [--raison TEXT]",
     N_("Move a case to another status"), "raison", ACCES_ECRITURE, 2, 2, run_statut, print_base },
   { "echeances", "[REF]",

@@ -8,12 +8,15 @@ import os
 import unittest
 from pathlib import Path
 
-from common import FIXTURES, Ctl, main
+from common import DATE, FIXTURES, Ctl, main
 
 KEYS_LIST = ['ref', 'agent', 'collectivite', 'prestation', 'statut', 'phase', 'prochain_entretien', 'echeance']
 KEYS_HEURES = ['entretiens_minutes', 'travail_personnel_minutes', 'preparation_minutes', 'total_compte_minutes',
                'min_minutes', 'max_minutes', 'indicatif_minutes']
 KEYS_ECHEANCE = ['ref', 'code', 'date_limite', 'etat', 'jours_restants', 'depuis', 'methode', 'source']
+KEYS_REGLE = ['code', 'verdict', 'motif', 'source']
+REGLES = ['accord_agent', 'premier_rdv', 'heures', 'duree', 'reunions', 'ecarts', 'confidentialite', 'territoire',
+          'prerequis_francais', 'convention']
 KEYS_HISTORIQUE = ['operation', 'version', 'quand', 'membre', 'poste', 'table', 'ligne', 'champ', 'avant', 'apres']
 RICH = json.loads((FIXTURES / 'riche.json').read_text(encoding='utf-8'))
 REF = RICH['dossier']['ref']
@@ -115,6 +118,63 @@ class Cases(Ctl):
         exported = self.on('export', '2026-01-0002')
         self.assertEqual({key: shown[key] for key in exported}, exported)
         self.assertEqual(self.refuse_on('show', '2026-01-9999')['code'], 'inconnu')
+
+    def verdicts(self, ref, date=DATE):
+        """What the rules do not find in order."""
+        answer = self.run_raw('regles', ref, '--base', self.base, '--json', '--date', date)
+        self.assertEqual(answer.returncode, 0, answer.stderr.decode())
+        rules = json.loads(answer.stdout)['donnees']
+        self.assertEqual([rule['code'] for rule in rules], REGLES)
+        for rule in rules:
+            self.assertEqual(list(rule), KEYS_REGLE)
+            self.assertTrue(rule['motif'])
+            self.assertTrue(rule['source'])
+        return {rule['code']: rule['verdict'] for rule in rules if rule['verdict'] != 'ok'}
+
+    def test_regles(self):
+        late = {'accord_agent': 'alerte', 'premier_rdv': 'refus', 'prerequis_francais': 'inconnu'}
+        near = {'accord_agent': 'alerte', 'premier_rdv': 'alerte', 'prerequis_francais': 'inconnu'}
+        for ref, found in (('2026-01-0001', {}), ('2026-01-0004', {}), ('2026-01-0006', near),
+                           ('2026-01-0009', {'convention': 'alerte'}), ('2026-01-0015', {}), ('2026-01-0016', late)):
+            self.assertEqual(self.verdicts(ref), found, ref)
+        # The twentieth day is kept, the next is not.
+        self.assertEqual(self.verdicts('2026-01-0016', '2026-11-11')['premier_rdv'], 'alerte')
+        self.assertEqual(self.verdicts('2026-01-0016', '2026-11-12')['premier_rdv'], 'refus')
+        self.assertEqual(self.refuse_on('regles', '2026-01-9999')['code'], 'inconnu')
+
+    def test_regles_awkward(self):
+        def change(ref, edit):
+            document = self.on('export', ref)
+            edit(document)
+            self.on('import', self.write('change.json', document), '--remplacer')
+            return self.verdicts(ref)
+
+        def tell_employer(document):
+            document['sections'].append({'code': 'demande', 'texte': 'Partagé.', 'partage_employeur': True})
+
+        def forget_accord(document):
+            document['dossier']['accord_agent'] = {'le': None, 'comment': None}
+
+        def move_away(document):
+            document['collectivite']['territoire'] = 'Alsace'
+
+        def unsign(document):
+            document['convention']['signatures'][0]['le'] = None
+
+        def work_more(document):
+            document['temps'].append({'le': '2026-11-20', 'nature': 'travail_personnel', 'minutes': 6000})
+
+        for ref, edit, code, verdict in (
+                ('2026-01-0015', tell_employer, 'confidentialite', 'refus'),
+                ('2026-01-0001', forget_accord, 'accord_agent', 'refus'),
+                ('2026-01-0010', move_away, 'territoire', 'refus'),
+                ('2026-01-0010', unsign, 'convention', 'refus'),
+                ('2026-01-0001', work_more, 'heures', 'alerte')):
+            self.assertEqual(change(ref, edit).get(code), verdict, edit.__name__)
+
+    def test_regles_text(self):
+        table = self.run_raw('regles', '2026-01-0016', '--base', self.base, '--date', DATE).stdout.decode()
+        self.assertEqual(len(table.splitlines()), 1 + len(REGLES))
 
     def test_statut(self):
         refusal = self.refuse_on('statut', '2026-01-0006', 'conventionnement')
