@@ -100,11 +100,9 @@ fiche_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_UUID:
-      if (g_value_get_string (value) != NULL)
-        {
-          g_free (priv->uuid);
-          priv->uuid = g_value_dup_string (value);
-        }
+      /* GObject says this once, a uuid being given or not. */
+      priv->uuid = g_value_get_string (value) != NULL ? g_value_dup_string (value)
+                                                      : uuid_new_texte ();
       return;
     case PROP_PORTEE:
       fiche_set_portee (self, g_value_get_string (value));
@@ -197,7 +195,6 @@ fiche_init (Fiche *self)
 {
   FichePrivate *priv = fiche_get_instance_private (self);
 
-  priv->uuid = uuid_new_texte ();
   priv->espaces_lus = (1 << FICHE_N_ESPACES) - 1;
 }
 

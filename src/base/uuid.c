@@ -36,18 +36,22 @@ gboolean
 uuid_parse (const char *texte,
             guint8      octets[UUID_LENGTH])
 {
+  static const guint8 places[UUID_LENGTH] = { 0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30,
+                                              32, 34 };
   guint8 lus[UUID_LENGTH];
-  guint n = 0;
 
-  if (texte == NULL || !g_uuid_string_is_valid (texte))
+  if (texte == NULL || strlen (texte) != UUID_TEXTE_LENGTH || texte[8] != '-' ||
+      texte[13] != '-' || texte[18] != '-' || texte[23] != '-')
     return FALSE;
 
-  for (const char *p = texte; *p != '\0'; p++)
+  for (guint i = 0; i < UUID_LENGTH; i++)
     {
-      if (*p == '-')
-        continue;
-      lus[n++] = (guint8) (g_ascii_xdigit_value (p[0]) << 4 | g_ascii_xdigit_value (p[1]));
-      p++;
+      const gint haut = g_ascii_xdigit_value (texte[places[i]]);
+      const gint bas = g_ascii_xdigit_value (texte[places[i] + 1]);
+
+      if (haut < 0 || bas < 0)
+        return FALSE;
+      lus[i] = (guint8) (haut << 4 | bas);
     }
 
   memcpy (octets, lus, UUID_LENGTH);

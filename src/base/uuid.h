@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define UUID_LENGTH 16
+#define UUID_TEXTE_LENGTH 36
 
 char    *uuid_new_texte  (void);
 gboolean uuid_parse      (const char *texte,

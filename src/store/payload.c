@@ -45,6 +45,20 @@ normalize_texte (const char  *texte,
   return g_steal_pointer (&normal);
 }
 
+/* Letters below U+0300 and the dashes, quotes and dots of U+2010 to U+203F are their own normal
+ * form, whatever they stand beside: nearly every text is of these. */
+static gboolean
+is_normal (const char *texte)
+{
+  for (const guchar *p = (const guchar *) texte; *p != '\0'; p++)
+    if (*p == 0xe2 && p[1] == 0x80 && p[2] >= 0x90)
+      p += 2;
+    else if (*p >= 0xcc)
+      return FALSE;
+
+  return g_utf8_validate (texte, -1, NULL);
+}
+
 static gboolean
 normalize_liste (Fiche        *fiche,
                  const Champ  *champ,
@@ -89,7 +103,7 @@ payload_normalize (Fiche   *fiche,
           const char *texte = fiche_get_texte (fiche, champ);
           g_autofree char *normal = NULL;
 
-          if (texte == NULL || g_str_is_ascii (texte))
+          if (texte == NULL || is_normal (texte))
             continue;
           normal = normalize_texte (texte, error);
           if (normal == NULL)

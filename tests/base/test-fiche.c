@@ -153,6 +153,21 @@ test_uuid (void)
   g_assert_cmpstr (nom, !=, autre);
   g_assert_false (uuid_parse ("pas un uuid", octets));
   g_assert_false (uuid_parse (NULL, octets));
+  for (guint i = 0; nom[i] != '\0'; i++)
+    {
+      g_autofree char *fausse = g_strdup (nom);
+
+      /* A figure where a dash must be, and the other way round; then one that is cut there. */
+      fausse[i] = nom[i] == '-' ? '0' : '-';
+      g_assert_false (uuid_parse (fausse, octets));
+      fausse[i] = '\0';
+      g_assert_false (uuid_parse (fausse, octets));
+    }
+  g_assert_false (uuid_parse ("00000000-0000-4000-8000-00000000000g", octets));
+  g_assert_false (uuid_parse ("00000000-0000-4000-8000-0000000000000", octets));
+  g_assert_true (uuid_parse ("0123ABCD-ef00-4000-8000-0000000000fF", octets));
+  g_assert_cmphex (octets[2], ==, 0xab);
+  g_assert_cmphex (octets[15], ==, 0xff);
 }
 
 int

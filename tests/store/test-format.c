@@ -371,6 +371,32 @@ test_many (void)
   g_assert_nonnull (uuid);
 }
 
+/* Every character, beside others, becomes what Unicode says. */
+static void
+test_nfc (void)
+{
+  g_autoptr (Fiche) fiche = g_object_new (TYPE_COLLECTIVITE, NULL);
+  const Champ *champ = fiche_table_find (&collectivite_table, "nom");
+  g_autoptr (GError) error = NULL;
+
+  for (gunichar c = 1; c < 0x3200; c++)
+    {
+      g_autoptr (GString) texte = g_string_new ("e");
+      g_autofree char *attendu = NULL;
+
+      g_string_append_unichar (texte, c);
+      g_string_append (texte, "\u00e9");
+      attendu = g_utf8_normalize (texte->str, -1, G_NORMALIZE_NFC);
+      fiche_set_texte (fiche, champ, texte->str);
+      g_assert_true (payload_normalize (fiche, &error));
+      g_assert_cmpstr (fiche_get_texte (fiche, champ), ==, attendu);
+    }
+
+  fiche_set_texte (fiche, champ, "Lun\xe9l");
+  g_assert_false (payload_normalize (fiche, &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_CONSTRAINT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -379,6 +405,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_assert_true (store_init_process ());
 
+  g_test_add_func ("/format/nfc", test_nfc);
   g_test_add_func ("/format/unknown-field", test_unknown_field);
   g_test_add_func ("/format/unknown-table", test_unknown_table);
   g_test_add_func ("/format/newer-row", test_newer_row);
