@@ -38,6 +38,8 @@ static void
 show_erreur (VerrouPage *self,
              const char *texte)
 {
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->erreur), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  texte != NULL ? texte : "", -1);
   gtk_label_set_text (GTK_LABEL (self->erreur), texte != NULL ? texte : "");
   gtk_widget_set_visible (self->erreur, texte != NULL);
 }
