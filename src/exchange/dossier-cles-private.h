@@ -14,6 +14,7 @@ typedef struct _Cles Cles;
  * @champ: (nullable): the field of the record; NULL for what another record holds
  * @groupe: (nullable): an object of which each key is a field of the same record
  * @codes: (nullable): the codes that the texts of a list may have
+ * @rare: written only where it holds something; a document of before the key stays as it is
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   const char *champ;
   const Cles *groupe;
   const CodeLibelle *codes;
+  gboolean rare;
 } Cle;
 
 struct _Cles

@@ -31,6 +31,12 @@ static const Cle devis[] = {
 };
 static const Cles cles_devis = CLES (devis);
 
+static const Cle derogations[] = {
+  { .cle = "territoire", .champ = "territoire_derogation" },
+  { .cle = "francais", .champ = "francais_derogation" },
+};
+static const Cles cles_derogations = CLES (derogations);
+
 static const Cle dossier[] = {
   CLE ("ref"), CLE ("prestation"), CLE ("initiative"), CLE ("motif"), CLE ("demande_le"),
   CLE ("prescription_le"), CLE ("proposition_rdv_le"),
@@ -40,6 +46,7 @@ static const Cle dossier[] = {
   CLE ("statut"), CLE ("conseiller"), CLE ("lieu"), CLE ("mode"),
   { .cle = "devis", .groupe = &cles_devis },
   CLE ("attentes_agent"), CLE ("attentes_collectivite"),
+  { .cle = "derogations", .groupe = &cles_derogations, .rare = TRUE },
 };
 const Cles cles_dossier = CLES (dossier);
 
@@ -62,7 +69,11 @@ static const Cle contact[] = {
 };
 const Cles cles_contact = CLES (contact);
 
-static const Cle convention[] = { CLE ("envoyee_le"), APART ("signatures") };
+static const Cle convention[] = {
+  CLE ("envoyee_le"),
+  { .cle = "heures_minutes", .champ = "heures_minutes", .rare = TRUE },
+  APART ("signatures"),
+};
 const Cles cles_convention = CLES (convention);
 
 static const Cle signature[] = { CLE ("partie"), CLE ("nom"), CLE ("qualite"), CLE ("le") };

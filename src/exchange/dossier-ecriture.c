@@ -8,7 +8,8 @@
 #include "base/instant.h"
 #include "base/jour.h"
 
-/* From records to the document. Every key is written, in order: what is absent is null. */
+/* From records to the document. Every key is written, in order: what is absent is null, but for
+ * the rare ones, which are then left out. */
 
 static void
 take_text (JsonObject *object,
@@ -84,6 +85,22 @@ fiche_json_write_champ (JsonObject  *object,
     }
 }
 
+/* A group holds something where one of its keys does. */
+static gboolean
+is_empty (Fiche     *fiche,
+          const Cle *cle)
+{
+  const FicheTable *table = fiche_get_table (fiche);
+
+  if (cle->champ != NULL)
+    return fiche_is_absent (fiche, fiche_table_find (table, cle->champ));
+  for (guint i = 0; cle->groupe != NULL && i < cle->groupe->n; i++)
+    if (!is_empty (fiche, &cle->groupe->cles[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 write_cles (JsonObject *object,
             Fiche      *fiche,
@@ -95,6 +112,8 @@ write_cles (JsonObject *object,
     {
       const Cle *cle = &cles->cles[i];
 
+      if (cle->rare && is_empty (fiche, cle))
+        continue;
       if (cle->champ != NULL)
         {
           fiche_json_write_champ (object, cle->cle, fiche, fiche_table_find (table, cle->champ));
@@ -267,7 +286,7 @@ write_records (JsonObject     *object,
  * dossier_json_write:
  * @dossier: a dossier with all its records, long texts included
  *
- * Returns: (transfer full): its document, always with every key
+ * Returns: (transfer full): its document, with every key but the rare ones that hold nothing
  */
 JsonNode *
 dossier_json_write (DossierComplet *dossier)

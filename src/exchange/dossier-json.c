@@ -246,7 +246,9 @@ read_convention (Lecture  *self,
     }
   /* Where the service asks for no convention and the document tells of none, there is none. */
   if (self->dossier->prestation != NULL && self->dossier->prestation->convention == NULL &&
-      JALONS_CONVENTION (fiche)->envoyee_le == CHAMP_ABSENT && self->dossier->signatures->len == 0)
+      JALONS_CONVENTION (fiche)->envoyee_le == CHAMP_ABSENT &&
+      JALONS_CONVENTION (fiche)->heures_minutes == CHAMP_ABSENT &&
+      self->dossier->signatures->len == 0)
     g_ptr_array_set_size (self->dossier->conventions, 0);
 }
 

@@ -124,6 +124,46 @@ test_round_trip (void)
   assert_round_trip (minimal, complet);
 }
 
+/* The rich document with one text in place of another. */
+static char *
+load_changed (const char *cherche,
+              const char *remplace)
+{
+  g_autofree char *riche = load ("riche.json");
+  const char *place = strstr (riche, cherche);
+
+  g_assert_nonnull (place);
+  return g_strdup_printf ("%.*s%s%s", (int) (place - riche), riche, remplace,
+                          place + strlen (cherche));
+}
+
+/* Written where they hold something: a document without them is given back as it was. */
+static void
+test_rare_keys (void)
+{
+  static const struct
+  {
+    const char *cherche;
+    const char *lu;
+    const char *ecrit;
+  } cas[] = {
+    { "\"signatures\": [", "\"heures_minutes\": 1320, \"signatures\": [",
+      "\"heures_minutes\": 1320, \"signatures\": [" },
+    { "\"signatures\": [", "\"heures_minutes\": null, \"signatures\": [", "\"signatures\": [" },
+    { " },\n \"agent\"", ", \"derogations\": {\"francais\": \"Cours\"}}, \"agent\"",
+      ", \"derogations\": {\"territoire\": null, \"francais\": \"Cours\"}}, \"agent\"" },
+    { " },\n \"agent\"", ", \"derogations\": {}}, \"agent\"", "}, \"agent\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    {
+      g_autofree char *lu = load_changed (cas[i].cherche, cas[i].lu);
+      g_autofree char *ecrit = load_changed (cas[i].cherche, cas[i].ecrit);
+
+      assert_round_trip (lu, ecrit);
+    }
+}
+
 static void
 test_several (void)
 {
@@ -220,6 +260,10 @@ static const CasDeFaute cas_de_fautes[] = {
   { "type-date", "\"envoyee_le\": \"2026-03-12\"", "\"envoyee_le\": 20260312",
     "convention.envoyee_le", FAUTE_TYPE, 0 },
   { "type-of-list", "\"Sait dire non\"", "7", "points_appui[0]", FAUTE_TYPE, 0 },
+  { "unknown-derogation", "\"fiphfp\":", "\"derogations\": {\"age\": \"x\"}, \"fiphfp\":",
+    "dossier.derogations.age", FAUTE_CLE_INCONNUE, 0 },
+  { "negative-hours", "\"envoyee_le\":", "\"heures_minutes\": -1, \"envoyee_le\":",
+    "convention.heures_minutes", FAUTE_VALEUR, 0 },
   { "negative", "\"minutes\": 90", "\"minutes\": -90", "temps[0].minutes", FAUTE_VALEUR, 0 },
   { "huge", "\"minutes\": 90", "\"minutes\": 9000000000000", "temps[0].minutes", FAUTE_VALEUR, 0 },
   { "beyond-integers", "\"minutes\": 90", "\"minutes\": 99999999999999999999",
@@ -271,26 +315,21 @@ test_faute (gconstpointer data)
 {
   const CasDeFaute *cas = data;
   g_autofree char *riche = load ("riche.json");
-  const char *place = strstr (riche, cas->cherche);
-  g_autoptr (GString) texte = g_string_new_len (riche, place - riche);
+  g_autofree char *texte = load_changed (cas->cherche, cas->remplace);
   g_autoptr (GPtrArray) fautes = fautes_new ();
   g_autoptr (GPtrArray) dossiers = NULL;
   g_autofree char *dites = NULL;
   g_autofree char *attendu = NULL;
+  const guint ligne = line_at (riche, strstr (riche, cas->cherche)) + (guint) cas->decalage;
 
-  g_assert_nonnull (place);
-  g_string_append (texte, cas->remplace);
-  g_string_append (texte, place + strlen (cas->cherche));
-  dossiers = read_bytes (texte->str, texte->len, fautes);
-
+  dossiers = read_bytes (texte, strlen (texte), fautes);
   dites = describe (fautes);
   if (cas->code == NULL)
     {
       g_assert_cmpuint (fautes->len, >=, 1);
       return;
     }
-  attendu = g_strdup_printf ("%s:%u:%s\n", cas->chemin,
-                             line_at (riche, place) + (guint) cas->decalage, cas->code);
+  attendu = g_strdup_printf ("%s:%u:%s\n", cas->chemin, ligne, cas->code);
   g_assert_cmpstr (dites, ==, attendu);
 }
 
@@ -441,6 +480,7 @@ main (int   argc,
   load_prestations ();
 
   g_test_add_func ("/dossier-json/round-trip", test_round_trip);
+  g_test_add_func ("/dossier-json/rare-keys", test_rare_keys);
   g_test_add_func ("/dossier-json/several", test_several);
   g_test_add_func ("/dossier-json/portees", test_portees);
   for (guint i = 0; i < G_N_ELEMENTS (cas_de_fautes); i++)
