@@ -114,6 +114,28 @@ paint_run (cairo_t *cr, const char *text, PangoGlyphItem *run, guint start, guin
   return self.x;
 }
 
+/* Where the author ends a line no space is left to read: without one, its last word and the first of
+ * the next are one word to who listens or copies. */
+static void
+paint_line_end (cairo_t *cr, PangoLayoutLine *line, double x, double baseline)
+{
+  const PangoGlyphItem *last = g_slist_last (line->runs)->data;
+  PangoFont *font = last->item->analysis.font;
+  cairo_glyph_t glyph = { space_glyph (font), x, baseline };
+  cairo_text_cluster_t cluster = { 1, 1 };
+
+  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
+  cairo_show_text_glyphs (cr, " ", 1, &glyph, 1, &cluster, 1, 0);
+}
+
+static gboolean
+is_line_end (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
+}
+
 /**
  * glyphes_paint:
  * @text: the whole text of the layout that @line belongs to
@@ -123,7 +145,7 @@ paint_run (cairo_t *cr, const char *text, PangoGlyphItem *run, guint start, guin
  * @baseline: where it stands
  *
  * Paints the part of a shaped line between two bytes. Runs from right to left are painted whole, by
- * Pango.
+ * Pango. A line that its author ended gets a space after it.
  */
 void
 glyphes_paint (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start, guint end,
@@ -146,6 +168,8 @@ glyphes_paint (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start
       else
         x = paint_run (cr, text, run, start, end, x, y);
     }
+  if (end > start && line->runs != NULL && is_line_end (text + end))
+    paint_line_end (cr, line, x, baseline);
 }
 
 static gboolean

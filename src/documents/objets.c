@@ -61,8 +61,11 @@ objets_open (GBytes *bytes, GError **error)
 void
 objets_free (Objets *self)
 {
-  if (self != NULL)
-    qpdf_cleanup (&self);
+  if (self == NULL)
+    return;
+  /* libqpdf writes on the terminal of an error that nobody asked about. */
+  qpdf_get_error (self);
+  qpdf_cleanup (&self);
 }
 
 /**

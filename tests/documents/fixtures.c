@@ -5,6 +5,7 @@
 
 #include "base/instant.h"
 #include "base/jour.h"
+#include "documents/verification-pdf.h"
 
 /* An invented bilan: nobody of this name exists, nor the commune. */
 
@@ -216,4 +217,45 @@ fixtures_text (GBytes *pdf)
       g_string_append_printf (all, "%s ", text);
     }
   return g_strdup (all->str);
+}
+
+/* A file with letters that three fonts have, and one that none has. */
+GBytes *
+fixtures_pdf_signs (void)
+{
+  g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");
+
+  fixtures_add_section (complet, "libre", "Signes", "王 Ελένη ☑ שלום 1 480 €", TRUE);
+  return fixtures_pdf (DOCUMENT_SYNTHESE, complet, FALSE);
+}
+
+/* The codes of the rules that refuse a file, between spaces. */
+char *
+fixtures_refusals (GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) verdicts = verification_pdf_run (pdf, &error);
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < verdicts->len; i++)
+    {
+      const Verdict *verdict = g_ptr_array_index (verdicts, i);
+
+      g_assert_cmpint (verdict->ok, ==, verdict->detail == NULL);
+      if (verdict->ok)
+        continue;
+      g_test_message ("%s: %s", verdict->code, verdict->detail);
+      g_string_append_printf (codes, "%s%s", codes->len > 0 ? " " : "", verdict->code);
+    }
+  g_assert_cmpint (verification_pdf_is_conform (verdicts), ==, codes->len == 0);
+  return g_strdup (codes->str);
+}
+
+void
+fixtures_assert_conform (GBytes *pdf)
+{
+  g_autofree char *refusals = fixtures_refusals (pdf);
+
+  g_assert_cmpstr (refusals, ==, "");
 }

@@ -21,3 +21,6 @@ GBytes         *fixtures_pdf           (DocumentKind kind, DossierComplet *compl
 PopplerDocument *fixtures_open         (GBytes *pdf);
 char           *fixtures_page_text     (GBytes *pdf, int page, int *n_pages);
 char           *fixtures_text          (GBytes *pdf);
+GBytes         *fixtures_pdf_signs     (void);
+char           *fixtures_refusals      (GBytes *pdf);
+void            fixtures_assert_conform (GBytes *pdf);

@@ -6,15 +6,6 @@
 #include <locale.h>
 #include <string.h>
 
-static GBytes *
-render (void)
-{
-  g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");
-
-  fixtures_add_section (complet, "libre", "Signes", "王 Ελένη ☑ שלום 1 480 €", TRUE);
-  return fixtures_pdf (DOCUMENT_SYNTHESE, complet, FALSE);
-}
-
 static char *
 checksum (GBytes *bytes)
 {
@@ -51,7 +42,7 @@ test_same_bytes (gconstpointer program)
       "XDG_CONFIG_HOME", "/nonexistent", NULL },
     { "LC_ALL", "en_US.UTF-8", "TZ", "UTC", "MALLOC_PERTURB_", "90", NULL },
   };
-  g_autoptr (GBytes) pdf = render ();
+  g_autoptr (GBytes) pdf = fixtures_pdf_signs ();
   g_autofree char *here = checksum (pdf);
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -65,11 +56,11 @@ test_same_bytes (gconstpointer program)
 static void
 test_again (void)
 {
-  g_autoptr (GBytes) first = render ();
+  g_autoptr (GBytes) first = fixtures_pdf_signs ();
 
   for (guint i = 0; i < 5; i++)
     {
-      g_autoptr (GBytes) again = render ();
+      g_autoptr (GBytes) again = fixtures_pdf_signs ();
 
       g_assert_true (g_bytes_equal (first, again));
     }
@@ -78,7 +69,7 @@ test_again (void)
 static void
 test_metadata (void)
 {
-  g_autoptr (GBytes) pdf = render ();
+  g_autoptr (GBytes) pdf = fixtures_pdf_signs ();
   PopplerDocument *document = fixtures_open (pdf);
   g_autofree char *title = NULL;
   g_autofree char *author = NULL;
@@ -94,7 +85,7 @@ test_metadata (void)
 static void
 test_outline (void)
 {
-  g_autoptr (GBytes) pdf = render ();
+  g_autoptr (GBytes) pdf = fixtures_pdf_signs ();
   PopplerDocument *document = fixtures_open (pdf);
   PopplerIndexIter *iter = poppler_index_iter_new (document);
   guint n = 0;
@@ -137,7 +128,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   if (argc > 1 && g_str_equal (argv[1], "--checksum"))
     {
-      g_autoptr (GBytes) pdf = render ();
+      g_autoptr (GBytes) pdf = fixtures_pdf_signs ();
       g_autofree char *sum = checksum (pdf);
 
       g_print ("%s\n", sum);
