@@ -82,14 +82,18 @@ def write_synthese(application):
 
 def expect_all(application):
     application.get('heading', 'Brissac-Faure Solène', patience=60)
-    open_page(application, 'Entretiens, 1')
+    # The second time by the keyboard alone.
+    application.get('page tab', 'Entretiens, 1')
+    application.keys('ctrl+2')
     for name, text in (('Résumé partagé', RESUME), ('Notes confidentielles', NOTES)):
         node = application.get('text', name)
         application.wait(lambda: application.text(node) == text, f'{name} as it was written')
-    open_page(application, 'Synthèse, 1/')
+    application.get('page tab', 'Synthèse, 1/')
+    application.keys('ctrl+3')
     node = application.get('text', 'Texte du paragraphe')
     assert application.text(node) == PARAGRAPHE
-    open_page(application, 'Documents, 1')
+    application.get('page tab', 'Documents, 1')
+    application.keys('ctrl+4')
     application.get('list item', 'Synthèse, version 1')
 
 
