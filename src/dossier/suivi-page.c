@@ -10,6 +10,7 @@
 #include "dossier/etape-card.h"
 #include "dossier/phase-row.h"
 #include "dossier/prix-card.h"
+#include "dossier/regles-card.h"
 #include "model/apercu-calcul.h"
 
 #include <adwaita.h>
@@ -199,6 +200,7 @@ suivi_page_new (DossierCourant *courant)
   gtk_box_append (GTK_BOX (self->gauche), attentes_card_new (courant));
   gtk_box_append (GTK_BOX (self->gauche), agent_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), conditions_card_new (courant));
+  gtk_box_append (GTK_BOX (self->droite), regles_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), self->echeances);
   gtk_box_append (GTK_BOX (self->droite), prix_card_new (courant));
   g_signal_connect_object (courant, "changed", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);

@@ -10,8 +10,10 @@
 #include "dossier/etape-card.h"
 #include "dossier/phase-row.h"
 #include "dossier/prix-card.h"
+#include "dossier/regles-card.h"
 #include "dossier/suivi-page.h"
 #include "dossier/texte-suivi.h"
+#include "model/codes.h"
 #include "operations/dossiers.h"
 #include "widgets/date-entry.h"
 
@@ -182,6 +184,39 @@ test_step (Essai         *self,
   g_assert_false (gtk_widget_get_visible (find (self, TYPE_CONDITIONS_CARD, 0)));
 }
 
+static const char *
+dit_regle (const char *code)
+{
+  return code_libelle_find (codes_regle, code);
+}
+
+/* Only what is not in order, as a sentence and a word, until it is seen to. */
+static void
+test_rules (Essai         *self,
+            gconstpointer  data)
+{
+  GtkWidget *carte = find (self, TYPE_REGLES_CARD, 0);
+  g_autofree char *tard = banc_find_agent (&self->banc, "Ambierle-Roux");
+  g_autoptr (DossierComplet) complet = NULL;
+  g_autoptr (Fiche) copie = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gtk_widget_get_visible (carte));
+  show (self, tard);
+  g_assert_true (gtk_widget_get_visible (carte));
+  g_assert_true (has_text (carte, dit_regle ("accord_agent")));
+  g_assert_true (has_text (carte, dit_regle ("prerequis_francais")));
+  g_assert_false (has_text (carte, dit_regle ("territoire")));
+
+  complet = load_dossier (&self->banc, tard);
+  copie = fiche_copy (JALONS_FICHE (complet->agent));
+  fiche_set_nombre (copie, fiche_table_find (&agent_table, "francais_lu_ecrit"), 1);
+  g_assert_true (fiches_save (self->banc.repository, "agent", &copie, 1, &error));
+  banc_spin (50);
+  g_assert_false (has_text (carte, dit_regle ("prerequis_francais")));
+  g_assert_true (has_text (carte, dit_regle ("accord_agent")));
+}
+
 static void
 test_quotation (Essai         *self,
                 gconstpointer  data)
@@ -279,6 +314,7 @@ main (int   argc,
   ADD ("/suivi-page/fold", test_fold);
   ADD ("/suivi-page/dates", test_dates);
   ADD ("/suivi-page/next-step", test_step);
+  ADD ("/suivi-page/rules", test_rules);
   ADD ("/suivi-page/quotation", test_quotation);
   ADD ("/suivi-page/expectations", test_expectations);
   ADD ("/suivi-page/agent", test_agent);
