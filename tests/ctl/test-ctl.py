@@ -58,6 +58,8 @@ class Lines(Ctl):
         for line in (['list'], ['echeances'], ['tarif', 'cdg34'], ['check']):
             texts = {self.run_raw(*line, '--json', '--date', DATE, '--base', self.base, LC_ALL=locale,
                                   LANGUAGE='').stdout for locale in ('C', 'fr_FR.UTF-8')}
+            # A sentence follows the language; figures, dates and codes never do.
+            texts = {re.sub(r'"methode" : ".*"', '', text) for text in texts}
             self.assertEqual(len(texts), 1, line)
 
 
