@@ -59,7 +59,7 @@ class Lines(Ctl):
             texts = {self.run_raw(*line, '--json', '--date', DATE, '--base', self.base, LC_ALL=locale,
                                   LANGUAGE='').stdout for locale in ('C', 'fr_FR.UTF-8')}
             # A sentence follows the language; figures, dates and codes never do.
-            texts = {re.sub(r'"methode" : ".*"', '', text) for text in texts}
+            texts = {re.sub(rb'"methode" : ".*"', b'', text) for text in texts}
             self.assertEqual(len(texts), 1, line)
 
 
