@@ -8,7 +8,9 @@
 /* Types of ours, and what they are to a reader that knows those of ISO 32000 alone. */
 #define ROLES "<< /Title /P /Subtitle /P /Callout /Div /Signatures /Sect >>"
 
-/* The tree that is being written: by element, its object, its /K, the page of its /Pg or -1. */
+/* The tree that is being written: by element, its object, its /K, the page of its /Pg or -1. A call
+ * to libqpdf costs about a microsecond and a tree is thousands of them: names, numbers and
+ * attributes that return are made once. */
 typedef struct {
   const Balisage *balisage;
   guint n;
@@ -16,6 +18,8 @@ typedef struct {
   qpdf_oh *objects, *kids;
   gint *pages;
   qpdf_oh root;
+  GHashTable *shared; /* from a static text to a handle */
+  GArray *numbers;    /* qpdf_oh: 0, 1, 2… */
 } Arbre;
 
 /* A row keeps its empty cells, or the columns after them would shift; a heading keeps its level. */
@@ -56,44 +60,70 @@ format_bbox (const double *bbox, double page_height)
 }
 
 static qpdf_oh
-new_attributes (Objets *objets, const ReleveElement *element, double page_height)
+get_name (Arbre *self, const char *type)
 {
+  gpointer handle = g_hash_table_lookup (self->shared, type);
+  g_autofree char *name = handle == NULL ? g_strdup_printf ("/%s", type) : NULL;
+
+  if (handle == NULL)
+    {
+      handle = GUINT_TO_POINTER (qpdf_oh_new_name (self->balisage->objets, name));
+      g_hash_table_insert (self->shared, (gpointer) type, handle);
+    }
+  return GPOINTER_TO_UINT (handle);
+}
+
+static qpdf_oh
+get_scope (Arbre *self, const char *scope)
+{
+  gpointer handle = g_hash_table_lookup (self->shared, scope);
   g_autofree char *text = NULL;
 
-  if (element->scope != NULL)
-    text = g_strdup_printf ("<< /O /Table /Scope /%s >>", element->scope);
-  else if (element->bbox[2] > element->bbox[0])
-    text = format_bbox (element->bbox, page_height);
-  return text != NULL ? objets_parse (objets, text) : qpdf_oh_new_null (objets);
+  if (handle == NULL)
+    {
+      text = g_strdup_printf ("<< /O /Table /Scope /%s >>", scope);
+      handle = GUINT_TO_POINTER (qpdf_make_indirect_object (
+          self->balisage->objets, objets_parse (self->balisage->objets, text)));
+      g_hash_table_insert (self->shared, (gpointer) scope, handle);
+    }
+  return GPOINTER_TO_UINT (handle);
+}
+
+static qpdf_oh
+get_number (Arbre *self, guint number)
+{
+  while (self->numbers->len <= number)
+    {
+      qpdf_oh handle = qpdf_oh_new_integer (self->balisage->objets, self->numbers->len);
+
+      g_array_append_val (self->numbers, handle);
+    }
+  return g_array_index (self->numbers, qpdf_oh, number);
 }
 
 static void
-add_elements (Arbre *self)
+add_element (Arbre *self, guint index)
 {
   const Balisage *all = self->balisage;
   Objets *objets = all->objets;
+  const ReleveElement *element = releve_get_element (all->releve, index);
+  qpdf_oh object = qpdf_make_indirect_object (objets, qpdf_oh_new_dictionary (objets));
+  g_autofree char *box = NULL;
 
-  for (guint i = 0; i < self->n; i++)
+  self->objects[index] = object;
+  self->kids[index] = qpdf_oh_new_array (objets);
+  self->pages[index] = -1;
+  qpdf_oh_replace_key (objets, object, "/S", get_name (self, element->type));
+  qpdf_oh_replace_key (objets, object, "/P",
+                       element->parent < 0 ? self->root : self->objects[element->parent]);
+  if (element->alt != NULL)
+    objets_set_text (objets, object, "/Alt", element->alt);
+  if (element->scope != NULL)
+    qpdf_oh_replace_key (objets, object, "/A", get_scope (self, element->scope));
+  if (element->bbox[2] > element->bbox[0])
     {
-      const ReleveElement *element = releve_get_element (all->releve, i);
-      g_autofree char *type = g_strdup_printf ("/%s", element->type);
-      qpdf_oh object, attributes;
-
-      if (!self->kept[i])
-        continue;
-      object = qpdf_make_indirect_object (objets, qpdf_oh_new_dictionary (objets));
-      objets_set_name (objets, object, "/Type", "/StructElem");
-      objets_set_name (objets, object, "/S", type);
-      objets_set (objets, object, "/P",
-                  element->parent < 0 ? self->root : self->objects[element->parent]);
-      if (element->alt != NULL)
-        objets_set_text (objets, object, "/Alt", element->alt);
-      attributes = new_attributes (objets, element, all->page_height);
-      if (!qpdf_oh_is_null (objets, attributes))
-        objets_set (objets, object, "/A", attributes);
-      self->objects[i] = object;
-      self->kids[i] = qpdf_oh_new_array (objets);
-      self->pages[i] = -1;
+      box = format_bbox (element->bbox, all->page_height);
+      qpdf_oh_replace_key (objets, object, "/A", objets_parse (objets, box));
     }
 }
 
@@ -103,12 +133,13 @@ add_mark (Arbre *self, const ReleveMark *mark)
 {
   Objets *objets = self->balisage->objets;
   guint element = mark->element;
-  qpdf_oh kid = qpdf_oh_new_integer (objets, mark->mcid);
+  qpdf_oh kid = get_number (self, mark->mcid);
 
   if (self->pages[element] < 0)
     {
       self->pages[element] = mark->page;
-      objets_set (objets, self->objects[element], "/Pg", self->balisage->pages[mark->page]);
+      qpdf_oh_replace_key (objets, self->objects[element], "/Pg",
+                           self->balisage->pages[mark->page]);
     }
   else if (self->pages[element] != (gint) mark->page)
     {
@@ -137,7 +168,7 @@ join_elements (Arbre *self)
     }
   for (guint i = 0; i < self->n; i++)
     if (self->kept[i])
-      objets_set (objets, self->objects[i], "/K", self->kids[i]);
+      qpdf_oh_replace_key (objets, self->objects[i], "/K", self->kids[i]);
 }
 
 /* From a mark of a page back to its element. */
@@ -193,13 +224,17 @@ balisage_add_tree (const Balisage *self)
   g_autofree qpdf_oh *objects = g_new0 (qpdf_oh, n);
   g_autofree qpdf_oh *kids = g_new0 (qpdf_oh, n);
   g_autofree gint *pages = g_new0 (gint, n);
-  Arbre arbre = { self, n, kept, objects, kids, pages, 0 };
+  g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
+  Arbre arbre = { self, n, kept, objects, kids, pages, 0, shared, numbers };
 
   arbre.root
       = qpdf_make_indirect_object (self->objets, qpdf_oh_new_dictionary (self->objets));
   objets_set_name (self->objets, arbre.root, "/Type", "/StructTreeRoot");
   choose_elements (&arbre);
-  add_elements (&arbre);
+  for (guint i = 0; i < n; i++)
+    if (kept[i])
+      add_element (&arbre, i);
   join_elements (&arbre);
   add_parent_tree (&arbre);
   add_roots (&arbre);
