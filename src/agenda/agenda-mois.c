@@ -57,7 +57,7 @@ create_item (Repository *repository,
     .nom = apercu != NULL ? apercu->nom : NULL,
     .prenom = apercu != NULL ? apercu->prenom : NULL,
     .genre = entretien->genre,
-    .genre_libelle = (char *) (libelle != NULL ? _(libelle) : NULL),
+    .genre_libelle = (char *) libelle,
     .mode = entretien->mode,
     .statut = entretien->statut,
     .couleur = agenda_genre_get_couleur (entretien->genre),
@@ -215,7 +215,7 @@ agenda_mois_list_echeances (Repository *repository,
         break;
       echeance.jour = apercu->echeance_le;
       echeance.etat = g_strdup (echeance_etat_at (apercu->echeance_le, aujourdhui));
-      echeance.label = g_strdup_printf ("%s · %s", libelle != NULL ? _(libelle) : "", nom);
+      echeance.label = g_strdup_printf ("%s · %s", libelle, nom);
       g_array_append_val (echeances, echeance);
     }
 

@@ -219,7 +219,7 @@ split_cb (GtkWidget  *widget,
   if (!texte_suivi_save (JALONS_TEXTE_SUIVI (self->texte)))
     return;
   if (blocs_split (self->courant, self->uuid, &error))
-    dossier_courant_show_toast (widget, _("Split into paragraphs"), TRUE);
+    dossier_courant_show_toast (widget, _("Paragraph split"), TRUE);
   else
     dossier_courant_show_error (widget, error);
 }

@@ -68,7 +68,7 @@ add_row (Reprise        *self,
   const char *genre = code_libelle_find (codes_genre_entretien, entretien->genre);
   const gboolean pris = is_taken_up (dossier, entretien->resume);
   g_autofree char *jour = format_moment (entretien->debut, FORMAT_JOUR_COURT_ANNEE);
-  g_autofree char *titre = g_strdup_printf ("%s · %s", jour, genre != NULL ? _(genre) : "");
+  g_autofree char *titre = g_strdup_printf ("%s · %s", jour, genre);
   g_autofree char *nom = g_strdup_printf (_("Insert the summary of %s"), jour);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_label (pris ? _("Inserted") : _("Insert"));
