@@ -123,34 +123,33 @@ read_versions (Repository    *repository,
   return rc == SQLITE_DONE || database_fail (repository->base, rc, error);
 }
 
-static char *
-find_nature (Repository   *repository,
-             GHashTable   *natures,
-             const guint8 *operation,
-             const char   *uuid)
+/* Returns: (nullable) (transfer none): the operation, from the ones that were read already */
+static const Operation *
+find_operation (Repository   *repository,
+                GHashTable   *operations,
+                const guint8 *operation,
+                const char   *uuid)
 {
-  char *nature = g_hash_table_lookup (natures, uuid);
+  if (!g_hash_table_contains (operations, uuid))
+    g_hash_table_insert (operations, g_strdup (uuid),
+                         operation_find (repository, operation, NULL));
 
-  if (nature == NULL)
-    {
-      g_autoptr (Operation) trouvee = operation_find (repository, operation, NULL);
-
-      nature = g_strdup (trouvee != NULL ? trouvee->nature : "");
-      g_hash_table_insert (natures, g_strdup (uuid), nature);
-    }
-  return g_strdup (nature);
+  return g_hash_table_lookup (operations, uuid);
 }
 
 static Changement *
 make_changement (Repository   *repository,
-                 GHashTable   *natures,
+                 GHashTable   *operations,
                  const Entete *entete)
 {
   Changement *self = g_new0 (Changement, 1);
+  const Operation *operation;
 
   self->operation = uuid_format (entete->version);
   self->version = g_strdup (self->operation);
-  self->nature = find_nature (repository, natures, entete->version, self->operation);
+  operation = find_operation (repository, operations, entete->version, self->operation);
+  self->nature = g_strdup (operation != NULL ? operation->nature : "");
+  self->annulation = operation != NULL && operation->annulation;
   self->quand = HLC_TO_SECONDS (entete->hlc);
   self->membre = uuid_format (entete->membre);
   self->poste = uuid_format (entete->poste);
@@ -182,7 +181,8 @@ play_versions (Repository *repository,
                GPtrArray  *changements,
                GHashTable *clocks)
 {
-  g_autoptr (GHashTable) natures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) operations =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) operation_free);
   g_auto (Etat) etat = { 0 };
   guint i = 0;
 
@@ -194,7 +194,7 @@ play_versions (Repository *repository,
 
       if (i > 0 && !same_record (versions->pdata[i - 1], premiere))
         etat_clear (&etat);
-      changement = make_changement (repository, natures, &premiere->ligne.entete);
+      changement = make_changement (repository, operations, &premiere->ligne.entete);
       changement->avant = etat_make_fiche (&etat, changement->type);
       for (; i < versions->len && same_version (premiere, versions->pdata[i]); i++)
         etat_add (&etat, repository->cles, &((const Version *) versions->pdata[i])->ligne);

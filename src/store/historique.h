@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * Changement:
+ * @nature: what the operation was; where it undid another, what that one was
+ * @annulation: the operation undid another
  * @avant: (nullable): the record before, NULL where it was created
  * @apres: (nullable): the record after, NULL where it was deleted
  *
@@ -17,6 +19,7 @@ typedef struct
   char *operation;
   char *version;
   char *nature;
+  gboolean annulation;
   gint64 quand;
   char *membre;
   char *poste;

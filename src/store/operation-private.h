@@ -13,11 +13,13 @@ typedef struct
   gint64 num;
 } Trace;
 
-/* An action of the user as the base keeps it: what it was, and the rows it wrote. */
+/* An action of the user as the base keeps it: what it was, and the rows it wrote. One that undoes
+ * another is called as that other. */
 typedef struct
 {
   guint8 uuid[UUID_LENGTH];
   char *nature;
+  gboolean annulation;
   GArray *traces;
 } Operation;
 

@@ -164,7 +164,7 @@ operation_free (Operation *self)
   g_free (self);
 }
 
-#define OPERATION_SELECT "SELECT uuid, hlc, poste, membre, kid, nature FROM operation "
+#define OPERATION_SELECT "SELECT uuid, hlc, poste, membre, kid, nature, annule IS NOT NULL FROM operation "
 
 static Operation *
 read_operation (Repository  *repository,
@@ -185,6 +185,7 @@ read_operation (Repository  *repository,
   statement_read_uuid (statement, 2, ligne.entete.poste);
   statement_read_uuid (statement, 3, ligne.entete.membre);
   statement_read_uuid (statement, 4, ligne.entete.kid);
+  self->annulation = sqlite3_column_int (statement, 6) != 0;
   if (ligne_open (&ligne, repository->cles, payload) != PART_LUE ||
       !rangee_parse (&rangee, payload->data, payload->len, NULL))
     {

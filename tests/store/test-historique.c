@@ -234,6 +234,7 @@ test_list (void)
       g_assert_true (changement->type == TYPE_COLLECTIVITE);
       g_assert_cmpstr (changement->ligne, ==, uuid);
       g_assert_cmpstr (changement->nature, ==, i < 2 ? "essai" : "delete");
+      g_assert_cmpint (changement->annulation, ==, i == 3);
       g_assert_cmpint (ABS (changement->quand - g_get_real_time () / G_USEC_PER_SEC), <, 60);
       g_assert_cmpstr (changement->avant != NULL ? JALONS_COLLECTIVITE (changement->avant)->nom : NULL,
                        ==, noms[i]);
