@@ -28,7 +28,9 @@ static const char * const codes_store[] = {
   "modifie_ailleurs", "rien_a_annuler", "memoire",
 };
 
-static const char * const codes_documents[] = { "police_absente", "interdit", "dessin" };
+static const char * const codes_documents[] = {
+  "police_absente", "interdit", "dessin", "structure", "illisible",
+};
 
 static const char *
 code_at (const char * const *codes,
