@@ -11,6 +11,7 @@
 #include "dossier/dossier-frise.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretiens-page.h"
+#include "dossier/historique-page.h"
 #include "dossier/plan-redaction.h"
 #include "dossier/suivi-page.h"
 #include "dossier/synthese-page.h"
@@ -22,7 +23,8 @@
 #define LARGEUR_MINCE 900
 #define LARGEUR_MINIMALE 640
 
-static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents" };
+static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents",
+                                      "historique" };
 
 struct _DossierView
 {
@@ -177,6 +179,7 @@ refresh_tabs (DossierView    *self,
   set_tab (self, "entretiens", _("Meetings"), complet->entretiens->len > 0 ? entretiens : NULL);
   set_writing_tab (self, complet);
   set_tab (self, "documents", _("Documents"), complet->documents->len > 0 ? documents : NULL);
+  set_tab (self, "historique", _("History"), NULL);
 }
 
 static void
@@ -318,6 +321,7 @@ add_keys (DossierView *self)
     { GDK_KEY_2, GDK_KEY_eacute, GDK_KEY_KP_2 },
     { GDK_KEY_3, GDK_KEY_quotedbl, GDK_KEY_KP_3 },
     { GDK_KEY_4, GDK_KEY_apostrophe, GDK_KEY_KP_4 },
+    { GDK_KEY_5, GDK_KEY_parenleft, GDK_KEY_KP_5 },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -397,6 +401,7 @@ dossier_view_new (Repository *repository)
   gtk_stack_add_named (GTK_STACK (self->pages), self->entretiens_page, "entretiens");
   gtk_stack_add_named (GTK_STACK (self->pages), synthese_page_new (self->courant), "synthese");
   gtk_stack_add_named (GTK_STACK (self->pages), documents_page_new (self->courant), "documents");
+  gtk_stack_add_named (GTK_STACK (self->pages), historique_page_new (self->courant), "historique");
 
   g_signal_connect_object (self->courant, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -444,7 +449,7 @@ dossier_view_get_dossier (DossierView *self)
 
 /**
  * dossier_view_set_page:
- * @page: "suivi", "entretiens", "synthese" or "documents"
+ * @page: "suivi", "entretiens", "synthese", "documents" or "historique"
  *
  * Shows a page; one that the prestation does not have leaves the page that is shown.
  */
