@@ -74,17 +74,17 @@ get_name (Arbre *self, const char *type)
 }
 
 static qpdf_oh
-get_scope (Arbre *self, const char *scope)
+get_attributes (Arbre *self, const char *owner, const char *key, const char *value)
 {
-  gpointer handle = g_hash_table_lookup (self->shared, scope);
+  gpointer handle = g_hash_table_lookup (self->shared, value);
   g_autofree char *text = NULL;
 
   if (handle == NULL)
     {
-      text = g_strdup_printf ("<< /O /Table /Scope /%s >>", scope);
+      text = g_strdup_printf ("<< /O /%s /%s /%s >>", owner, key, value);
       handle = GUINT_TO_POINTER (qpdf_make_indirect_object (
           self->balisage->objets, objets_parse (self->balisage->objets, text)));
-      g_hash_table_insert (self->shared, (gpointer) scope, handle);
+      g_hash_table_insert (self->shared, (gpointer) value, handle);
     }
   return GPOINTER_TO_UINT (handle);
 }
@@ -119,7 +119,11 @@ add_element (Arbre *self, guint index)
   if (element->alt != NULL)
     objets_set_text (objets, object, "/Alt", element->alt);
   if (element->scope != NULL)
-    qpdf_oh_replace_key (objets, object, "/A", get_scope (self, element->scope));
+    qpdf_oh_replace_key (objets, object, "/A",
+                         get_attributes (self, "Table", "Scope", element->scope));
+  if (element->numbering != NULL)
+    qpdf_oh_replace_key (objets, object, "/A",
+                         get_attributes (self, "List", "ListNumbering", element->numbering));
   if (element->bbox[2] > element->bbox[0])
     {
       box = format_bbox (element->bbox, all->page_height);

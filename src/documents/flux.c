@@ -128,44 +128,50 @@ skip_until (Flux *self, guint depth, const char *closing)
     }
 }
 
+static gboolean
+find_kind (const char *text, gsize length, FluxKind *kind)
+{
+  gboolean doubled = length > 1 && text[0] == text[1];
+
+  switch (text[0])
+    {
+    case '/':
+      *kind = FLUX_NAME;
+      return TRUE;
+    case '(':
+      *kind = FLUX_STRING;
+      return TRUE;
+    case '[':
+      *kind = FLUX_ARRAY;
+      return TRUE;
+    case '<':
+      *kind = doubled ? FLUX_DICTIONARY : FLUX_HEX;
+      return TRUE;
+    default:
+      *kind = FLUX_NUMBER;
+      return g_ascii_isdigit (text[0]) || (text[0] != '\0' && strchr ("+-.", text[0]));
+    }
+}
+
 /* Reads an operand; %FALSE, having read nothing, at an operator. */
 static gboolean
 skip_operand (Flux *self, guint depth, FluxKind *kind)
 {
-  gsize start = self->at;
-  char c = self->data[start];
-  char after = start + 1 < self->length ? self->data[start + 1] : '\0';
   gboolean read = TRUE;
 
-  if (c == '/')
+  if (!find_kind (self->data + self->at, self->length - self->at, kind))
+    return FALSE;
+  if (*kind == FLUX_STRING)
+    read = skip_string (self);
+  else if (*kind == FLUX_HEX)
+    read = skip_hex (self);
+  else if (*kind == FLUX_ARRAY || *kind == FLUX_DICTIONARY)
+    read = skip_until (self, depth, *kind == FLUX_ARRAY ? "]" : ">>");
+  else
     {
-      *kind = FLUX_NAME;
       self->at++;
       skip_regular (self);
     }
-  else if (g_ascii_isdigit (c) || c == '+' || c == '-' || c == '.')
-    {
-      *kind = FLUX_NUMBER;
-      skip_regular (self);
-    }
-  else if (c == '(')
-    {
-      *kind = FLUX_STRING;
-      read = skip_string (self);
-    }
-  else if (c == '<' && after != '<')
-    {
-      *kind = FLUX_HEX;
-      read = skip_hex (self);
-    }
-  else if (c == '<' || c == '[')
-    {
-      *kind = c == '<' ? FLUX_DICTIONARY : FLUX_ARRAY;
-      read = skip_until (self, depth, c == '<' ? ">>" : "]");
-    }
-  else
-    return FALSE;
-
   self->faulty = self->faulty || !read;
   return read;
 }

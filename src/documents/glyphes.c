@@ -114,8 +114,8 @@ paint_run (cairo_t *cr, const char *text, PangoGlyphItem *run, guint start, guin
   return self.x;
 }
 
-/* Where the author ends a line no space is left to read: without one, its last word and the first of
- * the next are one word to who listens or copies. */
+/* Where the author ends a line no space is left to read: without one, its last word and the first
+ * of the next are one word to who listens or copies. */
 static void
 paint_line_end (cairo_t *cr, PangoLayoutLine *line, double x, double baseline)
 {

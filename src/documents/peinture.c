@@ -93,6 +93,8 @@ peinture_element (const Peinture *self, const Bloc *bloc)
     return -1;
   parent = bloc->parent != NULL ? peinture_element (self, bloc->parent) : -1;
   element = releve_element (self->releve, bloc, 0, element_type (bloc), parent);
+  if (bloc->kind == BLOC_LIST)
+    releve_set_numbering (self->releve, element, bloc->level > 0 ? "Decimal" : "Disc");
   if (bloc->kind != BLOC_ITEM)
     return element;
   releve_element (self->releve, bloc, 1, "Lbl", element);

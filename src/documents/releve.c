@@ -116,6 +116,18 @@ releve_set_scope (Releve *self, guint element, const char *scope)
 }
 
 /**
+ * releve_set_numbering:
+ * @numbering: static text: "Decimal" or "Disc"
+ *
+ * Says what the labels of a list are.
+ */
+void
+releve_set_numbering (Releve *self, guint element, const char *numbering)
+{
+  g_array_index (self->elements, ReleveElement, element).numbering = numbering;
+}
+
+/**
  * releve_set_alt:
  * @alt: what a reader who cannot see the element is told
  *

@@ -12,6 +12,7 @@
  * @parent: index of the element that holds it; -1 for the root
  * @alt: (nullable): text for who cannot see it
  * @scope: (nullable): "Column" or "Row", of a header cell
+ * @numbering: (nullable): of a list: "Decimal" or "Disc"
  * @bbox: left, top, right and bottom of a figure on its page; all 0 where it is not known
  *
  * A node of the structure tree.
@@ -21,6 +22,7 @@ typedef struct {
   gint parent;
   char *alt;
   const char *scope;
+  const char *numbering;
   double bbox[4];
 } ReleveElement;
 
@@ -44,6 +46,7 @@ void                 releve_free         (Releve *self);
 guint                releve_element      (Releve *self, gconstpointer owner, guint part,
                                           const char *type, gint parent);
 void                 releve_set_scope    (Releve *self, guint element, const char *scope);
+void                 releve_set_numbering (Releve *self, guint element, const char *numbering);
 void                 releve_set_alt      (Releve *self, guint element, const char *alt);
 void                 releve_set_bbox     (Releve *self, guint element, double left, double top,
                                           double right, double bottom);

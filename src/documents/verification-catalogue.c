@@ -93,7 +93,8 @@ check_attachment (Verification *self, qpdf_oh file, GHashTable *associated)
   Objets *objets = self->objets;
   qpdf_oh stream = objets_get_path (objets, file, "/EF", "/F", NULL);
   g_autofree char *type = objets_get_name (objets, objets_get (objets, stream, "/Subtype"));
-  g_autofree char *relation = objets_get_name (objets, objets_get (objets, file, "/AFRelationship"));
+  g_autofree char *relation
+      = objets_get_name (objets, objets_get (objets, file, "/AFRelationship"));
 
   if (self->part != 3)
     verification_refuse (self, REGLE_FICHIERS_JOINTS,

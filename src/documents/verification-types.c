@@ -45,15 +45,15 @@ check_place (Verification *self, const char *parent, const char *type)
 
 /* Attributes are one dictionary, or an array of them. */
 static gboolean
-has_scope (Verification *self, qpdf_oh element)
+has_attribute (Verification *self, qpdf_oh element, const char *key)
 {
   Objets *objets = self->objets;
   qpdf_oh attributes = objets_get (objets, element, "/A");
-  gboolean found = qpdf_oh_is_name (objets, objets_get (objets, attributes, "/Scope"));
+  gboolean found = qpdf_oh_is_name (objets, objets_get (objets, attributes, key));
 
   for (guint i = 0; !found && i < objets_get_length (objets, attributes); i++)
-    found = qpdf_oh_is_name (
-        objets, objets_get (objets, objets_get_item (objets, attributes, i), "/Scope"));
+    found = qpdf_oh_is_name (objets,
+                             objets_get (objets, objets_get_item (objets, attributes, i), key));
   return found;
 }
 
@@ -71,6 +71,30 @@ check_heading (Verification *self, const char *type, int *level)
     *level = this;
 }
 
+static gboolean
+is_item_of_plain_list (Verification *self, const Noeud *noeud)
+{
+  return strcmp (noeud->type, "LI") == 0 && noeud->parent >= 0
+         && !has_attribute (self, g_array_index (self->noeuds, Noeud, noeud->parent).object,
+                            "/ListNumbering");
+}
+
+/* What an element must say of itself. */
+static void
+check_attributes (Verification *self, const Noeud *noeud, const Noeud *parent)
+{
+  if (strcmp (noeud->type, "TH") == 0 && !has_attribute (self, noeud->object, "/Scope"))
+    verification_refuse (self, REGLE_ENTETES,
+                         _ ("A header cell does not say what it is the header of."));
+  if (strcmp (noeud->type, "Lbl") == 0 && parent != NULL && parent->type != NULL
+      && is_item_of_plain_list (self, parent))
+    verification_refuse (self, REGLE_LISTES, _ ("A list does not say how it is numbered."));
+  if ((strcmp (noeud->type, "Figure") == 0 || strcmp (noeud->type, "Formula") == 0)
+      && verification_is_blank (self, objets_get (self->objets, noeud->object, "/Alt"))
+      && verification_is_blank (self, objets_get (self->objets, noeud->object, "/ActualText")))
+    verification_refuse (self, REGLE_FIGURES, _ ("A figure has no alternative text."));
+}
+
 /**
  * verification_types:
  *
@@ -85,21 +109,13 @@ verification_types (Verification *self)
   for (guint i = 0; i < self->noeuds->len; i++)
     {
       const Noeud *noeud = &g_array_index (self->noeuds, Noeud, i);
-      const char *type = noeud->type;
-      const char *parent = noeud->parent >= 0
-                               ? g_array_index (self->noeuds, Noeud, noeud->parent).type
-                               : NULL;
+      const Noeud *parent
+          = noeud->parent >= 0 ? &g_array_index (self->noeuds, Noeud, noeud->parent) : NULL;
 
-      check_place (self, parent, type);
-      if (type == NULL)
+      check_place (self, parent != NULL ? parent->type : NULL, noeud->type);
+      if (noeud->type == NULL)
         continue;
-      check_heading (self, type, &level);
-      if (strcmp (type, "TH") == 0 && !has_scope (self, noeud->object))
-        verification_refuse (self, REGLE_ENTETES,
-                             _ ("A header cell does not say what it is the header of."));
-      if ((strcmp (type, "Figure") == 0 || strcmp (type, "Formula") == 0)
-          && verification_is_blank (self, objets_get (self->objets, noeud->object, "/Alt"))
-          && verification_is_blank (self, objets_get (self->objets, noeud->object, "/ActualText")))
-        verification_refuse (self, REGLE_FIGURES, _ ("A figure has no alternative text."));
+      check_heading (self, noeud->type, &level);
+      check_attributes (self, noeud, parent);
     }
 }

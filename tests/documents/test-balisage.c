@@ -87,7 +87,8 @@ test_title (void)
   g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");
   g_autoptr (MiseEnPage) pages = fixtures_pages (DOCUMENT_SYNTHESE, complet, FALSE);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = pdf_write (pages, "L’<été> & \x01\"l'hiver\" 王", "A & B", 0, &error);
+  g_autoptr (GBytes) pdf
+      = pdf_write (pages, "L’<été> & \x01\"l'hiver\" 王", "A & B", 0, &error);
 
   g_assert_no_error (error);
   fixtures_assert_conform (pdf);
@@ -165,7 +166,7 @@ test_figure (void)
   g_autoptr (Objets) objets = NULL;
   g_autofree char *alt = NULL;
   const double expected[] = { 20, 60, 70, 80 };
-  qpdf_oh figure, bbox;
+  qpdf_oh document, figure, bbox;
 
   g_assert_no_error (error);
   fixtures_assert_conform (pdf);
@@ -178,9 +179,8 @@ test_figure (void)
   for (guint i = 0; i < 4; i++)
     g_assert_cmpfloat_with_epsilon (
         qpdf_oh_get_numeric_value (objets, objets_get_item (objets, bbox, i)), expected[i], 0.01);
-  g_assert_cmpuint (objets_get_length (objets, objets_get (objets, pdf_element (objets, "/Document"),
-                                                           "/K")),
-                    ==, 2);
+  document = pdf_element (objets, "/Document");
+  g_assert_cmpuint (objets_get_length (objets, objets_get (objets, document, "/K")), ==, 2);
 }
 
 /* What the pass must not write. */
@@ -349,8 +349,8 @@ test_reading_order (void)
     "\"Mme Quercy-Dubreuil a demandé ce bilan : elle doute.\"",
     "\"Elle sait écouter et classer.\"",
     "H2 (block)\n    \"Points d’appui\"",
-    "L (block)\n    LI (block)\n      Lbl (block)\n        \"•\"\n      LBody (block)\n        P (block)\n"
-    "          \"Écoute des familles\"",
+    "L (block):\n     /ListNumbering /Disc\n    LI (block)\n      Lbl (block)\n        \"•\"\n"
+    "      LBody (block)\n        P (block)\n          \"Écoute des familles\"",
     "\"Points de vigilance\"",
     "H1 (block)\n    \"Plan d’action\"",
     "\"Présenter le projet\"",

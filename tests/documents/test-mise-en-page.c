@@ -361,6 +361,8 @@ test_releve (void)
       g_assert_cmpint (element->parent, <, (int) i);
       if (g_str_equal (element->type, "TH"))
         g_assert_nonnull (element->scope);
+      if (g_str_equal (element->type, "L"))
+        g_assert_nonnull (element->numbering);
       if (g_str_equal (element->type, "LI"))
         g_assert_cmpstr (releve_get_element (releve, i + 1)->type, ==, "Lbl");
     }

@@ -91,6 +91,7 @@ EDIT (first_h2, objets_set_name (objets, pdf_element (objets, "/H1"), "/S", "/H2
 EDIT (skipped, objets_set_name (objets, pdf_element (objets, "/H2"), "/S", "/H3"))
 EDIT (item_body, objets_set_name (objets, pdf_element (objets, "/LBody"), "/S", "/P"))
 EDIT (list_of_divs, objets_set_name (objets, pdf_element (objets, "/LI"), "/S", "/Div"))
+EDIT (unnumbered, pdf_remove (objets, pdf_element (objets, "/L"), "/A"))
 EDIT (loose_cell, objets_set_name (objets, pdf_element (objets, "/TD"), "/S", "/P"))
 EDIT (no_row, objets_set_name (objets, pdf_element (objets, "/TBody"), "/S", "/Sect"))
 EDIT (no_scope, pdf_remove (objets, pdf_element (objets, "/TH"), "/A"))
@@ -300,6 +301,7 @@ static const Control controls[] = {
   { "titres", NULL, skipped },
   { "listes", NULL, item_body },
   { "listes", NULL, list_of_divs },
+  { "listes", NULL, unnumbered },
   { "sommaire", contents, contents_entry },
   { "sommaire", contents, contents_table },
   { "tableaux", NULL, loose_cell },
