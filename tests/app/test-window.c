@@ -127,6 +127,9 @@ test_start (Essai         *essai,
   GtkWidget *bandeau = ESSAI_CHILD (jalons_window_get_workspace (essai->window),
                                     JALONS_TYPE_WORKSPACE, "bandeau");
 
+  /* The first dossier is read once the list is there. */
+  for (guint i = 0; i < 100 && !g_str_equal (get_shown (essai), "dossier"); i++)
+    essai_wait (50);
   g_assert_cmpstr (get_shown (essai), ==, "dossier");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (essai->window)), ==, "Jalons");
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (bandeau)));

@@ -23,6 +23,7 @@ static void
 generated_cb (Essai      *essai,
               const char *uuid)
 {
+  g_free (essai->made);
   essai->made = g_strdup (uuid);
   essai->answered = TRUE;
 }
