@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #define PERIODE_PROGRES_MS 100
+/* The list and its first dossier are on screen by then; nothing before needs the rest. */
+#define DELAI_CHARGEMENT_MS 800
 
 struct _Workspace
 {
@@ -20,6 +22,7 @@ struct _Workspace
   GtkWidget *dossiers;
   AdwToast *annulable;
   guint progres_timer;
+  guint chargement_timer;
 
   GtkWidget *panneau;
   GtkWidget *bandeau;
@@ -111,12 +114,24 @@ toast_dismissed_cb (Workspace *self,
     self->annulable = NULL;
 }
 
+static gboolean
+load_behind_cb (gpointer data)
+{
+  Workspace *self = data;
+
+  self->chargement_timer = 0;
+  repository_load_behind (self->repository);
+  self->progres_timer = g_timeout_add (PERIODE_PROGRES_MS, progress_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 workspace_dispose (GObject *object)
 {
   Workspace *self = JALONS_WORKSPACE (object);
 
   g_clear_handle_id (&self->progres_timer, g_source_remove);
+  g_clear_handle_id (&self->chargement_timer, g_source_remove);
   if (self->repository != NULL)
     g_signal_handlers_disconnect_by_data (self->repository, self);
   self->annulable = NULL;
@@ -172,8 +187,7 @@ workspace_new (Repository *repository)
   adw_bin_set_child (ADW_BIN (self->place_dossiers), self->dossiers);
   noms_set_from_tooltips (GTK_WIDGET (self));
   show_banner (self);
-  repository_load_behind (repository);
-  self->progres_timer = g_timeout_add (PERIODE_PROGRES_MS, progress_cb, self);
+  self->chargement_timer = g_timeout_add (DELAI_CHARGEMENT_MS, load_behind_cb, self);
 
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <sys/resource.h>
+
+#define NICE_BEHIND 15
+
 /* The structured records come behind: a thread reads them, the main thread takes over what it made.
  * The two share no lock: the thread never touches the repository, nor the main thread the loader
  * before it has ended. */
@@ -89,6 +93,9 @@ load_thread (gpointer data)
   Chargement *self = data;
   g_autoptr (GSource) source = g_idle_source_new ();
 
+  /* On Linux this is the thread's own, and that of the threads it makes: what is typed or painted
+   * meanwhile comes first. Whoever waits for the end leaves it the processor anyway. */
+  (void) setpriority (PRIO_PROCESS, 0, NICE_BEHIND);
   loader_run (self->loader);
   g_source_set_callback (source, ended_cb, self, (GDestroyNotify) chargement_unref);
   g_source_attach (source, self->context);
