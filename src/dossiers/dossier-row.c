@@ -9,6 +9,11 @@
 #include "widgets/phase-square.h"
 #include "widgets/statut-pill.h"
 
+#include <string.h>
+
+/* Between the phase and what comes next. */
+#define SEPARATEUR " · "
+
 struct _DossierRow
 {
   GtkWidget parent_instance;
@@ -46,17 +51,15 @@ show_seconde (DossierRow *self,
   const gboolean date = apercu_has_suite (self->apercu, maintenant);
   g_autofree char *etape = apercu_texte_etape (self->apercu);
   g_autofree char *suite = apercu_texte_suite (self->apercu, maintenant);
-  g_autofree char *texte = suite != NULL ? g_strconcat (" · ", suite, NULL) : g_strdup ("");
+  g_autofree char *texte = suite != NULL ? g_strconcat (SEPARATEUR, suite, NULL) : g_strdup ("");
 
   phase_square_set_rang (self->carre,
                          phase ? (int) self->apercu->phase_rang : PHASE_SQUARE_AUCUNE);
   gtk_label_set_text (GTK_LABEL (self->etape), etape);
-  gtk_widget_set_tooltip_text (self->etape, etape);
   gtk_label_set_text (GTK_LABEL (self->suite), texte);
   /* A date stays whole; words may give way, and the tooltip has them. */
   gtk_label_set_ellipsize (GTK_LABEL (self->suite),
                            date ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (self->suite, suite);
 }
 
 /* The row of the list is what a screen reader stops at, and it takes no name from its child. */
@@ -121,12 +124,38 @@ dossier_row_class_init (DossierRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierRow, carre);
 }
 
+/* Asked for when the pointer rests: setting a tooltip asks the display where the pointer is, and a
+ * keystroke in the search binds two hundred rows. */
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  gint        x,
+                  gint        y,
+                  gboolean    keyboard_mode,
+                  GtkTooltip *tooltip)
+{
+  const char *texte = gtk_label_get_text (label);
+
+  if (g_str_has_prefix (texte, SEPARATEUR))
+    texte += strlen (SEPARATEUR);
+  gtk_tooltip_set_text (tooltip, texte);
+  return *texte != '\0';
+}
+
+static void
+tell_whole (GtkWidget *label)
+{
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
 static void
 dossier_row_init (DossierRow *self)
 {
   g_type_ensure (JALONS_TYPE_PHASE_SQUARE);
   g_type_ensure (JALONS_TYPE_STATUT_PILL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tell_whole (self->etape);
+  tell_whole (self->suite);
 
   self->suivi = g_signal_group_new (TYPE_APERCU);
   g_signal_group_connect_swapped (self->suivi, "notify", G_CALLBACK (update), self);
