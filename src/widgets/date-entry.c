@@ -5,6 +5,7 @@
 
 #include "base/formats.h"
 #include "base/jour.h"
+#include "widgets/champ-saisi.h"
 #include "widgets/saisie.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,14 +45,7 @@ static void
 set_valide (DateEntry *self,
             gboolean   valide)
 {
-  gtk_widget_set_visible (self->message, !valide);
-  if (valide)
-    gtk_widget_remove_css_class (self->entry, "error");
-  else
-    gtk_widget_add_css_class (self->entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               valide ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
+  champ_saisi_show_valide (self->entry, self->message, valide);
   if (self->valide == valide)
     return;
 
@@ -280,11 +274,7 @@ date_entry_init (DateEntry *self)
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 
-  self->message = gtk_label_new (_("This is not a date"));
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
-  gtk_widget_add_css_class (self->message, "message");
-  gtk_widget_set_visible (self->message, FALSE);
-  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
+  self->message = champ_saisi_create_message (GTK_WIDGET (self), _("This is not a date"));
 
   self->calendar = gtk_calendar_new ();
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
@@ -359,7 +349,5 @@ date_entry_set_label (DateEntry *self,
 {
   g_return_if_fail (JALONS_IS_DATE_ENTRY (self));
 
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->entry);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  label, NULL, -1);
+  champ_saisi_set_label (self->entry, label);
 }

@@ -5,6 +5,7 @@
 
 #include "base/champ.h"
 #include "base/formats.h"
+#include "widgets/champ-saisi.h"
 #include "widgets/saisie.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,14 +64,7 @@ set_valide (TimeEntry *self,
   gtk_label_set_text (GTK_LABEL (self->message), self->genre == TIME_ENTRY_DUREE
                                                    ? _("This is not a duration")
                                                    : _("This is not a time"));
-  gtk_widget_set_visible (self->message, !valide);
-  if (valide)
-    gtk_widget_remove_css_class (self->entry, "error");
-  else
-    gtk_widget_add_css_class (self->entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               valide ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
+  champ_saisi_show_valide (self->entry, self->message, valide);
   if (self->valide == valide)
     return;
 
@@ -258,11 +252,7 @@ time_entry_init (TimeEntry *self)
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 
-  self->message = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
-  gtk_widget_add_css_class (self->message, "message");
-  gtk_widget_set_visible (self->message, FALSE);
-  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
+  self->message = champ_saisi_create_message (GTK_WIDGET (self), NULL);
 }
 
 /**
@@ -332,7 +322,5 @@ time_entry_set_label (TimeEntry *self,
 {
   g_return_if_fail (JALONS_IS_TIME_ENTRY (self));
 
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->entry);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  label, NULL, -1);
+  champ_saisi_set_label (self->entry, label);
 }
