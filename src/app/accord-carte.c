@@ -32,11 +32,11 @@ static const char *
 get_titre (AccordCarte *self)
 {
   if (self->notee)
-    return self->femme ? C_("woman", "The employee’s agreement is recorded")
-                       : C_("man", "The employee’s agreement is recorded");
+    return self->femme ? C_("woman", "The employee’s consent is recorded")
+                       : C_("man", "The employee’s consent is recorded");
 
-  return self->femme ? C_("woman", "The employee’s agreement is not recorded yet")
-                     : C_("man", "The employee’s agreement is not recorded yet");
+  return self->femme ? C_("woman", "The employee’s consent is not recorded yet")
+                     : C_("man", "The employee’s consent is not recorded yet");
 }
 
 static void
@@ -45,10 +45,10 @@ show_etat (AccordCarte *self)
   gtk_label_set_text (GTK_LABEL (self->titre), get_titre (self));
   gtk_label_set_text (GTK_LABEL (self->texte),
                       self->notee ? _("When and how it was given is kept with the dossier.")
-                                  : _("The dossier stays a request. No agreement, no session and "
+                                  : _("The dossier stays a request. No agreement, no meeting and "
                                       "no summary document before it."));
   gtk_button_set_label (GTK_BUTTON (self->bouton),
-                        self->notee ? _("Not Given Yet") : _("Record the Agreement…"));
+                        self->notee ? _("Not Given Yet") : _("Record the Consent…"));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icone),
                                 self->notee ? "coche-symbolic" : "alerte-symbolic");
   gtk_widget_set_visible (self->champs, self->notee);

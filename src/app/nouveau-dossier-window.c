@@ -290,7 +290,7 @@ check_fields (NouveauDossierWindow *self,
   else if (gtk_widget_get_visible (GTK_WIDGET (self->accord)) &&
            !accord_carte_get_le (self->accord, &nouveau->accord_le))
     {
-      message = _("Write the day of the agreement, or take it back.");
+      message = _("Write the day of the consent, or take it back.");
       champ = GTK_WIDGET (self->accord);
     }
   else if (!prix_carte_get_montant (self->prix, &nouveau->devis_montant_centimes))

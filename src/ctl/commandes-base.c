@@ -256,7 +256,7 @@ static const Colonne colonnes_base[] = {
   { "base", N_("Base"), COLONNE_TEXTE, NULL },
   { "centre", N_("Centre"), COLONNE_TEXTE, NULL },
   { "prestations", N_("Services"), COLONNE_TEXTE, NULL },
-  { "dossiers", N_("Cases"), COLONNE_NOMBRE, NULL },
+  { "dossiers", N_("Dossiers"), COLONNE_NOMBRE, NULL },
   { "fichier", N_("File"), COLONNE_TEXTE, NULL },
   { "lignes", N_("Rows"), COLONNE_NOMBRE, NULL },
   { "verifie", N_("Checked"), COLONNE_TEXTE, NULL },

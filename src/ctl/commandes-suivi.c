@@ -66,7 +66,7 @@ run_statut (Execution  *self,
   if (uuid == NULL)
     {
       g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                   _("There is no case “%s” in this base."), self->arguments[0]);
+                   _("There is no dossier “%s” in this base."), self->arguments[0]);
       return FALSE;
     }
   if (!dossiers_move (self->repository, uuid, self->arguments[1], self->options->raison, &conditions,
@@ -219,7 +219,7 @@ run_historique (Execution  *self,
   if (uuid == NULL)
     {
       g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                   _("There is no case “%s” in this base."), self->arguments[0]);
+                   _("There is no dossier “%s” in this base."), self->arguments[0]);
       return FALSE;
     }
   changements = repository_list_historique (self->repository, uuid, error);

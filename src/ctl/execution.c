@@ -67,7 +67,7 @@ execution_get_dossier (Execution   *self,
   if (uuid == NULL)
     {
       g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                   _("There is no case “%s” in this base."), ref);
+                   _("There is no dossier “%s” in this base."), ref);
       return NULL;
     }
 

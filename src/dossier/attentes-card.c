@@ -19,7 +19,7 @@ static const struct
   const char *lecteurs;
 } attentes[] = {
   { "attentes_agent", N_("What the employee expects"),
-    N_("Read by the advisers of the case only.") },
+    N_("Read by the advisers of the dossier only.") },
   { "attentes_collectivite", N_("What the employer expects"), N_("Read by the office too.") },
 };
 

@@ -151,7 +151,7 @@ dossier_dialog_accord (GtkWidget      *page,
   Saisie *saisie = saisie_new (page, courant, NULL);
   FormulaireWindow *window = formulaire_window_new (page, _("Employee’s consent"), _("_Record"));
 
-  formulaire_window_add_sentence (window, _("Without it the case stays a request: no agreement, no "
+  formulaire_window_add_sentence (window, _("Without it the dossier stays a request: no agreement, no "
                                             "summary, no certificate."));
   saisie->date = add_date (window, _("_Given on"), dossier->accord_le);
   saisie->texte =
@@ -385,7 +385,7 @@ tell_conditions (GtkWidget      *page,
   const char *manque = dossier_courant_is_writable (courant) ? find_repair (conditions, &verbe)
                                                              : NULL;
   g_autofree char *phrase =
-    g_strdup_printf (_("The case cannot move to “%s” yet. It needs:"),
+    g_strdup_printf (_("The dossier cannot move to “%s” yet. It needs:"),
                      code_libelle_find (codes_statut_dossier, statut));
   FormulaireWindow *window = formulaire_window_new (page, _("Something is missing"), verbe);
 

@@ -188,10 +188,10 @@ show_readers (EntretienPanneau *self,
                      g_strstrip (agent));
   g_autofree char *notes =
     complet->dossier->conseiller != NULL
-      ? g_strdup_printf (_("Read by %s, adviser of the case. Never printed, never seen by the "
+      ? g_strdup_printf (_("Read by %s, adviser of the dossier. Never printed, never seen by the "
                            "office or the employer."),
                          complet->dossier->conseiller)
-      : g_strdup (_("Read by the adviser of the case. Never printed, never seen by the office or "
+      : g_strdup (_("Read by the adviser of the dossier. Never printed, never seen by the office or "
                     "the employer."));
 
   statut_pill_set (JALONS_STATUT_PILL (self->lecteurs_resume), PILL_OUTLINE, NULL,

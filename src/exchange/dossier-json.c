@@ -69,7 +69,7 @@ read_note (Lecture  *self,
       prestation_find_phase (self->dossier->prestation, phase) == NULL &&
       dossier_complet_get_phase (self->dossier, phase) == NULL)
     lecture_refuse (self, json_object_get_member (json_node_get_object (element), "phase"), "phase",
-                    FAUTE_CODE, _("This phase is not one of the service nor of the case."));
+                    FAUTE_CODE, _("This phase is not one of the service nor of the dossier."));
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return;
   if (json_node_get_value_type (node) != G_TYPE_STRING)
@@ -188,8 +188,8 @@ check_ref (Lecture  *self,
   if (code != NULL)
     lecture_refuse (self, sienne, "ref", code,
                     g_str_equal (code, FAUTE_EXISTE)
-                    ? _("The base has a case with this reference already.")
-                    : _("Another case of this file has this reference."));
+                    ? _("The base has a dossier with this reference already.")
+                    : _("Another dossier of this file has this reference."));
 }
 
 static void

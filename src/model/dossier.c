@@ -72,16 +72,16 @@ static const Champ champs[] = {
   { 33, "livret_etapes", CHAMP_LISTE, 1, CHAMP_LONG, N_("Main steps"),
     NULL, POSITION (livret_etapes) },
   { 34, "territoire_derogation", CHAMP_TEXTE, 0, CHAMP_SIMPLE,
-    N_("Why the case is taken outside the territory"), NULL, POSITION (territoire_derogation) },
+    N_("Why the dossier is taken outside the territory"), NULL, POSITION (territoire_derogation) },
   { 35, "francais_derogation", CHAMP_TEXTE, 0, CHAMP_SIMPLE,
-    N_("Why the case is taken without the French prerequisite"),
+    N_("Why the dossier is taken without the French prerequisite"),
     NULL, POSITION (francais_derogation) },
 };
 
 const FicheTable dossier_table = {
   .numero = 20,
   .nom = "dossier",
-  .libelle = N_("Case"),
+  .libelle = N_("Dossier"),
   .portee = PORTEE_DOSSIER,
   .niveau = NIVEAU_STRUCTURE,
   .champs = champs,

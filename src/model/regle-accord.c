@@ -77,7 +77,7 @@ check_missing_accord (Regle          *self,
                   "day and how it was given."));
   if (!statut_is (complet, avant))
     regle_note (self, VERDICT_REFUS,
-                _("The case went beyond the request and the employee’s consent is not recorded: "
+                _("The dossier went beyond the request and the employee’s consent is not recorded: "
                   "record its day and how it was given."));
   if (self->motif != NULL)
     return;
@@ -259,7 +259,7 @@ check_unsigned (Regle          *self,
                 _("The assessment has begun and these have not signed the agreement: %s; have it "
                   "signed, or record the day of the signature."), manquants);
   else if (statut_is (complet, arretes))
-    regle_note (self, VERDICT_OK, _("The case went no further: no agreement is to be signed."));
+    regle_note (self, VERDICT_OK, _("The dossier went no further: no agreement is to be signed."));
   else if (g_strcmp0 (complet->dossier->statut, "conventionnement") == 0)
     regle_note (self, VERDICT_ALERTE, _("These have still to sign the agreement: %s."), manquants);
   else

@@ -169,7 +169,7 @@ regle_confidentialite (Regle          *self,
 
   if (complet->dossier->employeur_informe == CHAMP_ABSENT)
     regle_note (self, VERDICT_INCONNU,
-                _("The case does not say whether the employer is informed: say it."));
+                _("The dossier does not say whether the employer is informed: say it."));
   else if (complet->dossier->employeur_informe == 0)
     check_not_informed (self, complet);
   else

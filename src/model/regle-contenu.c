@@ -300,7 +300,7 @@ regle_ecarts (Regle          *self,
   const PrestationEnonce *adaptation = complet->prestation->enonces->adaptation;
 
   regle_set_source (self, adaptation != NULL ? adaptation->source : NULL,
-                    _("every departure of a case from its service has a reason"));
+                    _("every departure of a dossier from its service has a reason"));
   if (!regle_reads_fiche (self, JALONS_FICHE (complet->dossier), TYPE_DOSSIER, "statut") ||
       !regle_reads_all (self, complet, TYPE_ECART, "quoi code nature raison") ||
       !regle_reads_all (self, complet, TYPE_PHASE, "rang code") ||
@@ -311,7 +311,7 @@ regle_ecarts (Regle          *self,
   check_phases (self, complet);
   check_meetings (self, complet);
   if (complet->ecarts->len == 0)
-    regle_note (self, VERDICT_OK, _("The case follows the service."));
+    regle_note (self, VERDICT_OK, _("The dossier follows the service."));
   else
     regle_note (self, VERDICT_OK,
                 ngettext ("%u adaptation, with its reason.", "%u adaptations, each with its reason.",

@@ -100,7 +100,7 @@ regle_premier_rdv (Regle          *self,
   else if (g_str_equal (echeance->etat, "a_venir"))
     regle_note (self, VERDICT_OK, _("The first appointment is to be proposed by %s."), limite);
   else
-    regle_note (self, VERDICT_OK, _("The case went no further: no appointment is to be proposed."));
+    regle_note (self, VERDICT_OK, _("The dossier went no further: no appointment is to be proposed."));
 }
 
 /* "Environ" warns, a figure without it refuses. */

@@ -104,7 +104,7 @@ reads (Regle       *self,
     return TRUE;
 
   regle_note (self, VERDICT_INCONNU,
-              _("“%s” may not be read here: somebody who follows the case has to look."),
+              _("“%s” may not be read here: somebody who follows the dossier has to look."),
               _(champ->libelle));
   return FALSE;
 }
@@ -121,7 +121,7 @@ regle_reads_fiche (Regle      *self,
 
   if (fiche == NULL)
     {
-      regle_note (self, VERDICT_INCONNU, _("“%s” is missing from the case: fill it in."),
+      regle_note (self, VERDICT_INCONNU, _("“%s” is missing from the dossier: fill it in."),
                   _(table->libelle));
       return FALSE;
     }
@@ -198,7 +198,7 @@ regles_check (DossierComplet *dossier,
       g_ptr_array_add (dites, regle);
       if (dossier->dossier == NULL || dossier->prestation == NULL)
         regle_note (regle, VERDICT_INCONNU,
-                    _("The service of this case is not known: choose one."));
+                    _("The service of this dossier is not known: choose one."));
       else
         regles[i].check (regle, dossier, jour);
     }

@@ -228,7 +228,7 @@ statuts_check (DossierComplet *dossier,
   if (!g_strv_contains (suivants, nouveau))
     {
       g_autofree char *libelle =
-        g_strdup_printf (_("A case at “%s” cannot move to “%s”"),
+        g_strdup_printf (_("A dossier at “%s” cannot move to “%s”"),
                          code_libelle_find (codes_statut_dossier, dossier->dossier->statut),
                          code_libelle_find (codes_statut_dossier, nouveau));
 

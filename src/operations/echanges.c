@@ -154,7 +154,7 @@ export_one (Repository  *repository,
   if (uuid == NULL)
     {
       g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                   _("There is no case “%s” in this base."), ref);
+                   _("There is no dossier “%s” in this base."), ref);
       return NULL;
     }
 

@@ -48,7 +48,7 @@ check_rules (DossierComplet      *dossier,
   if (dossier->dossier->employeur_informe == 0 &&
       (involves_employer (presents) || g_strcmp0 (genre, "restitution_rh") == 0))
     return refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
-                   _("The employer is not informed of this case: it takes part in no meeting."));
+                   _("The employer is not informed of this dossier: it takes part in no meeting."));
 
   return TRUE;
 }
@@ -66,7 +66,7 @@ check_plan (DossierComplet       *dossier,
       return refuse (error, OPERATIONS_ERROR_INVALID, _("This is not a party of the meeting."));
   if (plan->phase != NULL && dossier_complet_get_phase (dossier, plan->phase) == NULL &&
       (dossier->prestation == NULL || prestation_find_phase (dossier->prestation, plan->phase) == NULL))
-    return refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This case does not have this phase."));
+    return refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This dossier does not have this phase."));
 
   return check_rules (dossier, plan->genre, plan->presents, error);
 }

@@ -224,8 +224,8 @@ operations_undo (Repository  *repository,
 
 static const CodeLibelle natures[] = {
   { "base", N_("Creation of the base") },
-  { "dossier-nouveau", N_("New case") },
-  { "dossier", N_("Case edited") },
+  { "dossier-nouveau", N_("New dossier") },
+  { "dossier", N_("Dossier edited") },
   { "agent", N_("Employee edited") },
   { "collectivite", N_("Employer edited") },
   { "accord", N_("Consent recorded") },

@@ -61,7 +61,7 @@ operation_open_for (Operation   *self,
       }
 
   g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                       _("This record is no longer in the case."));
+                       _("This record is no longer in the dossier."));
   return FALSE;
 }
 

@@ -127,7 +127,7 @@ redaction_share_section (Repository  *repository,
   if (partage && operation.dossier->dossier->employeur_informe == 0)
     {
       g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_NOT_INFORMED,
-                           _("The employer is not informed of this case: nothing can be shared with it."));
+                           _("The employer is not informed of this dossier: nothing can be shared with it."));
       return FALSE;
     }
 
@@ -180,7 +180,7 @@ redaction_write_liste (Repository         *repository,
   if (sien == NULL || sien->type != CHAMP_LISTE)
     {
       g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                   _("A case has no list “%s”."), champ);
+                   _("A dossier has no list “%s”."), champ);
       return FALSE;
     }
   if (!operation_open (&operation, repository, "liste", dossier, error))

@@ -84,7 +84,7 @@ rendus_check_rules (DossierComplet  *dossier,
   if (regle->employeur && dossier->dossier->employeur_informe == 0)
     {
       g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_NOT_INFORMED,
-                           _("The employer is not informed of this case: nothing is made for it."));
+                           _("The employer is not informed of this dossier: nothing is made for it."));
       return FALSE;
     }
 

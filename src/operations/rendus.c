@@ -213,7 +213,7 @@ rendus_load_pdf (Repository  *repository,
     return NULL;
   if (JALONS_CONTENU_DOCUMENT (contenu)->pdf == NULL)
     {
-      refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This record is no longer in the case."));
+      refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This record is no longer in the dossier."));
       return NULL;
     }
 

@@ -98,7 +98,7 @@ dossiers_move (Repository  *repository,
       g_autoptr (GPtrArray) manquantes = list_missing (toutes, &phrase);
 
       g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_CONDITIONS,
-                   _("The case stays as it is. What is missing: %s."), phrase);
+                   _("The dossier stays as it is. What is missing: %s."), phrase);
       if (conditions != NULL)
         *conditions = g_steal_pointer (&manquantes);
       return FALSE;
@@ -167,7 +167,7 @@ dossiers_sign (Repository  *repository,
   if (operation.dossier->dossier->employeur_informe == 0 && g_str_equal (partie, "collectivite"))
     {
       g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_NOT_INFORMED,
-                           _("The employer is not informed of this case: it signs nothing."));
+                           _("The employer is not informed of this dossier: it signs nothing."));
       return FALSE;
     }
 
@@ -273,7 +273,7 @@ dossiers_tick_objectif (Repository  *repository,
   if (sa_phase == NULL)
     {
       g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                           _("This case does not have this phase."));
+                           _("This dossier does not have this phase."));
       return FALSE;
     }
   present = dossier_complet_get_objectif (operation.dossier, fiche_get_uuid (sa_phase), objectif);

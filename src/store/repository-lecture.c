@@ -20,7 +20,7 @@ repository_get_projection (Repository  *self,
   if (niveau >= NIVEAU_DOSSIER)
     {
       store_error_set (error, STORE_ERROR_NOT_FOUND,
-                       _("These records are read with their case: open it first."));
+                       _("These records are read with their dossier: open it first."));
       return NULL;
     }
   return repository_require (self, niveau, error) ? self->niveaux[niveau] : NULL;

@@ -354,7 +354,7 @@ check_record (Fiche   *fiche,
   if (table->portee == PORTEE_DOSSIER && !JALONS_IS_DOSSIER (fiche) && !JALONS_IS_APERCU (fiche) &&
       g_str_equal (fiche_get_portee (fiche), fiche_get_uuid (fiche)))
     return store_error_set (error, STORE_ERROR_CONSTRAINT,
-                            _("A record belongs to no case: nothing was saved."));
+                            _("A record belongs to no dossier: nothing was saved."));
   return payload_normalize (fiche, error);
 }
 
