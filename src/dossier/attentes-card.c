@@ -3,10 +3,10 @@
 
 #include "dossier/attentes-card.h"
 
-#include "dossier/carte.h"
 #include "dossier/fiche-edition.h"
 #include "dossier/texte-suivi.h"
 #include "operations/dossiers.h"
+#include "widgets/carte.h"
 
 #include <glib/gi18n.h>
 

@@ -5,11 +5,11 @@
 
 #include "base/formats.h"
 #include "base/instant.h"
-#include "dossier/carte.h"
 #include "dossier/dossier-dialogs.h"
 #include "dossier/entretien-textes.h"
 #include "model/codes.h"
 #include "model/statuts.h"
+#include "widgets/carte.h"
 #include "widgets/statut-pill.h"
 
 #include <glib/gi18n.h>

@@ -5,8 +5,8 @@
 
 #include "base/formats.h"
 #include "base/jour.h"
-#include "dossier/carte.h"
 #include "store/apercu-liste.h"
+#include "widgets/carte.h"
 
 struct _DossierChooser
 {

@@ -4,12 +4,12 @@
 #include "dossier/dossier-dialogs.h"
 
 #include "base/jour.h"
-#include "dossier/formulaire-window.h"
 #include "model/codes.h"
 #include "model/statuts.h"
 #include "operations/dossiers.h"
 #include "operations/operations-error.h"
 #include "widgets/date-entry.h"
+#include "widgets/formulaire-window.h"
 
 #include <glib/gi18n.h>
 

@@ -5,10 +5,10 @@
 
 #include "base/formats.h"
 #include "base/jour.h"
-#include "dossier/carte.h"
 #include "dossier/dossier-textes.h"
 #include "model/codes.h"
 #include "model/echeance.h"
+#include "widgets/carte.h"
 #include "widgets/formes.h"
 #include "widgets/libelles.h"
 #include "widgets/statut-pill.h"

@@ -9,11 +9,11 @@
 #include "dossier/choix.h"
 #include "dossier/dossier-chooser.h"
 #include "dossier/entretien-avis.h"
-#include "dossier/formulaire-window.h"
 #include "model/codes.h"
 #include "operations/entretiens.h"
 #include "operations/operations-error.h"
 #include "widgets/date-entry.h"
+#include "widgets/formulaire-window.h"
 #include "widgets/time-entry.h"
 
 #include <glib/gi18n.h>

@@ -5,7 +5,6 @@
 
 #include "base/formats.h"
 #include "base/instant.h"
-#include "dossier/carte.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-dialog.h"
 #include "dossier/entretien-report.h"
@@ -15,6 +14,7 @@
 #include "model/codes.h"
 #include "operations/dossiers.h"
 #include "operations/entretiens.h"
+#include "widgets/carte.h"
 #include "widgets/libelles.h"
 #include "widgets/statut-pill.h"
 

@@ -8,10 +8,10 @@
 #include "base/jour.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/fiche-edition.h"
-#include "dossier/formulaire-window.h"
 #include "operations/dossiers.h"
 #include "operations/operations-error.h"
 #include "widgets/date-entry.h"
+#include "widgets/formulaire-window.h"
 #include "widgets/time-entry.h"
 
 #include <glib/gi18n.h>

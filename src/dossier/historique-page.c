@@ -4,10 +4,10 @@
 #include "dossier/historique-page.h"
 
 #include "base/formats.h"
-#include "dossier/carte.h"
 #include "dossier/historique-textes.h"
 #include "model/utilisateur.h"
 #include "operations/dossiers.h"
+#include "widgets/carte.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

@@ -6,10 +6,10 @@
 #include "base/formats.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/fiche-edition.h"
-#include "dossier/formulaire-window.h"
 #include "operations/dossiers.h"
 #include "operations/operations-error.h"
 #include "widgets/date-entry.h"
+#include "widgets/formulaire-window.h"
 
 #include <glib/gi18n.h>
 

@@ -5,11 +5,11 @@
 
 #include "base/formats.h"
 #include "base/montant.h"
-#include "dossier/carte.h"
 #include "dossier/fiche-edition.h"
-#include "dossier/formulaire-window.h"
 #include "operations/dossiers.h"
 #include "operations/operations-error.h"
+#include "widgets/carte.h"
+#include "widgets/formulaire-window.h"
 
 #include <glib/gi18n.h>
 

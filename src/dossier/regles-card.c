@@ -4,9 +4,9 @@
 #include "dossier/regles-card.h"
 
 #include "base/jour.h"
-#include "dossier/carte.h"
 #include "model/codes.h"
 #include "model/regle.h"
+#include "widgets/carte.h"
 
 #include <glib/gi18n.h>
 

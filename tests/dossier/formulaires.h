@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dossier/formulaire-window.h"
+#include "widgets/formulaire-window.h"
 #include "support.h"
 
 /* What the tests of a dossier do with its forms and its records. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/formulaire-window.h"
+#include "widgets/formulaire-window.h"
 
 #include "widgets/date-entry.h"
 #include "widgets/time-entry.h"
@@ -56,7 +56,7 @@ formulaire_window_class_init (FormulaireWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = formulaire_window_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/jalons/Jalons/dossier/formulaire-window.ui");
+                                               "/fr/jalons/Jalons/widgets/formulaire-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FormulaireWindow, contenu);
   gtk_widget_class_bind_template_child (widget_class, FormulaireWindow, erreur);
   gtk_widget_class_bind_template_child (widget_class, FormulaireWindow, annuler);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/carte.h"
+#include "widgets/carte.h"
 
 #define TITRE "jalons-titre"
 #define LIGNE "jalons-ligne"
