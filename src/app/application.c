@@ -6,6 +6,7 @@
 #include "app/inactivite.h"
 #include "app/options.h"
 #include "app/ouverture.h"
+#include "app/veille.h"
 #include "base/instant.h"
 #include "base/jour.h"
 #include "operations/bases.h"
@@ -26,6 +27,7 @@ struct _JalonsApplication
   Repository *repository;
   GError *error;
   Inactivite *inactivite;
+  Veille *veille;
   char **restart;
   JalonsWindow *window;
 };
@@ -82,8 +84,9 @@ choose_base (JalonsApplication *self)
 
 /* Showing it */
 
+/* Nobody is there any more: too long without a key, the machine asleep, its screen locked. */
 static void
-elapsed_cb (JalonsApplication *self)
+left_cb (JalonsApplication *self)
 {
   g_action_group_activate_action (G_ACTION_GROUP (self), "lock", NULL);
 }
@@ -114,7 +117,10 @@ show_base (JalonsApplication *self)
   if (repository_get_porte (self->repository) == REPOSITORY_PORTE_PHRASE)
     {
       self->inactivite = inactivite_new (INACTIVITE_SECONDES);
-      g_signal_connect_object (self->inactivite, "elapsed", G_CALLBACK (elapsed_cb), self,
+      g_signal_connect_object (self->inactivite, "elapsed", G_CALLBACK (left_cb), self,
+                               G_CONNECT_SWAPPED);
+      self->veille = veille_new ();
+      g_signal_connect_object (self->veille, "leaving", G_CALLBACK (left_cb), self,
                                G_CONNECT_SWAPPED);
     }
   go_where_asked (self);
@@ -291,6 +297,7 @@ jalons_application_shutdown (GApplication *application)
   if (self->window != NULL)
     jalons_window_save_drafts (self->window);
   g_clear_object (&self->inactivite);
+  g_clear_object (&self->veille);
 
   G_APPLICATION_CLASS (jalons_application_parent_class)->shutdown (application);
 
@@ -307,6 +314,7 @@ jalons_application_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->inactivite);
+  g_clear_object (&self->veille);
   g_clear_object (&self->opening);
   g_clear_object (&self->repository);
   g_clear_object (&self->settings);
