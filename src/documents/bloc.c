@@ -32,6 +32,9 @@ bloc_free (Bloc *self)
   inline_free (self->text);
   g_ptr_array_unref (self->children);
   g_ptr_array_unref (self->cells);
+  figure_free (self->figure);
+  g_clear_pointer (&self->image, g_bytes_unref);
+  g_free (self->alt);
   g_free (self->running_title);
   g_free (self->reference);
   g_free (self->footer);
@@ -147,6 +150,39 @@ void
 bloc_append_cell (Bloc *table, Inline *text)
 {
   g_ptr_array_add (table->cells, text != NULL ? text : inline_new (NULL));
+}
+
+/**
+ * bloc_append_figure:
+ * @figure: (transfer full): what to draw
+ *
+ * Adds a drawing at the end of @parent, with its title above it.
+ *
+ * Returns: (transfer none): the block
+ */
+Bloc *
+bloc_append_figure (Bloc *parent, Figure *figure)
+{
+  Bloc *self = bloc_append (parent, bloc_new (BLOC_FIGURE));
+
+  self->figure = figure;
+  return self;
+}
+
+/**
+ * bloc_set_image:
+ * @image: (transfer none) (nullable): bytes of a PNG or an SVG
+ * @alt: (nullable): what is told of it to who cannot see it
+ *
+ * Gives a letterhead or a cover its logo.
+ */
+void
+bloc_set_image (Bloc *self, GBytes *image, const char *alt)
+{
+  g_clear_pointer (&self->image, g_bytes_unref);
+  g_free (self->alt);
+  self->image = image != NULL ? g_bytes_ref (image) : NULL;
+  self->alt = g_strdup (alt);
 }
 
 /**

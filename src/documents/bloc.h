@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "documents/figure.h"
 #include "documents/inline.h"
 
 /**
@@ -22,6 +23,9 @@
  * @BLOC_WRITING: as many empty lines as its level, to write on by hand
  * @BLOC_SIGNATURES: pairs of cells, name and quality: one box each, never cut
  * @BLOC_PAGE_BREAK: starts a page
+ * @BLOC_COVER: the first page, alone: cells: centre, title, subtitle, then lines of its foot
+ * @BLOC_TOC: the headings that follow it, down to its level, each with its page
+ * @BLOC_FIGURE: its @figure, drawn, never cut
  */
 typedef enum {
   BLOC_DOCUMENT,
@@ -41,6 +45,9 @@ typedef enum {
   BLOC_WRITING,
   BLOC_SIGNATURES,
   BLOC_PAGE_BREAK,
+  BLOC_COVER,
+  BLOC_TOC,
+  BLOC_FIGURE,
 } BlocKind;
 
 #define BLOC_MAX_COLUMNS 8
@@ -48,7 +55,8 @@ typedef enum {
 /**
  * Bloc:
  *
- * A node of a document, read by the layout. What is not of its kind is 0 or empty.
+ * A node of a document, read by the layout. What is not of its kind is 0 or empty. An @image is a
+ * PNG or an SVG: the logo of a letterhead or of a cover, which @alt tells to who cannot see it.
  */
 typedef struct Bloc Bloc;
 struct Bloc {
@@ -59,6 +67,9 @@ struct Bloc {
   GPtrArray *cells;    /* (element-type Inline), row by row */
   guint n_columns;
   double hints[BLOC_MAX_COLUMNS]; /* wished share of the width of each column */
+  Figure *figure;
+  GBytes *image;
+  char *alt;
   gboolean together;   /* never cut, and kept with the block before it */
   double reluctance;   /* cost of a break before it, beside the white that it leaves */
   gboolean closing;    /* opens the last part of the document: white before it is natural */
@@ -78,6 +89,8 @@ Bloc *bloc_append_text    (Bloc *parent, BlocKind kind, Inline *text);
 Bloc *bloc_append_heading (Bloc *parent, guint level, Inline *text);
 Bloc *bloc_append_table   (Bloc *parent, BlocKind kind, const double *hints, guint n_columns);
 void  bloc_append_cell    (Bloc *table, Inline *text);
+Bloc *bloc_append_figure  (Bloc *parent, Figure *figure);
+void  bloc_set_image      (Bloc *self, GBytes *image, const char *alt);
 guint bloc_get_n_rows     (const Bloc *table);
 void  bloc_set_running    (Bloc *document, const char *title, const char *reference,
                            const char *footer);

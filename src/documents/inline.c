@@ -3,6 +3,7 @@
 
 #include "documents/inline.h"
 
+#include "documents/adresses.h"
 #include "documents/typographie.h"
 
 #include <string.h>
@@ -12,8 +13,15 @@
 struct Inline {
   GString *typed;
   GArray *spans;
+  GArray *liens; /* InlineLien */
   char *set;
 };
+
+static void
+lien_clear (gpointer lien)
+{
+  g_free (((InlineLien *) lien)->uri);
+}
 
 /**
  * inline_new_empty:
@@ -27,6 +35,8 @@ inline_new_empty (void)
 
   self->typed = g_string_new (NULL);
   self->spans = g_array_new (FALSE, FALSE, sizeof (InlineSpan));
+  self->liens = g_array_new (FALSE, FALSE, sizeof (InlineLien));
+  g_array_set_clear_func (self->liens, lien_clear);
   return self;
 }
 
@@ -76,6 +86,7 @@ inline_free (Inline *self)
     return;
   g_string_free (self->typed, TRUE);
   g_array_unref (self->spans);
+  g_array_unref (self->liens);
   g_free (self->set);
   g_free (self);
 }
@@ -103,6 +114,31 @@ inline_append (Inline *self, const char *text, InlineStyle style)
   span.end = self->typed->len;
   if (style != INLINE_PLAIN && span.end > span.start)
     g_array_append_val (self->spans, span);
+}
+
+/**
+ * inline_append_link:
+ * @text: plain UTF-8 text
+ * @style: its style
+ * @uri: where it goes
+ *
+ * Adds a run of text that is a link. A file opens nothing but the web and mail: of any other @uri
+ * only the text is added.
+ */
+void
+inline_append_link (Inline *self, const char *text, InlineStyle style, const char *uri)
+{
+  InlineLien lien = { .start = self->typed->len };
+  g_autofree char *scheme = g_uri_parse_scheme (uri);
+
+  inline_append (self, text, style);
+  lien.end = self->typed->len;
+  if (lien.end == lien.start || scheme == NULL || !g_utf8_validate (uri, -1, NULL)
+      || (g_ascii_strcasecmp (scheme, "http") != 0 && g_ascii_strcasecmp (scheme, "https") != 0
+          && g_ascii_strcasecmp (scheme, "mailto") != 0))
+    return;
+  lien.uri = g_strdup (uri);
+  g_array_append_val (self->liens, lien);
 }
 
 /**
@@ -192,6 +228,14 @@ set_text (Inline *self)
       span->start = first_byte_from (sources, span->start);
       span->end = first_byte_from (sources, span->end);
     }
+  for (guint i = 0; i < self->liens->len; i++)
+    {
+      InlineLien *lien = &g_array_index (self->liens, InlineLien, i);
+
+      lien->start = first_byte_from (sources, lien->start);
+      lien->end = first_byte_from (sources, lien->end);
+    }
+  adresses_find (self->set, self->liens);
   raise_ordinals (self);
 }
 
@@ -222,6 +266,21 @@ inline_get_spans (Inline *self, guint *n_spans)
   return (const InlineSpan *) (gpointer) self->spans->data;
 }
 
+/**
+ * inline_get_liens:
+ * @n_liens: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_liens): the links, those of the author and the addresses
+ *   that the text shows, in order, in bytes of the text
+ */
+const InlineLien *
+inline_get_liens (Inline *self, guint *n_liens)
+{
+  set_text (self);
+  *n_liens = self->liens->len;
+  return (const InlineLien *) (gpointer) self->liens->data;
+}
+
 static void
 insert_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
 {
@@ -232,12 +291,13 @@ insert_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, g
 
 /**
  * inline_get_attributes:
+ * @italics: whether italics are set as such; bold where they are not, as easy reading asks
  *
  * Returns: (transfer full): the same for Pango, with ligatures off: a ligature is one glyph for two
  *   letters, and readers of the PDF lose one of them
  */
 PangoAttrList *
-inline_get_attributes (Inline *self)
+inline_get_attributes (Inline *self, gboolean italics)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
@@ -247,9 +307,9 @@ inline_get_attributes (Inline *self)
     {
       const InlineSpan *span = &g_array_index (self->spans, InlineSpan, i);
 
-      if (span->style & INLINE_BOLD)
+      if (span->style & INLINE_BOLD || (!italics && span->style & INLINE_ITALIC))
         insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span->start, span->end);
-      if (span->style & INLINE_ITALIC)
+      if (italics && span->style & INLINE_ITALIC)
         insert_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), span->start, span->end);
       if (span->style & INLINE_SUPERSCRIPT)
         {

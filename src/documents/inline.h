@@ -21,6 +21,17 @@ typedef struct {
   InlineStyle style;
 } InlineSpan;
 
+/**
+ * InlineLien:
+ * @uri: where it goes: http, https or mailto, nothing else
+ *
+ * A run of text that is a link.
+ */
+typedef struct {
+  guint start, end; /* bytes of the text */
+  char *uri;
+} InlineLien;
+
 typedef struct Inline Inline;
 
 Inline           *inline_new            (const char *text);
@@ -28,9 +39,12 @@ Inline           *inline_new_empty      (void);
 Inline           *inline_new_format     (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void              inline_free           (Inline *self);
 void              inline_append         (Inline *self, const char *text, InlineStyle style);
+void              inline_append_link    (Inline *self, const char *text, InlineStyle style,
+                                         const char *uri);
 gboolean          inline_is_empty       (Inline *self);
 const char       *inline_get_text       (Inline *self);
 const InlineSpan *inline_get_spans      (Inline *self, guint *n_spans);
-PangoAttrList    *inline_get_attributes (Inline *self);
+const InlineLien *inline_get_liens      (Inline *self, guint *n_liens);
+PangoAttrList    *inline_get_attributes (Inline *self, gboolean italics);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Inline, inline_free)

@@ -22,6 +22,9 @@ static const struct {
   [BLOC_WRITING] = { 2, 14 },
   [BLOC_SIGNATURES] = { 14, 10 },
   [BLOC_PAGE_BREAK] = { 0, 0 },
+  [BLOC_COVER] = { 0, 0 },
+  [BLOC_TOC] = { 8, 12 },
+  [BLOC_FIGURE] = { 12, 16 },
 };
 static const struct {
   double before, after, relief;

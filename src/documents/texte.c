@@ -150,7 +150,7 @@ Texte *
 texte_new (Theme *theme, Face face, Inline *text, Alerte *alerte)
 {
   Texte *self = g_new0 (Texte, 1);
-  PangoAttrList *attributes = inline_get_attributes (text);
+  PangoAttrList *attributes = inline_get_attributes (text, theme_has_italics (theme));
   const PangoLogAttr *letters;
   int n_letters, first = 0;
 

@@ -4,6 +4,7 @@
 #include "documents/theme.h"
 
 #include "documents/documents-error.h"
+#include "documents/theme-palette.h"
 
 #include <fontconfig/fontconfig.h>
 #include <glib/gi18n-lib.h>
@@ -23,49 +24,15 @@ static const char *font_files[] = {
 
 #define FAMILY "Lato, DejaVu Sans"
 
-static const struct {
-  double size, leading;
-  PangoWeight weight;
-  Couleur couleur;
-} faces[N_FACES] = {
-  [FACE_TITLE] = { 25, 31, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
-  [FACE_SUBTITLE] = { 13, 18, PANGO_WEIGHT_NORMAL, COULEUR_SECONDARY },
-  [FACE_HEADING_1] = { 15, 19, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
-  [FACE_HEADING_2] = { 12, 16, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
-  [FACE_HEADING_3] = { 10.8, 16, PANGO_WEIGHT_BOLD, COULEUR_TEXT },
-  [FACE_BODY] = { 10.8, 16, PANGO_WEIGHT_NORMAL, COULEUR_TEXT },
-  [FACE_CALLOUT] = { 10, 14.5, PANGO_WEIGHT_NORMAL, COULEUR_TEXT },
-  [FACE_CELL] = { 9.4, 13, PANGO_WEIGHT_NORMAL, COULEUR_TEXT },
-  [FACE_CELL_HEAD] = { 9.4, 13, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
-  [FACE_LABEL] = { 9.4, 13, PANGO_WEIGHT_NORMAL, COULEUR_SECONDARY },
-  [FACE_FIGURE] = { 19, 24, PANGO_WEIGHT_BOLD, COULEUR_ACCENT },
-  [FACE_SMALL] = { 8.4, 11.5, PANGO_WEIGHT_NORMAL, COULEUR_SECONDARY },
-  [FACE_LETTERHEAD] = { 10, 13.5, PANGO_WEIGHT_BOLD, COULEUR_TEXT },
-  [FACE_BADGE] = { 11, 14, PANGO_WEIGHT_BOLD, COULEUR_WHITE },
-  [FACE_WATERMARK] = { 96, 110, PANGO_WEIGHT_BOLD, COULEUR_WATERMARK },
-};
-
-/* Text colours keep at least 4.5:1 on white and on the tint. */
-static const struct {
-  double red, green, blue;
-} couleurs[N_COULEURS] = {
-  [COULEUR_TEXT] = { 0.13, 0.14, 0.17 },
-  [COULEUR_SECONDARY] = { 0.33, 0.36, 0.42 },
-  [COULEUR_ACCENT] = { 0.08, 0.21, 0.43 },
-  [COULEUR_PASSAGE] = { 0.11, 0.42, 0.80 },
-  [COULEUR_RULE] = { 0.83, 0.85, 0.89 },
-  [COULEUR_RULE_STRONG] = { 0.08, 0.21, 0.43 },
-  [COULEUR_TINT] = { 0.945, 0.957, 0.980 },
-  [COULEUR_WATERMARK] = { 0.94, 0.945, 0.955 },
-  [COULEUR_WHITE] = { 1, 1, 1 },
-};
-
 struct Theme {
   gatomicrefcount references;
   FcConfig *configuration;
   PangoFontMap *map;
   PangoContext *context;
   Marges marges;
+  ThemeVariante variante;
+  const Caractere *faces;
+  Teinte teintes[N_COULEURS];
   PangoFontDescription *fonts[N_FACES];
   double baselines[N_FACES];
 };
@@ -154,23 +121,41 @@ create_faces (Theme *self)
     {
       self->fonts[face] = pango_font_description_new ();
       pango_font_description_set_family_static (self->fonts[face], FAMILY);
-      pango_font_description_set_weight (self->fonts[face], faces[face].weight);
-      pango_font_description_set_absolute_size (self->fonts[face], faces[face].size * PANGO_SCALE);
+      pango_font_description_set_weight (self->fonts[face], self->faces[face].weight);
+      pango_font_description_set_absolute_size (self->fonts[face],
+                                                self->faces[face].size * PANGO_SCALE);
     }
 
   /* All faces are of one family: one of them tells where the baseline of the others is. */
   metrics = pango_context_get_metrics (self->context, self->fonts[FACE_WATERMARK], NULL);
   ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics))
-           / faces[FACE_WATERMARK].size;
+           / self->faces[FACE_WATERMARK].size;
   descent = pango_units_to_double (pango_font_metrics_get_descent (metrics))
-            / faces[FACE_WATERMARK].size;
+            / self->faces[FACE_WATERMARK].size;
   pango_font_metrics_unref (metrics);
   for (guint face = 0; face < N_FACES; face++)
-    self->baselines[face] = (faces[face].leading + (ascent - descent) * faces[face].size) / 2;
+    self->baselines[face]
+        = (self->faces[face].leading + (ascent - descent) * self->faces[face].size) / 2;
 }
 
 /**
  * theme_new:
+ * @error: return location for a [error@DocumentsError]
+ *
+ * Loads the institutional theme in its own colours.
+ *
+ * Returns: (transfer full) (nullable): a theme, or %NULL when a face is not installed
+ */
+Theme *
+theme_new (GError **error)
+{
+  return theme_new_variante (THEME_INSTITUTIONNEL, NULL, error);
+}
+
+/**
+ * theme_new_variante:
+ * @accent: (nullable): the colour of a centre, as "#14366e": darkened where it could not be read;
+ *   what is not a colour is ignored
  * @error: return location for a [error@DocumentsError]
  *
  * Loads the faces of the printed documents, from known paths only. A theme belongs to the thread
@@ -179,12 +164,19 @@ create_faces (Theme *self)
  * Returns: (transfer full) (nullable): a theme, or %NULL when a face is not installed
  */
 Theme *
-theme_new (GError **error)
+theme_new_variante (ThemeVariante variante, const char *accent, GError **error)
 {
   g_autoptr (Theme) self = g_new0 (Theme, 1);
 
+  g_return_val_if_fail (variante < N_THEMES, NULL);
+
   g_atomic_ref_count_init (&self->references);
-  self->marges = (Marges) { .left = 64, .right = 64, .top = 76, .bottom = 78 };
+  self->variante = variante;
+  self->marges = variante == THEME_LECTURE_FACILITEE
+                     ? (Marges) { .left = 62, .right = 62, .top = 82, .bottom = 86 }
+                     : (Marges) { .left = 64, .right = 64, .top = 76, .bottom = 78 };
+  self->faces = theme_palette_get_faces (variante);
+  theme_palette_fill (variante, accent, self->teintes);
   self->configuration = FcConfigCreate ();
   if (!load_fonts (self->configuration, error))
     return NULL;
@@ -258,7 +250,7 @@ theme_get_font (Theme *self, Face face)
 double
 theme_get_leading (Theme *self, Face face)
 {
-  return faces[face].leading;
+  return self->faces[face].leading;
 }
 
 /**
@@ -280,7 +272,40 @@ theme_get_baseline (Theme *self, Face face)
 Couleur
 theme_get_face_colour (Theme *self, Face face)
 {
-  return faces[face].couleur;
+  return self->faces[face].couleur;
+}
+
+/**
+ * theme_get_contraste:
+ *
+ * Returns: the contrast of two colours of the theme, from 1 to 21
+ */
+double
+theme_get_contraste (Theme *self, Couleur text, Couleur ground)
+{
+  return theme_palette_contraste (&self->teintes[text], &self->teintes[ground]);
+}
+
+/**
+ * theme_get_air:
+ *
+ * Returns: by how much the white between and inside blocks is wider than in the institutional theme
+ */
+double
+theme_get_air (Theme *self)
+{
+  return self->variante == THEME_LECTURE_FACILITEE ? 1.35 : 1;
+}
+
+/**
+ * theme_has_italics:
+ *
+ * Returns: whether the theme sets italics as such; they are bold where they are hard to read
+ */
+gboolean
+theme_has_italics (Theme *self)
+{
+  return self->variante != THEME_LECTURE_FACILITEE;
 }
 
 /**
@@ -291,7 +316,9 @@ theme_get_face_colour (Theme *self, Face face)
 void
 theme_set_source (Theme *self, cairo_t *cr, Couleur couleur)
 {
-  cairo_set_source_rgb (cr, couleurs[couleur].red, couleurs[couleur].green, couleurs[couleur].blue);
+  const Teinte *teinte = &self->teintes[couleur];
+
+  cairo_set_source_rgb (cr, teinte->red, teinte->green, teinte->blue);
 }
 
 /**

@@ -29,6 +29,9 @@ typedef enum {
   FACE_LETTERHEAD,
   FACE_BADGE,
   FACE_WATERMARK,
+  FACE_COVER,
+  FACE_ON_ACCENT,
+  FACE_PASSAGE,
   N_FACES
 } Face;
 
@@ -45,10 +48,27 @@ typedef enum {
   COULEUR_RULE,
   COULEUR_RULE_STRONG,
   COULEUR_TINT,
+  COULEUR_TINT_STRONG,
   COULEUR_WATERMARK,
   COULEUR_WHITE,
   N_COULEURS
 } Couleur;
+
+/**
+ * ThemeVariante:
+ * @THEME_INSTITUTIONNEL: what a public office prints
+ * @THEME_LECTURE_FACILITEE: larger, more open, with strong contrasts and without italics
+ */
+typedef enum {
+  THEME_INSTITUTIONNEL,
+  THEME_LECTURE_FACILITEE,
+  N_THEMES
+} ThemeVariante;
+
+/* What the text of a theme keeps to at least, on white and on its tints (WCAG 2.1, 1.4.3 and
+ * 1.4.6). */
+#define THEME_CONTRASTE 4.5
+#define THEME_CONTRASTE_FACILITE 7.0
 
 /**
  * Marges:
@@ -62,13 +82,21 @@ typedef struct {
 typedef struct Theme Theme;
 
 Theme                      *theme_new             (GError **error);
+Theme                      *theme_new_variante    (ThemeVariante variante, const char *accent,
+                                                   GError **error);
 Theme                      *theme_ref             (Theme *self);
 void                        theme_unref           (Theme *self);
+gboolean                    theme_variante_from_code (const char *code, ThemeVariante *variante);
+const char                 *theme_variante_get_code (ThemeVariante variante);
+gboolean                    theme_parse_couleur   (const char *couleur, double *contraste);
 PangoContext               *theme_get_context     (Theme *self);
 const PangoFontDescription *theme_get_font        (Theme *self, Face face);
 double                      theme_get_leading     (Theme *self, Face face);
 double                      theme_get_baseline    (Theme *self, Face face);
 Couleur                     theme_get_face_colour (Theme *self, Face face);
+double                      theme_get_contraste   (Theme *self, Couleur text, Couleur ground);
+double                      theme_get_air         (Theme *self);
+gboolean                    theme_has_italics     (Theme *self);
 void                        theme_set_source      (Theme *self, cairo_t *cr, Couleur couleur);
 const Marges               *theme_get_marges      (Theme *self);
 double                      theme_get_body_width  (Theme *self);
