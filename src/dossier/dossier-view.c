@@ -10,8 +10,10 @@
 #include "dossier/dossier-entete.h"
 #include "dossier/dossier-frise.h"
 #include "dossier/dossier-textes.h"
+#include "dossier/dossier-touches.h"
 #include "dossier/entretiens-page.h"
 #include "dossier/historique-page.h"
+#include "dossier/page-tardive.h"
 #include "dossier/plan-redaction.h"
 #include "dossier/suivi-page.h"
 #include "dossier/synthese-page.h"
@@ -22,9 +24,6 @@
 /* Below this width the facts leave and the columns go under one another. */
 #define LARGEUR_MINCE 900
 #define LARGEUR_MINIMALE 640
-
-static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents",
-                                      "historique" };
 
 struct _DossierView
 {
@@ -98,6 +97,14 @@ open_entretien_cb (GtkWidget  *widget,
                                 g_variant_get_string (parameter, NULL));
 }
 
+static EntretiensPage *
+get_entretiens_page (DossierView *self)
+{
+  PageTardive *page = JALONS_PAGE_TARDIVE (self->entretiens_page);
+
+  return JALONS_ENTRETIENS_PAGE (page_tardive_get_page (page));
+}
+
 static void
 notes_cb (GtkWidget  *widget,
           const char *action_name,
@@ -109,7 +116,7 @@ notes_cb (GtkWidget  *widget,
 
   dossier_view_set_page (self, "entretiens");
   if (entretien != NULL)
-    entretiens_page_focus_notes (JALONS_ENTRETIENS_PAGE (self->entretiens_page),
+    entretiens_page_focus_notes (get_entretiens_page (self),
                                  fiche_get_uuid (JALONS_FICHE (entretien)));
 }
 
@@ -222,7 +229,8 @@ mince_cb (gpointer data)
   dossier_entete_set_mince (JALONS_DOSSIER_ENTETE (self->entete), self->mince);
   dossier_bandeau_set_mince (JALONS_DOSSIER_BANDEAU (self->bandeau), self->mince);
   suivi_page_set_mince (JALONS_SUIVI_PAGE (self->suivi_page), self->mince);
-  entretiens_page_set_mince (JALONS_ENTRETIENS_PAGE (self->entretiens_page), self->mince);
+  if (page_tardive_is_built (JALONS_PAGE_TARDIVE (self->entretiens_page)))
+    entretiens_page_set_mince (get_entretiens_page (self), self->mince);
   set_small (self->haut, self->mince);
   set_small (self->bandeau, self->mince);
   set_small (self->onglets, self->mince);
@@ -285,55 +293,6 @@ dossier_view_dispose (GObject *object)
   G_OBJECT_CLASS (dossier_view_parent_class)->dispose (object);
 }
 
-/* The keys work from the list too, but not while another place of the window is shown. */
-static gboolean
-key_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   data)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-
-  return args != NULL ? gtk_widget_activate_action_variant (widget, "dossier.page", args)
-                      : gtk_widget_activate_action (widget, "dossier.notes", NULL);
-}
-
-static void
-add_key (GtkEventController *controller,
-         guint               touche,
-         const char         *page)
-{
-  GtkShortcut *shortcut =
-    gtk_shortcut_new (gtk_keyval_trigger_new (touche, GDK_CONTROL_MASK),
-                      gtk_callback_action_new (key_cb, NULL, NULL));
-
-  if (page != NULL)
-    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (page));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
-static void
-add_keys (DossierView *self)
-{
-  /* On an AZERTY keyboard the digits need Shift: the unshifted signs go to the same pages. */
-  static const guint touches[][3] = {
-    { GDK_KEY_1, GDK_KEY_ampersand, GDK_KEY_KP_1 },
-    { GDK_KEY_2, GDK_KEY_eacute, GDK_KEY_KP_2 },
-    { GDK_KEY_3, GDK_KEY_quotedbl, GDK_KEY_KP_3 },
-    { GDK_KEY_4, GDK_KEY_apostrophe, GDK_KEY_KP_4 },
-    { GDK_KEY_5, GDK_KEY_parenleft, GDK_KEY_KP_5 },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (touches[i]); j++)
-      add_key (controller, touches[i][j], pages[i]);
-  add_key (controller, GDK_KEY_n, NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 dossier_view_class_init (DossierViewClass *klass)
 {
@@ -371,7 +330,26 @@ dossier_view_init (DossierView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   onglets_set_pile (JALONS_ONGLETS (self->onglets), GTK_STACK (self->pages));
-  add_keys (self);
+  dossier_touches_add (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+add_page (DossierView     *self,
+          const char      *name,
+          PageTardiveBuild build)
+{
+  GtkWidget *page = page_tardive_new (self->courant, build);
+
+  gtk_stack_add_named (GTK_STACK (self->pages), page, name);
+
+  return page;
+}
+
+static void
+entretiens_built_cb (DossierView *self,
+                     GtkWidget   *page)
+{
+  entretiens_page_set_mince (JALONS_ENTRETIENS_PAGE (page), self->mince);
 }
 
 /**
@@ -397,11 +375,12 @@ dossier_view_new (Repository *repository)
   gtk_widget_set_visible (self->bandeau, FALSE);
   gtk_box_prepend (GTK_BOX (self->boite), self->bandeau);
 
-  self->entretiens_page = entretiens_page_new (self->courant);
-  gtk_stack_add_named (GTK_STACK (self->pages), self->entretiens_page, "entretiens");
-  gtk_stack_add_named (GTK_STACK (self->pages), synthese_page_new (self->courant), "synthese");
-  gtk_stack_add_named (GTK_STACK (self->pages), documents_page_new (self->courant), "documents");
-  gtk_stack_add_named (GTK_STACK (self->pages), historique_page_new (self->courant), "historique");
+  self->entretiens_page = add_page (self, "entretiens", entretiens_page_new);
+  g_signal_connect_object (self->entretiens_page, "built", G_CALLBACK (entretiens_built_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_page (self, "synthese", synthese_page_new);
+  add_page (self, "documents", documents_page_new);
+  add_page (self, "historique", historique_page_new);
 
   g_signal_connect_object (self->courant, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -482,7 +461,7 @@ dossier_view_focus_entretien (DossierView *self,
   g_return_if_fail (JALONS_IS_DOSSIER_VIEW (self));
 
   dossier_view_set_page (self, "entretiens");
-  entretiens_page_show (JALONS_ENTRETIENS_PAGE (self->entretiens_page), uuid);
+  entretiens_page_show (get_entretiens_page (self), uuid);
 }
 
 /**

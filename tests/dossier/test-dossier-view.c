@@ -6,6 +6,7 @@
 #include "dossier/dossier-bandeau.h"
 #include "dossier/dossier-entete.h"
 #include "dossier/dossier-view.h"
+#include "dossier/entretiens-page.h"
 #include "dossier/onglets.h"
 #include "dossier/statut-menu.h"
 #include "model/statuts.h"
@@ -317,6 +318,30 @@ test_gone (Essai         *self,
   g_assert_null (dossier_view_get_dossier (JALONS_DOSSIER_VIEW (self->view)));
 }
 
+/* A page nobody has looked at does not exist; one that was left goes with its dossier. */
+static void
+test_late_pages (Essai         *self,
+                 gconstpointer  data)
+{
+  g_autofree char *uuid = show_statut (self, "en_cours");
+  g_autofree char *autre = NULL;
+  GtkWidget *premiere;
+
+  g_assert_null (banc_find_widget (self->view, TYPE_ENTRETIENS_PAGE, 0));
+  dossier_view_set_page (JALONS_DOSSIER_VIEW (self->view), "entretiens");
+  premiere = banc_find_widget (self->view, TYPE_ENTRETIENS_PAGE, 0);
+  g_assert_nonnull (premiere);
+  dossier_view_set_page (JALONS_DOSSIER_VIEW (self->view), "suivi");
+  g_assert_true (banc_find_widget (self->view, TYPE_ENTRETIENS_PAGE, 0) == premiere);
+
+  autre = show_statut (self, "suspendu");
+  g_assert_null (banc_find_widget (self->view, TYPE_ENTRETIENS_PAGE, 0));
+  dossier_view_set_page (JALONS_DOSSIER_VIEW (self->view), "entretiens");
+  premiere = banc_find_widget (self->view, TYPE_ENTRETIENS_PAGE, 0);
+  dossier_view_set_dossier (JALONS_DOSSIER_VIEW (self->view), uuid);
+  g_assert_true (banc_find_widget (self->view, TYPE_ENTRETIENS_PAGE, 0) == premiere);
+}
+
 /* Every dossier of the demonstration, whatever its prestation and its statut, shows on every page. */
 static void
 test_all (Essai         *self,
@@ -354,5 +379,6 @@ main (int   argc,
   ADD ("/dossier-view/small", test_small);
   ADD ("/dossier-view/gone", test_gone);
   ADD ("/dossier-view/all-dossiers", test_all);
+  ADD ("/dossier-view/late-pages", test_late_pages);
   return g_test_run ();
 }
