@@ -240,3 +240,84 @@ parcours_is_engaged (DossierComplet *dossier)
   return (statut != NULL && g_strv_contains (engages, statut)) ||
          parcours_get_first_engaging (dossier) != NULL;
 }
+
+static gboolean
+partie_signs (DossierComplet *dossier,
+              const char     *partie)
+{
+  const PrestationConvention *convention =
+    dossier->prestation != NULL ? dossier->prestation->convention : NULL;
+
+  if (g_str_equal (partie, "collectivite") && dossier->dossier->employeur_informe == 0)
+    return FALSE;
+
+  return convention == NULL || g_strv_contains ((const char * const *) convention->parties, partie);
+}
+
+/**
+ * parcours_list_signing:
+ *
+ * The parties that sign the convention and its avenants: those that the prestation names, without
+ * the collectivité where the employer is not informed (data-model, partie).
+ *
+ * Returns: (transfer full): their codes, in the order in which they sign
+ */
+char **
+parcours_list_signing (DossierComplet *dossier)
+{
+  static const char * const parties[] = { "agent", "collectivite", "centre" };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    if (partie_signs (dossier, parties[i]))
+      g_strv_builder_add (builder, parties[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * parcours_get_signature:
+ * @convention: a convention or an avenant of the dossier
+ * @partie: "agent", "collectivite" or "centre"
+ *
+ * Returns: (nullable) (transfer none): the signature of that party, which counts only with its date
+ */
+Signature *
+parcours_get_signature (DossierComplet *dossier,
+                        Convention     *convention,
+                        const char     *partie)
+{
+  for (guint i = 0; i < dossier->signatures->len; i++)
+    {
+      Signature *signature = dossier->signatures->pdata[i];
+
+      if (g_strcmp0 (signature->partie, partie) == 0 &&
+          g_strcmp0 (signature->convention, fiche_get_uuid (JALONS_FICHE (convention))) == 0)
+        return signature;
+    }
+
+  return NULL;
+}
+
+/**
+ * parcours_is_signed:
+ * @convention: a convention or an avenant of the dossier
+ *
+ * Tells whether all that have to sign it did.
+ */
+gboolean
+parcours_is_signed (DossierComplet *dossier,
+                    Convention     *convention)
+{
+  g_auto (GStrv) parties = parcours_list_signing (dossier);
+
+  for (char **partie = parties; *partie != NULL; partie++)
+    {
+      Signature *signature = parcours_get_signature (dossier, convention, *partie);
+
+      if (signature == NULL || signature->le == CHAMP_ABSENT)
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -29,5 +29,11 @@ gboolean   parcours_is_meeting_settled   (DossierComplet *dossier,
                                           const char     *genre);
 gboolean   parcours_is_concluded         (DossierComplet *dossier);
 gboolean   parcours_is_engaged           (DossierComplet *dossier);
+char     **parcours_list_signing         (DossierComplet *dossier);
+Signature *parcours_get_signature        (DossierComplet *dossier,
+                                          Convention     *convention,
+                                          const char     *partie);
+gboolean   parcours_is_signed            (DossierComplet *dossier,
+                                          Convention     *convention);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "model/regle-private.h"
 
+#include "model/adaptation.h"
 #include "model/codes.h"
 #include "model/parcours.h"
 
@@ -170,42 +171,24 @@ check_reasons (Regle          *self,
     }
 }
 
-static guint
-find_rank (const Prestation *prestation,
-           const char       *code)
-{
-  for (guint i = 0; i < prestation->phases->len; i++)
-    if (g_strcmp0 (((const PrestationPhase *) prestation->phases->pdata[i])->code, code) == 0)
-      return i;
-
-  return G_MAXUINT;
-}
-
 static void
 check_phase_order (Regle          *self,
                    DossierComplet *complet)
 {
-  guint dernier = 0;
-
   for (guint i = 0; i < complet->phases->len; i++)
     {
       Phase *phase = complet->phases->pdata[i];
-      const guint rang = find_rank (complet->prestation, phase->code);
       const PrestationPhase *decrite = prestation_find_phase (complet->prestation, phase->code);
 
-      if (decrite == NULL)
-        {
-          if (!parcours_has_ecart (complet, "phase", phase->code, "ajoute"))
-            regle_note (self, VERDICT_ALERTE,
-                        _("The phase “%s” is not one of the service: give the reason as an "
-                          "adaptation."), phase->code != NULL ? phase->code : "…");
-          continue;
-        }
-      if (rang < dernier && !parcours_has_ecart (complet, "phase", phase->code, "deplace"))
+      if (decrite == NULL && !parcours_has_ecart (complet, "phase", phase->code, "ajoute"))
+        regle_note (self, VERDICT_ALERTE,
+                    _("The phase “%s” is not one of the service: give the reason as an "
+                      "adaptation."), phase->code != NULL ? phase->code : "…");
+      if (decrite != NULL && adaptation_is_displaced (complet, phase->code) &&
+          !parcours_has_ecart (complet, "phase", phase->code, "deplace"))
         regle_note (self, VERDICT_ALERTE,
                     _("The phase “%s” is not at its place: give the reason as an adaptation."),
                     decrite->libelle);
-      dernier = MAX (dernier, rang);
     }
 }
 
@@ -230,42 +213,6 @@ check_phases (Regle          *self,
   check_phase_order (self, complet);
 }
 
-static gboolean
-is_foreseen_in (GPtrArray  *reunions,
-                const char *genre)
-{
-  for (guint i = 0; i < reunions->len; i++)
-    if (g_strcmp0 (((const PrestationReunion *) reunions->pdata[i])->genre, genre) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The préalable and the follow-up are statuts of every dossier: any prestation has them. */
-static gboolean
-is_foreseen (const Prestation *prestation,
-             const char       *genre)
-{
-  static const char * const toujours[] = { "prealable", "individuel", "suivi", NULL };
-
-  if (genre == NULL || g_strv_contains (toujours, genre))
-    return TRUE;
-  if (g_str_equal (genre, "collectif") && prestation->modes != NULL &&
-      liste_has (prestation->modes->formes, "collectif"))
-    return TRUE;
-
-  return is_foreseen_in (prestation->reunions, genre) ||
-         is_foreseen_in (prestation->reunions_facultatives, genre);
-}
-
-static gboolean
-is_mode_foreseen (const Prestation *prestation,
-                  const char       *mode)
-{
-  return mode == NULL || prestation->modes == NULL || *prestation->modes->codes == NULL ||
-         liste_has (prestation->modes->codes, mode);
-}
-
 static void
 check_meetings (Regle          *self,
                 DossierComplet *complet)
@@ -278,13 +225,13 @@ check_meetings (Regle          *self,
       if (!entretien_counts (entretien) ||
           parcours_has_ecart (complet, "entretien", entretien->genre, NULL))
         continue;
-      if (!is_foreseen (complet->prestation, entretien->genre))
+      if (!prestation_foresees_genre (complet->prestation, entretien->genre))
         regle_note (self, VERDICT_ALERTE,
                     _("The meeting of %s is of a kind that the service does not foresee (%s): give "
                       "the reason as an adaptation."), date,
                     code_libelle_find (codes_genre_entretien, entretien->genre));
       else if (g_strcmp0 (entretien->genre, "suivi") != 0 &&
-               !is_mode_foreseen (complet->prestation, entretien->mode))
+               !prestation_foresees_mode (complet->prestation, entretien->mode))
         regle_note (self, VERDICT_ALERTE,
                     _("The service does not foresee a meeting of this mode (%s), on %s: change it, "
                       "or give the reason as an adaptation."),

@@ -31,48 +31,6 @@ get_tolerance (gint64 minutes)
   return MAX (minutes / 10, TOLERANCE_MINUTES);
 }
 
-static gboolean
-partie_signs (DossierComplet *complet,
-              const char     *partie)
-{
-  const PrestationConvention *convention = complet->prestation->convention;
-
-  if (g_str_equal (partie, "collectivite") && complet->dossier->employeur_informe == 0)
-    return FALSE;
-
-  return convention == NULL || g_strv_contains ((const char * const *) convention->parties, partie);
-}
-
-static gboolean
-has_signed (DossierComplet *complet,
-            Convention     *convention,
-            const char     *partie)
-{
-  for (guint i = 0; i < complet->signatures->len; i++)
-    {
-      Signature *signature = complet->signatures->pdata[i];
-
-      if (g_strcmp0 (signature->partie, partie) == 0 && signature->le != CHAMP_ABSENT &&
-          g_strcmp0 (signature->convention, fiche_get_uuid (JALONS_FICHE (convention))) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_signed (DossierComplet *complet,
-           Convention     *convention)
-{
-  static const char * const parties[] = { "agent", "collectivite", "centre" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
-    if (partie_signs (complet, parties[i]) && !has_signed (complet, convention, parties[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* The agreement, then the amendments: the most hours that all have signed. */
 static void
 find_agreed (Compte *compte)
@@ -85,7 +43,7 @@ find_agreed (Compte *compte)
 
       if (convention->heures_minutes == CHAMP_ABSENT ||
           (!avenant && g_strcmp0 (convention->genre, "tripartite") != 0) ||
-          !is_signed (compte->complet, convention))
+          !parcours_is_signed (compte->complet, convention))
         continue;
       if (convention->heures_minutes > compte->convenues)
         {

@@ -3,7 +3,7 @@
 
 #include "operations/dossiers.h"
 
-#include "operations/operation-private.h"
+#include "operations/phases-private.h"
 
 #include "base/jour.h"
 #include "base/recherche.h"
@@ -198,30 +198,6 @@ fill_dossier (Fiche                *dossier,
     champ_set_texte (dossier, "mode", prestation->modes->codes[0]);
 }
 
-static void
-add_phases (Operation        *operation,
-            const Prestation *prestation)
-{
-  for (guint i = 0; i < prestation->phases->len; i++)
-    {
-      const PrestationPhase *modele = prestation->phases->pdata[i];
-      Fiche *phase = operation_add (operation, TYPE_PHASE);
-
-      champ_set_nombre (phase, "rang", i);
-      champ_set_texte (phase, "code", modele->code);
-      for (guint j = 0; j < modele->objectifs->len; j++)
-        {
-          const PrestationObjectif *objectif = modele->objectifs->pdata[j];
-          Fiche *fiche = operation_add (operation, TYPE_OBJECTIF);
-
-          champ_set_texte (fiche, "phase", fiche_get_uuid (phase));
-          champ_set_nombre (fiche, "rang", j);
-          champ_set_texte (fiche, "code", objectif->code);
-          champ_set_nombre (fiche, "atteint", 0);
-        }
-    }
-}
-
 static gboolean
 check_nouveau (const NouveauDossier  *nouveau,
                GError               **error)
@@ -295,7 +271,8 @@ dossiers_create (Repository            *repository,
   dossier = begin_dossier (&operation, nouveau, prestation, &prix);
   champ_set_texte (dossier, "agent", fiche_get_uuid (make_agent (&operation, nouveau)));
   champ_set_texte (dossier, "collectivite", fiche_get_uuid (collectivite));
-  add_phases (&operation, prestation);
+  for (guint i = 0; i < prestation->phases->len; i++)
+    phases_add (&operation, prestation->phases->pdata[i], i);
   if (prestation->convention != NULL)
     champ_set_texte (operation_add (&operation, TYPE_CONVENTION), "genre", "tripartite");
 

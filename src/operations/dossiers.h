@@ -90,6 +90,7 @@ gboolean operations_undo        (Repository            *repository,
                                  char                 **operation,
                                  char                 **nature,
                                  GError               **error);
+const CodeLibelle *operations_list_natures (void);
 const char *operations_nature_libelle (const char      *nature);
 
 G_END_DECLS

@@ -54,6 +54,16 @@ check_rules (DossierComplet      *dossier,
 }
 
 static gboolean
+is_present (const char *code)
+{
+  for (const CodeLibelle *present = codes_present; present->code != NULL; present++)
+    if (g_str_equal (present->code, code))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 check_plan (DossierComplet       *dossier,
             const PlanEntretien  *plan,
             GError              **error)
@@ -62,7 +72,7 @@ check_plan (DossierComplet       *dossier,
     return refuse (error, OPERATIONS_ERROR_INVALID,
                    _("A meeting needs a day, an hour and a duration."));
   for (guint i = 0; plan->presents != NULL && plan->presents[i] != NULL; i++)
-    if (code_libelle_find (codes_present, plan->presents[i]) == NULL)
+    if (!is_present (plan->presents[i]))
       return refuse (error, OPERATIONS_ERROR_INVALID, _("This is not a party of the meeting."));
   if (plan->phase != NULL && dossier_complet_get_phase (dossier, plan->phase) == NULL &&
       (dossier->prestation == NULL || prestation_find_phase (dossier->prestation, plan->phase) == NULL))

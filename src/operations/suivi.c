@@ -3,7 +3,7 @@
 
 #include "operations/dossiers.h"
 
-#include "operations/operation-private.h"
+#include "operations/phases-private.h"
 
 #include "model/statuts.h"
 
@@ -233,18 +233,40 @@ edit_phase (Operation  *operation,
             const char *code)
 {
   Phase *phase = find_phase (operation->dossier, code);
-  Fiche *nouvelle;
+  g_autoptr (GPtrArray) phases = NULL;
+  guint place;
 
   if (phase != NULL)
     return JALONS_FICHE (phase);
-  if (operation->dossier->prestation == NULL ||
-      prestation_find_phase (operation->dossier->prestation, code) == NULL)
-    return NULL;
 
-  nouvelle = operation_add (operation, TYPE_PHASE);
-  champ_set_nombre (nouvelle, "rang", rang_after (operation->dossier->phases));
-  champ_set_texte (nouvelle, "code", code);
-  return nouvelle;
+  phases = phases_lay_out (operation);
+  phases_number (operation, phases);
+  return phases_find (phases, code, &place) ? phases->pdata[place] : NULL;
+}
+
+static Fiche *
+edit_objectif (Operation  *operation,
+               Fiche      *phase,
+               const char *code)
+{
+  const char *uuid = fiche_get_uuid (phase);
+  Objectif *present = dossier_complet_get_objectif (operation->dossier, uuid, code);
+  Fiche *fiche;
+
+  if (present != NULL)
+    return operation_edit (operation, JALONS_FICHE (present));
+  /* Its phase has just come with its objectives. */
+  for (guint i = 0; i < operation->ecrites->len; i++)
+    if (JALONS_IS_OBJECTIF (operation->ecrites->pdata[i]) &&
+        g_strcmp0 (JALONS_OBJECTIF (operation->ecrites->pdata[i])->phase, uuid) == 0 &&
+        g_strcmp0 (JALONS_OBJECTIF (operation->ecrites->pdata[i])->code, code) == 0)
+      return operation->ecrites->pdata[i];
+
+  fiche = operation_add (operation, TYPE_OBJECTIF);
+  champ_set_texte (fiche, "phase", uuid);
+  champ_set_texte (fiche, "code", code);
+  champ_set_nombre (fiche, "rang", rang_after (operation->dossier->objectifs));
+  return fiche;
 }
 
 /**
@@ -263,8 +285,7 @@ dossiers_tick_objectif (Repository  *repository,
                         GError     **error)
 {
   g_auto (Operation) operation = OPERATION_INIT;
-  Objectif *present;
-  Fiche *fiche, *sa_phase;
+  Fiche *sa_phase;
 
   if (!operation_open (&operation, repository, "objectif", dossier, error))
     return FALSE;
@@ -276,19 +297,7 @@ dossiers_tick_objectif (Repository  *repository,
                            _("This dossier does not have this phase."));
       return FALSE;
     }
-  present = dossier_complet_get_objectif (operation.dossier, fiche_get_uuid (sa_phase), objectif);
-  if (present != NULL)
-    {
-      fiche = operation_edit (&operation, JALONS_FICHE (present));
-    }
-  else
-    {
-      fiche = operation_add (&operation, TYPE_OBJECTIF);
-      champ_set_texte (fiche, "phase", fiche_get_uuid (sa_phase));
-      champ_set_texte (fiche, "code", objectif);
-      champ_set_nombre (fiche, "rang", rang_after (operation.dossier->objectifs));
-    }
-  champ_set_nombre (fiche, "atteint", atteint ? 1 : 0);
+  champ_set_nombre (edit_objectif (&operation, sa_phase, objectif), "atteint", atteint ? 1 : 0);
 
   return operation_commit (&operation, error);
 }

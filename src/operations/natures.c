@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "operations/dossiers.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the operations are called in the history and in "Undone: …". */
+
+static const CodeLibelle natures[] = {
+  { "base", N_("Creation of the base") },
+  { "dossier-nouveau", N_("New dossier") },
+  { "dossier", N_("Dossier edited") },
+  { "agent", N_("Employee edited") },
+  { "collectivite", N_("Employer edited") },
+  { "accord", N_("Consent recorded") },
+  { "statut", N_("Change of status") },
+  { "convention-envoi", N_("Agreement sent") },
+  { "signature", N_("Signature of the agreement") },
+  { "phase", N_("Phase edited") },
+  { "phase-ajoutee", N_("Phase added to the dossier") },
+  { "phase-retiree", N_("Phase dropped from the dossier") },
+  { "phase-deplacee", N_("Phase moved") },
+  { "ecart", N_("Adaptation explained") },
+  { "ecart-retire", N_("Adaptation taken back") },
+  { "objectif", N_("Objective ticked") },
+  { "entretien-prevu", N_("Meeting planned") },
+  { "entretien-modifie", N_("Meeting edited") },
+  { "entretien-deplace", N_("Meeting moved") },
+  { "entretien-statut", N_("Status of the meeting") },
+  { "entretien-supprime", N_("Meeting deleted") },
+  { "resume", N_("Shared summary written") },
+  { "notes", N_("Confidential notes written") },
+  { "temps", N_("Time recorded") },
+  { "temps-supprime", N_("Time deleted") },
+  { "demarche", N_("Step edited") },
+  { "demarche-supprimee", N_("Step deleted") },
+  { "section-ajoutee", N_("Section added") },
+  { "section", N_("Section written") },
+  { "section-partage", N_("Sharing of a section") },
+  { "section-supprimee", N_("Section deleted") },
+  { "liste", N_("List written") },
+  { "action-ajoutee", N_("Action added") },
+  { "action", N_("Action edited") },
+  { "action-supprimee", N_("Action deleted") },
+  { "document", N_("Document kept") },
+  { "import", N_("Import") },
+  { "brouillon", N_("Draft") },
+  { "reglage", N_("Setting") },
+  { "annulation", N_("Undo") },
+  { NULL, NULL },
+};
+
+/**
+ * operations_list_natures:
+ *
+ * Returns: (transfer none): every nature, with its label, ended by a NULL code
+ */
+const CodeLibelle *
+operations_list_natures (void)
+{
+  return natures;
+}
+
+/**
+ * operations_nature_libelle:
+ * @nature: (nullable): what an operation is called in the history
+ *
+ * Returns: (transfer none): its label, translated; that of any change for what a newer version wrote
+ */
+const char *
+operations_nature_libelle (const char *nature)
+{
+  for (const CodeLibelle *connue = natures; connue->code != NULL; connue++)
+    if (g_strcmp0 (connue->code, nature) == 0)
+      return _(connue->libelle);
+
+  return _("Change");
+}
