@@ -6,6 +6,7 @@
 #include "base/formats.h"
 #include "base/montant.h"
 #include "dossier/fiche-edition.h"
+#include "model/prix.h"
 #include "operations/dossiers.h"
 #include "operations/operations-error.h"
 #include "widgets/carte.h"
@@ -107,28 +108,6 @@ edit_cb (PrixCard *self)
 /* What is shown */
 
 static void
-find_tarif (DossierComplet *complet,
-            TarifReponse   *reponse)
-{
-  Dossier *dossier = complet->dossier;
-  Collectivite *collectivite = complet->collectivite;
-  TarifConditions conditions = { 0 };
-  gint64 convention = dossier->fiphfp_collectivite;
-
-  if (convention == CHAMP_ABSENT && collectivite != NULL)
-    convention = collectivite->convention_fiphfp;
-
-  conditions.faits[TARIF_AFFILIEE] =
-    tarif_fait_from_nombre (collectivite != NULL ? collectivite->affiliee : CHAMP_ABSENT);
-  conditions.faits[TARIF_SUIVI_CME] = tarif_fait_from_nombre (dossier->suivi_cme);
-  conditions.faits[TARIF_FIPHFP_CADRE] = tarif_fait_from_nombre (dossier->fiphfp_cadre);
-  conditions.faits[TARIF_FIPHFP_COLLECTIVITE] = tarif_fait_from_nombre (convention);
-  conditions.faits[TARIF_FIPHFP_CONTRIBUTION] =
-    tarif_fait_from_nombre (dossier->fiphfp_contribution);
-  prestation_find_tarif (complet->prestation, dossier->demande_le, &conditions, reponse);
-}
-
-static void
 add_line (PrixCard   *self,
           const char *texte,
           const char *classe)
@@ -187,7 +166,7 @@ refresh_cb (PrixCard *self)
   if (complet == NULL || complet->prestation == NULL)
     return;
 
-  find_tarif (complet, &reponse);
+  prix_find_tarif (complet, &reponse);
   show_price (self, complet, &reponse);
 }
 

@@ -25,6 +25,12 @@ static const Champ champs[] = {
   { 13, "referent_handicap", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Disability officer"),
     NULL, POSITION (referent_handicap) },
   { 14, "territoire", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Territory"), NULL, POSITION (territoire) },
+  { 15, "mention_tva", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Mention of VAT"),
+    NULL, POSITION (mention_tva) },
+  { 16, "reglement", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Terms of payment"),
+    NULL, POSITION (reglement) },
+  { 17, "devis_validite_mois", CHAMP_ENTIER, 0, CHAMP_SIMPLE, N_("Months a quotation is valid"),
+    NULL, POSITION (devis_validite_mois) },
 };
 
 const FicheTable centre_table = {

@@ -34,6 +34,9 @@ struct _Centre
   char *signataire_qualite;
   char *referent_handicap;
   char *territoire;
+  char *mention_tva;
+  char *reglement;
+  gint64 devis_validite_mois;
 };
 
 extern const FicheTable centre_table;

@@ -62,6 +62,7 @@ dossier_complet_free (DossierComplet *self)
   g_clear_object (&self->agent);
   g_clear_object (&self->collectivite);
   g_clear_object (&self->centre);
+  g_clear_object (&self->conseiller);
   g_clear_pointer (&self->prestation, prestation_unref);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     g_ptr_array_unref (G_STRUCT_MEMBER (GPtrArray *, self, places[i].position));
@@ -87,7 +88,8 @@ dossier_complet_get_array (DossierComplet *self,
 
 /**
  * dossier_complet_add:
- * @fiche: (transfer none): a record of the dossier, its agent, its employer or its centre
+ * @fiche: (transfer none): a record of the dossier, its agent, its employer, its centre or its
+ *   conseiller
  *
  * Puts a record at its place; call dossier_complet_sort() after the last one.
  */
@@ -107,6 +109,8 @@ dossier_complet_add (DossierComplet *self,
     g_set_object (&self->collectivite, JALONS_COLLECTIVITE (fiche));
   else if (JALONS_IS_CENTRE (fiche))
     g_set_object (&self->centre, JALONS_CENTRE (fiche));
+  else if (JALONS_IS_UTILISATEUR (fiche))
+    g_set_object (&self->conseiller, JALONS_UTILISATEUR (fiche));
 }
 
 static gint64

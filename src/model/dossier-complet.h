@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @agent: (nullable): absent only in a damaged base
  * @collectivite: (nullable): the employer
  * @centre: (nullable): the centre of the base
+ * @conseiller: (nullable): who accompanies, where the base knows that person
  * @prestation: (nullable): the version the dossier keeps
  *
  * One dossier with all its records in their order, long texts included: what rules, documents
@@ -23,6 +24,7 @@ typedef struct
   Agent *agent;
   Collectivite *collectivite;
   Centre *centre;
+  Utilisateur *conseiller;
   Prestation *prestation;
   GPtrArray *contacts;
   GPtrArray *conventions;

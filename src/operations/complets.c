@@ -6,6 +6,7 @@
 #include "operations/operation-private.h"
 
 #include "model/apercu-calcul.h"
+#include "model/prix.h"
 
 /* A dossier keeps the price of the day of its demande (prestations, "Prices"). */
 void
@@ -13,18 +14,11 @@ complet_set_price (DossierComplet *self)
 {
   Dossier *dossier = self->dossier;
   g_auto (TarifReponse) prix = TARIF_REPONSE_INIT;
-  TarifConditions conditions = { 0 };
 
   if (self->prestation == NULL)
     return;
 
-  conditions.faits[TARIF_AFFILIEE] =
-    tarif_fait_from_nombre (self->collectivite != NULL ? self->collectivite->affiliee : CHAMP_ABSENT);
-  conditions.faits[TARIF_SUIVI_CME] = tarif_fait_from_nombre (dossier->suivi_cme);
-  conditions.faits[TARIF_FIPHFP_CADRE] = tarif_fait_from_nombre (dossier->fiphfp_cadre);
-  conditions.faits[TARIF_FIPHFP_COLLECTIVITE] = tarif_fait_from_nombre (dossier->fiphfp_collectivite);
-  conditions.faits[TARIF_FIPHFP_CONTRIBUTION] = tarif_fait_from_nombre (dossier->fiphfp_contribution);
-  prestation_find_tarif (self->prestation, dossier->demande_le, &conditions, &prix);
+  prix_find_tarif (self, &prix);
   champ_set_nombre (JALONS_FICHE (dossier), "prix_centimes", prix.montant_centimes);
   champ_set_texte (JALONS_FICHE (dossier), "prix_regle", prix.regle);
 }

@@ -3,41 +3,62 @@
 
 #include "operations/rendus.h"
 
+#include "base/jour.h"
+#include "model/parcours.h"
+#include "model/prix.h"
+#include "model/rendez-vous.h"
 #include "operations/operations-error.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What the rules ask before a document is made (prestations, rules 1 and 7). */
 
+/** Employeur: what a document is to the employer, who may not be informed (rule 7). */
+typedef enum
+{
+  EMPLOYEUR_RIEN,         /* the agent's or the centre's: it does not name the employer then */
+  EMPLOYEUR_PARTIE,       /* signed by the employer too: by the others alone when not informed */
+  EMPLOYEUR_DESTINATAIRE, /* made for the employer, or to be paid by it */
+} Employeur;
+
+/** Prix: what a document says of the price. */
+typedef enum
+{
+  PRIX_AUCUN,
+  PRIX_CITE, /* the mission must be possible */
+  PRIX_DU,   /* the price must have an answer, were it "sur devis" */
+} Prix;
+
 typedef struct
 {
   const char *code;
-  gboolean accord;    /* the agent's accord comes first, where the prestation requires it */
-  gboolean employeur; /* it is made for the employer, or to be signed or paid by it */
+  gboolean accord; /* the agent's accord comes first, where the prestation requires it */
+  Employeur employeur;
+  Prix prix;
 } RegleDocument;
 
 /* One row for each of codes_document, in its order. The fiche de renseignement and the devis come
  * before the accord (prestations, rule 1); a questionnaire and a reminder commit to nothing. */
 static const RegleDocument regles[] = {
-  { "synthese", TRUE, FALSE },
-  { "livret", TRUE, FALSE },
-  { "restitution", TRUE, TRUE },
-  { "plan_action", TRUE, FALSE },
-  { "fiche_renseignement", FALSE, FALSE },
-  { "devis", FALSE, TRUE },
-  { "convention_prealable", TRUE, TRUE },
-  { "convention", TRUE, TRUE },
-  { "avenant", TRUE, TRUE },
-  { "convocation", FALSE, FALSE },
-  { "emargement", FALSE, FALSE },
-  { "attestation", TRUE, FALSE },
-  { "mi_parcours", TRUE, TRUE },
-  { "etat_liquidatif", TRUE, TRUE },
-  { "cahier_des_charges", FALSE, TRUE },
-  { "avis_restitution", TRUE, TRUE },
-  { "questionnaire_fin", FALSE, FALSE },
-  { "questionnaire_6_mois", FALSE, FALSE },
-  { "relance", FALSE, FALSE },
+  { "synthese", TRUE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "livret", TRUE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "restitution", TRUE, EMPLOYEUR_DESTINATAIRE, PRIX_AUCUN },
+  { "plan_action", TRUE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "fiche_renseignement", FALSE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "devis", FALSE, EMPLOYEUR_DESTINATAIRE, PRIX_DU },
+  { "convention_prealable", TRUE, EMPLOYEUR_DESTINATAIRE, PRIX_CITE },
+  { "convention", TRUE, EMPLOYEUR_PARTIE, PRIX_CITE },
+  { "avenant", TRUE, EMPLOYEUR_PARTIE, PRIX_AUCUN },
+  { "convocation", FALSE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "emargement", FALSE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "attestation", TRUE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "mi_parcours", TRUE, EMPLOYEUR_DESTINATAIRE, PRIX_AUCUN },
+  { "etat_liquidatif", TRUE, EMPLOYEUR_DESTINATAIRE, PRIX_DU },
+  { "cahier_des_charges", FALSE, EMPLOYEUR_DESTINATAIRE, PRIX_AUCUN },
+  { "avis_restitution", TRUE, EMPLOYEUR_DESTINATAIRE, PRIX_AUCUN },
+  { "questionnaire_fin", FALSE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "questionnaire_6_mois", FALSE, EMPLOYEUR_RIEN, PRIX_AUCUN },
+  { "relance", FALSE, EMPLOYEUR_RIEN, PRIX_AUCUN },
 };
 
 static const RegleDocument *
@@ -50,14 +71,98 @@ find_regle (const char *code)
   return NULL;
 }
 
+static gboolean
+refuse (GError     **error,
+        int          code,
+        const char  *message)
+{
+  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
+  return FALSE;
+}
+
+/* Before the accord, the préalable and the diagnostic are the only meetings to be called to. */
+static gboolean
+needs_accord (DossierComplet      *dossier,
+              const RegleDocument *regle)
+{
+  const Entretien *entretien;
+
+  if (!g_str_equal (regle->code, "convocation"))
+    return regle->accord;
+
+  entretien = rendez_vous_find (dossier, jour_today ());
+  return entretien != NULL && g_strcmp0 (entretien->genre, "prealable") != 0 &&
+         g_strcmp0 (entretien->genre, "diagnostic") != 0;
+}
+
+/* Who signs besides the employer: without the agent, a convention would have one party. */
+static gboolean
+is_agent_party (const Prestation *prestation)
+{
+  return prestation->convention != NULL &&
+         g_strv_contains ((const char * const *) prestation->convention->parties, "agent");
+}
+
+static gboolean
+is_for_employer (const RegleDocument *regle,
+                 const Prestation    *prestation)
+{
+  return regle->employeur == EMPLOYEUR_DESTINATAIRE ||
+         (regle->employeur == EMPLOYEUR_PARTIE && !is_agent_party (prestation));
+}
+
+/* A price that the dossier keeps was an answer of its day. */
+static gboolean
+check_price (DossierComplet  *dossier,
+             Prix             prix,
+             GError         **error)
+{
+  g_auto (TarifReponse) reponse = TARIF_REPONSE_INIT;
+
+  if (prix == PRIX_AUCUN || dossier->dossier->prix_centimes != CHAMP_ABSENT)
+    return TRUE;
+
+  prix_find_tarif (dossier, &reponse);
+  if (reponse.resultat == TARIF_REFUS || (reponse.resultat == TARIF_ERREUR && prix == PRIX_DU))
+    return refuse (error,
+                   reponse.conditions_manquantes != NULL && *reponse.conditions_manquantes != NULL
+                   ? OPERATIONS_ERROR_CONDITIONS : OPERATIONS_ERROR_FORBIDDEN,
+                   reponse.motif != NULL ? reponse.motif
+                                         : _("The price of this dossier cannot be known."));
+
+  return TRUE;
+}
+
+/* What is read to the employer is what the agent agreed to, paragraph by paragraph (rule 7). */
+static gboolean
+check_consent (DossierComplet  *dossier,
+               const char      *code,
+               GError         **error)
+{
+  if (!g_str_equal (code, "restitution"))
+    return TRUE;
+  for (guint i = 0; i < dossier->sections->len; i++)
+    {
+      const Section *section = dossier->sections->pdata[i];
+
+      if (section->partage_employeur == 1 && !texte_is_blank (section->texte))
+        return TRUE;
+    }
+
+  return refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                 _("No passage is shared with the employer yet: there is nothing to hand over. "
+                   "Tick with the employee what may be shared."));
+}
+
 /**
  * rendus_check_rules:
  * @dossier: a dossier with its prestation
  * @code: one of codes_document, whether this version can make it or not
  *
  * Tells whether the rules let a document be made of a dossier as it stands: it is one of the
- * prestation's, the agent's accord is recorded where it has to be (prestations, rule 1), and
- * nothing is made for an employer that is not informed (rule 7).
+ * prestation's, the agent's accord is recorded where it has to be (prestations, rule 1), nothing
+ * is made for an employer that is not informed, nor handed to one what the agent has not agreed
+ * to (rule 7), and the grid allows the mission and knows its price where the price is due.
  */
 gboolean
 rendus_check_rules (DossierComplet  *dossier,
@@ -68,25 +173,15 @@ rendus_check_rules (DossierComplet  *dossier,
 
   if (regle == NULL || dossier->prestation == NULL ||
       !prestation_has_document (dossier->prestation, code))
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_PRESTATION,
-                           _("This document is not one of those of the service."));
-      return FALSE;
-    }
-  if (regle->accord && prestation_requires_accord (dossier->prestation) &&
-      dossier->dossier->accord_le == CHAMP_ABSENT)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_ACCORD,
-                           _("The employee’s consent is not recorded: this document cannot be "
-                             "made."));
-      return FALSE;
-    }
-  if (regle->employeur && dossier->dossier->employeur_informe == 0)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_NOT_INFORMED,
-                           _("The employer is not informed of this dossier: nothing is made for it."));
-      return FALSE;
-    }
+    return refuse (error, OPERATIONS_ERROR_PRESTATION,
+                   _("This document is not one of those of the service."));
+  if (prestation_requires_accord (dossier->prestation) &&
+      dossier->dossier->accord_le == CHAMP_ABSENT && needs_accord (dossier, regle))
+    return refuse (error, OPERATIONS_ERROR_ACCORD,
+                   _("The employee’s consent is not recorded: this document cannot be made."));
+  if (dossier->dossier->employeur_informe == 0 && is_for_employer (regle, dossier->prestation))
+    return refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
+                   _("The employer is not informed of this dossier: nothing is made for it."));
 
-  return TRUE;
+  return check_consent (dossier, code, error) && check_price (dossier, regle->prix, error);
 }

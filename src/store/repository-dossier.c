@@ -158,7 +158,27 @@ add_collectivite (Repository      *self,
   return contacts != NULL;
 }
 
-/* Adds to a dossier what lies outside of its portée: agent, employer, centre, prestation. */
+/* A dossier names its conseiller; the base may know more of that person. */
+static void
+add_conseiller (Repository     *self,
+                DossierComplet *dossier)
+{
+  g_autoptr (GPtrArray) utilisateurs = NULL;
+
+  if (dossier->conseiller != NULL || dossier->dossier->conseiller == NULL)
+    return;
+  utilisateurs = repository_list (self, TYPE_UTILISATEUR, NULL);
+  for (guint i = 0; utilisateurs != NULL && i < utilisateurs->len; i++)
+    if (g_strcmp0 (JALONS_UTILISATEUR (utilisateurs->pdata[i])->nom,
+                   dossier->dossier->conseiller) == 0)
+      {
+        dossier_complet_add (dossier, utilisateurs->pdata[i]);
+        return;
+      }
+}
+
+/* Adds to a dossier what lies outside of its portée: agent, employer, centre, conseiller,
+ * prestation. */
 gboolean
 repository_fill_dossier (Repository      *self,
                          DossierComplet  *dossier,
@@ -174,6 +194,7 @@ repository_fill_dossier (Repository      *self,
       if (centre != NULL)
         dossier_complet_add (dossier, JALONS_FICHE (centre));
     }
+  add_conseiller (self, dossier);
   /* A prestation that the base does not know is no reason to hide the dossier. */
   if (dossier->prestation == NULL && dossier->dossier->prestation != NULL)
     dossier->prestation = repository_get_prestation (self, dossier->dossier->prestation,

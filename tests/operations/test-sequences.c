@@ -92,9 +92,8 @@ test_document_rules (Base          *base,
       " avenant attestation etat_liquidatif", "" },
     { "cdg34", 20000, 1, "", "" },
     { "cdg34", 20000, CHAMP_ABSENT, "", "" },
-    { "cdg34", 20000, 0, "", " restitution devis convention_prealable convention avenant"
-      " etat_liquidatif" },
-    { "cdg60", 20000, 0, "", " restitution devis convention avenant mi_parcours etat_liquidatif" },
+    { "cdg34", 20000, 0, "", " restitution devis convention_prealable etat_liquidatif" },
+    { "cdg60", 20000, 0, "", " restitution devis mi_parcours etat_liquidatif" },
     { "cdg31", CHAMP_ABSENT, 0, " livret restitution convention avenant attestation"
       " etat_liquidatif", " devis" },
     { "cdg31-assistance", CHAMP_ABSENT, 0, "", " devis convention avenant etat_liquidatif"
