@@ -1,34 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "documents/commonmark-private.h"
 #include "documents/commonmark.h"
 
-#include <cmark-gfm.h>
 #include <string.h>
 
 /* Quotes and lists inside one another beyond this are printed on the margin of the last one. */
 #define DEEPEST 8
 
-/* The text is walked, not descended into: however deep somebody nests, the stack stays put. */
-typedef struct {
-  Bloc *parent; /* the block that takes what comes */
-  guint heading_level;
-  guint ignored; /* containers that were not made */
-  guint depth;
-  Inline *text; /* of the paragraph or heading being read, or NULL */
-  guint bold, italic;
-} Lecture;
-
 static InlineStyle
-current_style (const Lecture *self)
+current_style (const CommonmarkLecture *self)
 {
   return (self->bold > 0 ? INLINE_BOLD : INLINE_PLAIN)
          | (self->italic > 0 ? INLINE_ITALIC : INLINE_PLAIN);
 }
 
+static void
+write_literal (CommonmarkLecture *self, const char *literal)
+{
+  if (self->write != NULL)
+    self->write (self, literal, current_style (self));
+  else
+    inline_append (self->text, literal, current_style (self));
+}
+
 /* An address that the text does not show is printed after it: paper has no links. */
 static void
-leave_link (Lecture *self, cmark_node *node)
+leave_link (CommonmarkLecture *self, cmark_node *node)
 {
   const char *url = cmark_node_get_url (node);
   cmark_node *first = cmark_node_first_child (node);
@@ -36,20 +35,20 @@ leave_link (Lecture *self, cmark_node *node)
   g_autofree char *address = g_strdup_printf (" (%s)", url);
 
   if (*url != '\0' && (shown == NULL || strstr (url, shown) == NULL))
-    inline_append (self->text, address, current_style (self));
+    write_literal (self, address);
 }
 
 /* There are no images in a text: what was typed is printed. */
 static void
-read_image (Lecture *self, cmark_node *node, gboolean entering)
+read_image (CommonmarkLecture *self, cmark_node *node, gboolean entering)
 {
   g_autofree char *address = g_strdup_printf ("](%s)", cmark_node_get_url (node));
 
-  inline_append (self->text, entering ? "![" : address, current_style (self));
+  write_literal (self, entering ? "![" : address);
 }
 
 static void
-read_inline (Lecture *self, cmark_node *node, gboolean entering)
+read_inline (CommonmarkLecture *self, cmark_node *node, gboolean entering)
 {
   cmark_node_type type = cmark_node_get_type (node);
 
@@ -64,15 +63,15 @@ read_inline (Lecture *self, cmark_node *node, gboolean entering)
   else if (type == CMARK_NODE_IMAGE)
     read_image (self, node, entering);
   else if (type == CMARK_NODE_SOFTBREAK)
-    inline_append (self->text, " ", current_style (self));
+    write_literal (self, self->soft_break != NULL ? self->soft_break : " ");
   else if (type == CMARK_NODE_LINEBREAK)
-    inline_append (self->text, "\n", current_style (self));
+    write_literal (self, "\n");
   else if (entering && cmark_node_get_literal (node) != NULL)
-    inline_append (self->text, cmark_node_get_literal (node), current_style (self));
+    write_literal (self, cmark_node_get_literal (node));
 }
 
 static void
-read_container (Lecture *self, cmark_node *node, BlocKind kind, gboolean entering)
+read_container (CommonmarkLecture *self, cmark_node *node, BlocKind kind, gboolean entering)
 {
   if (entering && (self->ignored > 0 || (kind != BLOC_ITEM && self->depth >= DEEPEST)))
     self->ignored++;
@@ -93,7 +92,7 @@ read_container (Lecture *self, cmark_node *node, BlocKind kind, gboolean enterin
 }
 
 static void
-read_text_block (Lecture *self, cmark_node *node, gboolean entering)
+read_text_block (CommonmarkLecture *self, cmark_node *node, gboolean entering)
 {
   if (entering)
     self->text = inline_new_empty ();
@@ -107,15 +106,17 @@ read_text_block (Lecture *self, cmark_node *node, gboolean entering)
 
 /* HTML and code mean nothing here: the characters are printed, line by line. */
 static void
-append_literal (Lecture *self, const char *literal)
+append_literal (CommonmarkLecture *self, const char *literal)
 {
   g_autofree char *text = g_strdup (literal);
 
-  bloc_append_text (self->parent, BLOC_PARAGRAPH, inline_new (g_strchomp (text)));
+  self->text = inline_new_empty ();
+  write_literal (self, g_strchomp (text));
+  bloc_append_text (self->parent, BLOC_PARAGRAPH, g_steal_pointer (&self->text));
 }
 
 static void
-read_node (Lecture *self, cmark_node *node, gboolean entering)
+read_node (CommonmarkLecture *self, cmark_node *node, gboolean entering)
 {
   cmark_node_type type = cmark_node_get_type (node);
 
@@ -136,6 +137,24 @@ read_node (Lecture *self, cmark_node *node, gboolean entering)
 }
 
 /**
+ * commonmark_read:
+ * @self: where the blocks go
+ * @root: what was parsed
+ *
+ * Reads @root with all that is in it.
+ */
+void
+commonmark_read (CommonmarkLecture *self, cmark_node *root)
+{
+  cmark_iter *iter = cmark_iter_new (root);
+  cmark_event_type event;
+
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    read_node (self, cmark_iter_get_node (iter), event == CMARK_EVENT_ENTER);
+  cmark_iter_free (iter);
+}
+
+/**
  * commonmark_append:
  * @text: what somebody typed, in CommonMark
  * @heading_level: the level of a heading of level 1 in @text
@@ -146,14 +165,10 @@ read_node (Lecture *self, cmark_node *node, gboolean entering)
 void
 commonmark_append (Bloc *parent, const char *text, guint heading_level)
 {
-  Lecture lecture = { .parent = parent, .heading_level = heading_level };
+  CommonmarkLecture lecture = { .parent = parent, .heading_level = heading_level };
   cmark_node *root = cmark_parse_document (text, strlen (text),
                                            CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
-  cmark_iter *iter = cmark_iter_new (root);
-  cmark_event_type event;
 
-  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
-    read_node (&lecture, cmark_iter_get_node (iter), event == CMARK_EVENT_ENTER);
-  cmark_iter_free (iter);
+  commonmark_read (&lecture, root);
   cmark_node_free (root);
 }
