@@ -31,6 +31,8 @@ static const Champ champs[] = {
     NULL, POSITION (reglement) },
   { 17, "devis_validite_mois", CHAMP_ENTIER, 0, CHAMP_SIMPLE, N_("Months a quotation is valid"),
     NULL, POSITION (devis_validite_mois) },
+  { 18, "alsace_moselle", CHAMP_BOOLEEN, 0, CHAMP_SIMPLE,
+    N_("Working days leave out the holidays of Alsace-Moselle"), NULL, POSITION (alsace_moselle) },
 };
 
 const FicheTable centre_table = {
@@ -44,3 +46,16 @@ const FicheTable centre_table = {
 };
 
 FICHE_DEFINE_TYPE (Centre, centre, centre_table)
+
+/**
+ * centre_get_feries:
+ * @self: (nullable): the centre of a base
+ *
+ * Returns: the public holidays that its working days leave out; those of the whole country where
+ *   it does not say
+ */
+Feries
+centre_get_feries (Centre *self)
+{
+  return self != NULL && self->alsace_moselle == 1 ? FERIES_ALSACE_MOSELLE : FERIES_FRANCE;
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/feries.h"
 #include "base/fiche.h"
 
 G_BEGIN_DECLS
@@ -37,8 +38,11 @@ struct _Centre
   char *mention_tva;
   char *reglement;
   gint64 devis_validite_mois;
+  gint64 alsace_moselle;
 };
 
 extern const FicheTable centre_table;
+
+Feries centre_get_feries (Centre *self);
 
 G_END_DECLS

@@ -3,10 +3,10 @@
 
 #include "model/echeance.h"
 
-#include "base/feries.h"
 #include "base/formats.h"
 #include "base/instant.h"
 #include "base/jour.h"
+#include "model/echeance-private.h"
 #include "model/parcours.h"
 #include "model/statuts.h"
 
@@ -15,8 +15,7 @@
 /* A deadline is near at seven days or less (data-model, échéance). */
 #define JOURS_PROCHES 7
 
-/* A delay that a centre types cannot be longer: the arithmetic of days stays far from its end. */
-#define JOURS_MAXIMUM 3660
+/* A span that a centre types cannot be longer: the arithmetic of days stays far from its end. */
 #define MOIS_MAXIMUM 120
 
 typedef struct
@@ -84,48 +83,6 @@ add_echeance (Calcul     *calcul,
 }
 
 static gint64
-add_delay (const PrestationPremierRdv *premier_rdv,
-           gint64                      depuis)
-{
-  const gint jours = (gint) MIN (premier_rdv->delai_jours, JOURS_MAXIMUM);
-
-  switch (premier_rdv->decompte)
-    {
-    case DECOMPTE_OUVRE:
-      return feries_add_working_days (depuis, jours, FERIES_FRANCE);
-    case DECOMPTE_OUVRE_ALSACE_MOSELLE:
-      return feries_add_working_days (depuis, jours, FERIES_ALSACE_MOSELLE);
-    case DECOMPTE_CALENDAIRE:
-    default:
-      return depuis + jours;
-    }
-}
-
-static char *
-describe_delay (const PrestationPremierRdv *premier_rdv)
-{
-  const gint jours = (gint) MIN (premier_rdv->delai_jours, JOURS_MAXIMUM);
-
-  switch (premier_rdv->decompte)
-    {
-    case DECOMPTE_OUVRE:
-      return g_strdup_printf (_("%d working days from the earlier of the request and the "
-                                "prescription; kept when an appointment is proposed in time"),
-                              jours);
-    case DECOMPTE_OUVRE_ALSACE_MOSELLE:
-      return g_strdup_printf (_("%d working days of Alsace-Moselle from the earlier of the request "
-                                "and the prescription; kept when an appointment is proposed in "
-                                "time"),
-                              jours);
-    case DECOMPTE_CALENDAIRE:
-    default:
-      return g_strdup_printf (_("%d calendar days from the earlier of the request and the "
-                                "prescription; kept when an appointment is proposed in time"),
-                              jours);
-    }
-}
-
-static gint64
 earlier_of (gint64 a,
             gint64 b)
 {
@@ -158,14 +115,14 @@ add_premier_rdv (Calcul *calcul)
   if (propose == CHAMP_ABSENT)
     propose = tenu_le;
 
-  limite = add_delay (prestation->premier_rdv, depuis);
+  limite = premier_rdv_add_delay (calcul->dossier, depuis);
   echeance = add_echeance (calcul, "premier_rdv", limite,
                            propose != CHAMP_ABSENT && propose <= limite);
   if (propose != CHAMP_ABSENT && propose > limite)
     echeance->etat = "depassee";
   echeance->depuis = depuis;
   echeance->tenu_le = tenu_le;
-  echeance->methode = describe_delay (prestation->premier_rdv);
+  echeance->methode = premier_rdv_describe_delay (calcul->dossier);
   echeance->source = g_strdup (prestation->premier_rdv->source);
 }
 
@@ -309,11 +266,29 @@ add_reunion (Calcul     *calcul,
   add_reunion_unplanned (calcul, code, genre);
 }
 
+/* What commits the parties: the préalable and the diagnostic only decide whether to go on. */
+static Entretien *
+find_engaging (DossierComplet *dossier)
+{
+  for (guint i = 0; i < dossier->entretiens->len; i++)
+    {
+      Entretien *entretien = dossier->entretiens->pdata[i];
+
+      if (entretien_counts (entretien) && entretien->debut != CHAMP_ABSENT &&
+          g_strcmp0 (entretien->genre, "prealable") != 0 &&
+          g_strcmp0 (entretien->genre, "diagnostic") != 0 &&
+          g_strcmp0 (entretien->genre, "suivi") != 0)
+        return entretien;
+    }
+
+  return NULL;
+}
+
 static void
 add_signature_convention (Calcul *calcul)
 {
   Convention *convention = dossier_complet_get_convention (calcul->dossier);
-  Entretien *premier = parcours_get_first (calcul->dossier, FALSE);
+  Entretien *premier = find_engaging (calcul->dossier);
   GPtrArray *conditions;
   gboolean signee;
   Echeance *echeance;
@@ -328,7 +303,8 @@ add_signature_convention (Calcul *calcul)
   echeance = add_echeance (calcul, "signature_convention", instant_get_jour (premier->debut),
                            signee);
   echeance->depuis = convention->envoyee_le;
-  echeance->methode = g_strdup (_("All parties sign before the first meeting"));
+  echeance->methode = g_strdup (_("All parties sign before the first meeting, the preliminary one "
+                                   "and the diagnosis apart"));
   echeance->source = g_strdup (calcul->dossier->prestation != NULL &&
                                    calcul->dossier->prestation->convention != NULL
                                  ? calcul->dossier->prestation->convention->source

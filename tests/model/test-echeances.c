@@ -165,6 +165,60 @@ test_working_days (void)
     }
 }
 
+/* "ouvres" takes the public holidays of the centre: a setting of its own, France where it says
+ * nothing. Good Friday 2026 is 3 April; 26 December 2026 is a Saturday, 2028 a Tuesday. */
+static void
+test_holidays_of_centre (void)
+{
+  static const struct
+  {
+    gint64 alsace_moselle;
+    const char *demande, *limite, *mots;
+  } cas[] = {
+    { CHAMP_ABSENT, "2026-03-25", "2026-04-23", "20 working days from" },
+    { 0, "2026-03-25", "2026-04-23", "20 working days from" },
+    { 1, "2026-03-25", "2026-04-24", "20 working days of Alsace-Moselle" },
+    { 0, "2026-12-04", "2027-01-05", "20 working days from" },
+    { 1, "2026-12-04", "2027-01-05", "20 working days of Alsace-Moselle" },
+    { 0, "2028-12-04", "2029-01-03", "20 working days from" },
+    { 1, "2028-12-04", "2029-01-04", "20 working days of Alsace-Moselle" },
+    { 0, "2028-02-15", "2028-03-14", "20 working days from" },
+  };
+  const Changement changements[] = { { "premier_rdv.decompte", "\"ouvres\"" }, { NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    {
+      g_autoptr (GBytes) octets = change_donnees ("espace2m", changements);
+      g_autofree char *mots = g_strconcat ("demande:", cas[i].demande, NULL);
+      g_autoptr (DossierComplet) dossier = scenario_new ("espace2m", "demande", mots);
+      g_autoptr (Centre) centre =
+        g_object_new (TYPE_CENTRE, "alsace-moselle", cas[i].alsace_moselle, NULL);
+      g_autoptr (GPtrArray) echeances = NULL;
+      const Echeance *echeance;
+
+      g_clear_pointer (&dossier->prestation, prestation_unref);
+      dossier->prestation = prestation_new_from_bytes (octets, NULL);
+      g_clear_object (&dossier->centre);
+      dossier_complet_add (dossier, JALONS_FICHE (centre));
+      echeances = echeances_compute (dossier, fixture_jour (cas[i].demande));
+      echeance = echeances_find (echeances, "premier_rdv");
+      assert_day (echeance->date_limite, cas[i].limite);
+      g_assert_true (g_str_has_prefix (echeance->methode, cas[i].mots));
+    }
+}
+
+/* The préalable and the diagnostic decide whether to go on: the parties sign after them. */
+static void
+test_signature_after_diagnostic (void)
+{
+  g_autoptr (DossierComplet) dossier =
+    scenario_new ("espace2m", "conventionnement", "e:diagnostic:realise:2026-03-10:90 "
+                  "e:individuel:prevu:2026-03-24:120");
+  g_autoptr (GPtrArray) echeances = echeances_compute (dossier, fixture_jour ("2026-03-12"));
+
+  assert_day (echeances_find (echeances, "signature_convention")->date_limite, "2026-03-24");
+}
+
 /* A delay that nobody means does not run off the calendar. */
 static void
 test_absurd_delays (void)
@@ -259,6 +313,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/echeances/codes", test_codes);
   g_test_add_func ("/model/echeances/working-days", test_working_days);
+  g_test_add_func ("/model/echeances/holidays-of-centre", test_holidays_of_centre);
+  g_test_add_func ("/model/echeances/signature-after-diagnostic", test_signature_after_diagnostic);
   g_test_add_func ("/model/echeances/absurd-delays", test_absurd_delays);
   g_test_add_func ("/model/echeances/held-apart", test_held_apart);
   g_test_add_func ("/model/echeances/changes-of-hour", test_changes_of_hour);
