@@ -72,6 +72,16 @@ gpointer forme_read (const Forme *forme,
                      GPtrArray   *fautes);
 void     forme_free (const Forme *forme,
                      gpointer     objet);
+JsonNode *forme_write (const Forme  *forme,
+                      gconstpointer objet);
+gpointer forme_copy (const Forme   *forme,
+                     gconstpointer  objet);
+gboolean forme_same (const Forme   *forme,
+                     gconstpointer  a,
+                     gconstpointer  b,
+                     const char * const *sauf);
+gboolean forme_same_liste (char    **a,
+                           char    **b);
 void     forme_add_fault (GPtrArray  *fautes,
                           const char *chemin,
                           const char *message);

@@ -10,85 +10,7 @@
 #include <glib/gi18n.h>
 
 /* What changes for a dossier that goes from one version of its prestation to another, in
- * sentences. What has no sentence of its own is found all the same: see same_objet(). */
-
-static gboolean same_objet (const Forme  *forme,
-                            gconstpointer a,
-                            gconstpointer b);
-
-static gboolean
-same_liste (char **a,
-            char **b)
-{
-  return a == b || (a != NULL && b != NULL &&
-                    g_strv_equal ((const char * const *) a, (const char * const *) b));
-}
-
-static gboolean
-same_tableau (const Forme *forme,
-              GPtrArray   *a,
-              GPtrArray   *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
-    if (!same_objet (forme, a->pdata[i], b->pdata[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-same_cle (const FormeCle *cle,
-          gconstpointer   a,
-          gconstpointer   b)
-{
-  switch (cle->type)
-    {
-    case FORME_TEXTE:
-    case FORME_NOM:
-    case FORME_CODE:
-      return g_strcmp0 (*(char * const *) a, *(char * const *) b) == 0;
-    case FORME_LISTE_TEXTES:
-    case FORME_LISTE_CODES:
-      return same_liste (*(char ** const *) a, *(char ** const *) b);
-    case FORME_ENTIER:
-    case FORME_DATE:
-      return *(const gint64 *) a == *(const gint64 *) b;
-    case FORME_BOOLEEN:
-    case FORME_MOT:
-      return *(const gint *) a == *(const gint *) b;
-    case FORME_OBJET:
-      return same_objet (cle->forme, *(const gpointer *) a, *(const gpointer *) b);
-    case FORME_TABLEAU:
-      return same_tableau (cle->forme, *(GPtrArray * const *) a, *(GPtrArray * const *) b);
-    default:
-      g_return_val_if_reached (FALSE);
-    }
-}
-
-static gboolean
-same_objet (const Forme  *forme,
-            gconstpointer a,
-            gconstpointer b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  for (guint i = 0; i < forme->n_cles; i++)
-    {
-      const FormeCle *cle = &forme->cles[i];
-
-      /* Another version is not a difference. */
-      if (forme == &forme_prestation && g_str_equal (cle->cle, "version"))
-        continue;
-      if (!same_cle (cle, (const char *) a + cle->position, (const char *) b + cle->position))
-        return FALSE;
-    }
-
-  return TRUE;
-}
+ * sentences. What has no sentence of its own is found all the same: see forme_same(). */
 
 static void G_GNUC_PRINTF (2, 3)
 add (GPtrArray  *phrases,
@@ -262,8 +184,8 @@ compare_volume (GPtrArray        *phrases,
                   format_duree);
   compare_nombre (phrases, _("Hours on average"), a->heures->indicatif_minutes,
                   b->heures->indicatif_minutes, format_duree);
-  if (!same_liste (a->heures->colonnes, b->heures->colonnes) ||
-      !same_liste (a->heures->genres_hors_compte, b->heures->genres_hors_compte))
+  if (!forme_same_liste (a->heures->colonnes, b->heures->colonnes) ||
+      !forme_same_liste (a->heures->genres_hors_compte, b->heures->genres_hors_compte))
     add (phrases, _("The hours that count are not the same."));
   compare_nombre (phrases, _("Number of meetings"), NOMBRE_DE (ea, nombre), NOMBRE_DE (eb, nombre),
                   format_nombre);
@@ -360,13 +282,13 @@ compare_cadre (GPtrArray        *phrases,
     add (phrases, "%s", b->prerequis_francais != NULL
                           ? _("Reading and writing French is now a prerequisite.")
                           : _("Reading and writing French is no longer a prerequisite."));
-  if (!same_liste (ta, tb))
+  if (!forme_same_liste (ta, tb))
     add (phrases, _("The territory is not the same."));
-  if (!same_liste (get_parties (a), get_parties (b)))
+  if (!forme_same_liste (get_parties (a), get_parties (b)))
     add (phrases, _("The parties to the agreement are not the same."));
   if ((a->modes == NULL) != (b->modes == NULL) ||
-      (a->modes != NULL && (!same_liste (a->modes->codes, b->modes->codes) ||
-                            !same_liste (a->modes->formes, b->modes->formes))))
+      (a->modes != NULL && (!forme_same_liste (a->modes->codes, b->modes->codes) ||
+                            !forme_same_liste (a->modes->formes, b->modes->formes))))
     add (phrases, _("The modes of the meetings are not the same."));
 }
 
@@ -402,6 +324,7 @@ GPtrArray *
 prestation_compare (const Prestation *a,
                     const Prestation *b)
 {
+  static const char * const sauf[] = { "version", NULL };
   GPtrArray *phrases = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (a != NULL && b != NULL, phrases);
@@ -413,7 +336,7 @@ prestation_compare (const Prestation *a,
   compare_listes (phrases, a, b);
   compare_cadre (phrases, a, b);
   compare_tarifs (phrases, a->tarifs, b->tarifs);
-  if (phrases->len == 0 && !same_objet (&forme_prestation, a, b))
+  if (phrases->len == 0 && !forme_same (&forme_prestation, a, b, sauf))
     add (phrases, _("Wordings, sources or steps before the first phase are not the same."));
 
   return phrases;

@@ -13,6 +13,9 @@ static const Champ champs[] = {
   { 3, "libelle", CHAMP_TEXTE, 0, CHAMP_REQUIS, N_("Name"), NULL, POSITION (libelle) },
   { 4, "centre", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Centre"), NULL, POSITION (centre) },
   { 5, "contenu", CHAMP_TEXTE, 0, CHAMP_REQUIS, N_("Content"), NULL, POSITION (contenu) },
+  { 6, "adaptee_le", CHAMP_DATE, 0, CHAMP_SIMPLE, N_("Adapted on"), NULL, POSITION (adaptee_le) },
+  { 7, "fondement", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("What it rests on"), NULL,
+    POSITION (fondement) },
 };
 
 const FicheTable prestation_fiche_table = {

@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (PrestationFiche, prestation_fiche, JALONS, PRESTATION_FICH
 /**
  * PrestationFiche:
  *
- * one version of a prestation as it is kept in the base; #Prestation reads it.
+ * one version of a prestation as it is kept in the base; #Prestation reads it. @adaptee_le and
+ * @fondement are those of a version that the centre made, absent from the shipped one.
  *
  * Read the fields as they are; write them through their property or fiche_set_texte() and the
  * like, so that views hear of it.
@@ -25,6 +26,8 @@ struct _PrestationFiche
   char *libelle;
   char *centre;
   char *contenu;
+  gint64 adaptee_le;
+  char *fondement;
 };
 
 extern const FicheTable prestation_fiche_table;
