@@ -72,9 +72,12 @@ const Cles cles_contact = CLES (contact);
 static const Cle convention[] = {
   CLE ("envoyee_le"),
   { .cle = "heures_minutes", .champ = "heures_minutes", .rare = TRUE },
-  APART ("signatures"),
+  APART ("signatures"), APART ("avenants"),
 };
 const Cles cles_convention = CLES (convention);
+
+static const Cle avenant[] = { CLE ("envoyee_le"), CLE ("heures_minutes"), APART ("signatures") };
+const Cles cles_avenant = CLES (avenant);
 
 static const Cle signature[] = { CLE ("partie"), CLE ("nom"), CLE ("qualite"), CLE ("le") };
 const Cles cles_signature = CLES (signature);
@@ -94,6 +97,7 @@ const Cles cles_ecart = CLES (ecart);
 static const Cle entretien[] = {
   CLE ("debut"), CLE ("duree_minutes"), CLE ("genre"), CLE ("phase"), CLE ("mode"), CLE ("lieu"),
   CLE ("statut"),
+  { .cle = "seance", .champ = "seance", .rare = TRUE },
   { .cle = "presents", .champ = "presents", .codes = codes_present },
   CLE ("resume"), APART ("notes"),
 };

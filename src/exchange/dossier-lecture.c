@@ -189,6 +189,9 @@ read_texte (Lecture     *self,
     refuse_code (self, node, cle, texte);
   else if ((champ->flags & CHAMP_REQUIS) != 0 && *texte == '\0')
     lecture_refuse (self, node, cle, FAUTE_CLE_MANQUANTE, _("This text is required."));
+  else if (champ->type == CHAMP_REFERENCE && !g_uuid_string_is_valid (texte))
+    lecture_refuse (self, node, cle, FAUTE_VALEUR,
+                    _("An identifier was expected, as 6f1c2b7e-3d40-4a58-9c11-0e7b5a2d8f64."));
   else
     fiche_set_texte (fiche, champ, texte);
 }
