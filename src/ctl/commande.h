@@ -24,7 +24,8 @@ typedef enum
  * @arguments: (array zero-terminated=1): those of the command
  * @repository: (nullable): the open base
  * @donnees: (nullable): what the command answers
- * @echec: the command did what it could and says in @donnees what it could not: exit status 1
+ * @echec: (nullable): what the command could not do, where @donnees tells the rest: one line on the
+ *   error output, and exit status 1
  * @conditions: (nullable) (element-type utf8): codes of what is missing
  * @fautes: (nullable) (element-type Faute): what an import refuses
  *
@@ -39,7 +40,7 @@ typedef struct
   gint64 jour;
   Repository *repository;
   JsonNode *donnees;
-  gboolean echec;
+  char *echec;
   GPtrArray *conditions;
   GPtrArray *fautes;
 } Execution;

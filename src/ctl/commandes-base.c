@@ -197,7 +197,8 @@ run_check (Execution  *self,
   json_object_set_object_member (objet, "comptes", make_counts (verification->comptes));
   json_object_set_array_member (objet, "endommagees", make_damages (verification->endommagees));
   self->donnees = reponse_take_object (objet);
-  self->echec = !verification->integre || verification->endommagees->len > 0;
+  if (!verification->integre || verification->endommagees->len > 0)
+    self->echec = g_strdup (_("The base is damaged: the answer tells what could not be read."));
 
   return TRUE;
 }

@@ -81,7 +81,8 @@ run_check_pdf (Execution  *self,
       json_object_set_boolean_member (objet, "conforme", conforme);
       json_object_set_array_member (objet, "regles", list_rules (verdicts));
       json_array_add_object_element (fichiers, objet);
-      self->echec = self->echec || !conforme;
+      if (!conforme && self->echec == NULL)
+        self->echec = g_strdup_printf (_("“%s” is not conform: the answer tells which rules."), nom);
     }
 
   return TRUE;

@@ -3,6 +3,7 @@
 
 #include "ctl/sortie.h"
 
+#include "model/regle.h"
 #include "operations/bases.h"
 #include "operations/operations-error.h"
 
@@ -259,6 +260,7 @@ static void
 answer_tarif (Execution          *self,
               const TarifReponse *reponse)
 {
+  g_autofree char *source = source_with_hypothese (reponse->source, reponse->hypothese);
   JsonObject *objet = json_object_new ();
 
   reponse_set_texte (objet, "resultat", tarif_resultat_get_code (reponse->resultat));
@@ -271,10 +273,11 @@ answer_tarif (Execution          *self,
   reponse_set_date (objet, "valide_du", reponse->valide_du);
   reponse_set_date (objet, "valide_au", reponse->valide_au);
   reponse_set_texte (objet, "motif", reponse->motif);
-  reponse_set_texte (objet, "source", reponse->source);
+  reponse_set_texte (objet, "source", source);
   reponse_set_texte (objet, "avertissement", reponse->avertissement);
   self->donnees = reponse_take_object (objet);
-  self->echec = reponse->resultat != TARIF_PRIX && reponse->resultat != TARIF_SUR_DEVIS;
+  if (reponse->resultat != TARIF_PRIX && reponse->resultat != TARIF_SUR_DEVIS)
+    self->echec = g_strdup (reponse->motif);
 }
 
 static gboolean

@@ -130,7 +130,8 @@ run_render (Execution  *self,
       if (!render_one (self, self->arguments[i], dossier, fichiers, &cause))
         {
           add_refused (refus, self->arguments[i], cause);
-          self->echec = TRUE;
+          if (self->echec == NULL)
+            self->echec = g_strdup_printf (_("%s: %s"), self->arguments[i], cause->message);
         }
     }
   objet = json_object_new ();

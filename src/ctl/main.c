@@ -155,7 +155,11 @@ run (const Commande *commande,
   else
     commande->print (execution);
 
-  return execution->echec ? SORTIE_REFUS : 0;
+  if (execution->echec == NULL)
+    return 0;
+
+  sortie_print_echec (execution->echec);
+  return SORTIE_REFUS;
 }
 
 static void
@@ -163,6 +167,7 @@ execution_clear (Execution *self)
 {
   g_clear_object (&self->repository);
   g_clear_pointer (&self->donnees, json_node_unref);
+  g_clear_pointer (&self->echec, g_free);
   g_clear_pointer (&self->conditions, g_ptr_array_unref);
   g_clear_pointer (&self->fautes, g_ptr_array_unref);
   g_clear_pointer (&self->phrase, phrase_free);

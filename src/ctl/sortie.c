@@ -235,10 +235,9 @@ sortie_print_refus (const Options *options,
                     const char    *message)
 {
   g_autoptr (JsonObject) objet = json_object_new ();
-  g_autofree char *ligne = g_strdelimit (g_strdup (message), "\n", ' ');
   JsonObject *erreur = json_object_new ();
 
-  fprintf (stderr, "jalonsctl: %s\n", ligne);
+  sortie_print_echec (message);
   json_object_set_int_member (objet, "format", 1);
   if (execution != NULL && execution->donnees != NULL)
     {
@@ -254,6 +253,18 @@ sortie_print_refus (const Options *options,
   json_object_set_object_member (objet, "erreur", erreur);
   if (options->json)
     print_document (objet);
+}
+
+/**
+ * sortie_print_echec:
+ * @phrase: what an answer says that is not in order: one line on the error output
+ */
+void
+sortie_print_echec (const char *phrase)
+{
+  g_autofree char *ligne = g_strdelimit (g_strdup (phrase), "\n", ' ');
+
+  fprintf (stderr, "jalonsctl: %s\n", ligne);
 }
 
 /**

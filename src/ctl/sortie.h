@@ -43,6 +43,7 @@ void sortie_print_refus  (const Options  *options,
                           Execution      *execution,
                           const char     *code,
                           const char     *message);
+void sortie_print_echec  (const char     *phrase);
 
 /* Building an answer: absent is null, never missing. */
 void reponse_set_texte   (JsonObject     *objet,

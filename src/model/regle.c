@@ -55,20 +55,35 @@ verdict_get_code (Verdict verdict)
   return codes_verdict[verdict].code;
 }
 
-/* Takes the words of the centre, then what is assumed where it is silent. */
+/**
+ * source_with_hypothese:
+ * @source: (nullable): the words of the centre
+ * @hypothese: (nullable): what is assumed where they are silent
+ *
+ * An assumption is never shown as the word of a centre: it is named.
+ *
+ * Returns: (transfer full) (nullable): both in one text; %NULL where there is neither
+ */
+char *
+source_with_hypothese (const char *source,
+                       const char *hypothese)
+{
+  g_autofree char *suppose =
+    hypothese != NULL ? g_strdup_printf (_("assumption: %s"), hypothese) : NULL;
+
+  if (source != NULL && suppose != NULL)
+    return g_strdup_printf (_("%s; %s"), source, suppose);
+
+  return g_strdup (source != NULL ? source : suppose);
+}
+
 void
 regle_set_source (Regle      *self,
                   const char *source,
                   const char *hypothese)
 {
-  g_autofree char *suppose =
-    hypothese != NULL ? g_strdup_printf (_("assumption: %s"), hypothese) : NULL;
-
   g_free (self->source);
-  if (source != NULL && suppose != NULL)
-    self->source = g_strdup_printf (_("%s; %s"), source, suppose);
-  else
-    self->source = g_strdup (source != NULL ? source : suppose);
+  self->source = source_with_hypothese (source, hypothese);
 }
 
 void

@@ -45,6 +45,8 @@ const Regle *regles_find      (GPtrArray      *regles,
                                const char     *code);
 Verdict      regles_get_worst (GPtrArray      *regles);
 const char  *verdict_get_code (Verdict         verdict);
+char        *source_with_hypothese (const char *source,
+                                    const char *hypothese);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Regle, regle_free)
 

@@ -57,6 +57,22 @@ add_condition (GPtrArray  *conditions,
 }
 
 /**
+ * statut_exists:
+ * @statut: (nullable): a code
+ *
+ * Tells whether this is one of the statuts of a dossier.
+ */
+gboolean
+statut_exists (const char *statut)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (transitions); i++)
+    if (g_strcmp0 (transitions[i].statut, statut) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * statuts_list_following:
  *
  * Returns: (transfer none): the statuts that may follow @statut, ended by NULL; the usual one

@@ -20,6 +20,7 @@ typedef struct
 } Condition;
 
 void                condition_free          (Condition      *self);
+gboolean            statut_exists           (const char     *statut);
 const char * const *statuts_list_following  (const char     *statut);
 gboolean            statut_is_open          (const char     *statut);
 GPtrArray          *statuts_check_signatures (DossierComplet *dossier);
