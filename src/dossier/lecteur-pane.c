@@ -7,6 +7,7 @@
 #include "operations/rendus.h"
 #include "widgets/fichiers.h"
 #include "widgets/impression.h"
+#include "widgets/noms.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -23,10 +24,20 @@ struct _LecteurPane
   GtkWidget *numero;
   GtkWidget *precedente;
   GtkWidget *suivante;
+  GtkWidget *cote;
+  GtkWidget *recherche;
   GtkWidget *erreur;
 };
 
 G_DEFINE_FINAL_TYPE (LecteurPane, lecteur_pane, GTK_TYPE_WIDGET)
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  gtk_widget_activate_action (JALONS_LECTEUR_PANE (widget)->vue, "page.find", NULL);
+}
 
 static GtkWindow *
 get_window (LecteurPane *self)
@@ -48,6 +59,34 @@ page_changed_cb (LecteurPane *self)
   gtk_widget_set_sensitive (self->suivante, i < n);
 }
 
+/* A thread opens the document: what it is, is known a moment later. */
+static void
+opened_cb (LecteurPane *self)
+{
+  PageView *vue = JALONS_PAGE_VIEW (self->vue);
+  const char *message = page_view_get_message (vue);
+
+  if (message != NULL)
+    adw_status_page_set_description (ADW_STATUS_PAGE (self->erreur), message);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), self->pdf == NULL ? "vide"
+                                                            : message != NULL ? "erreur"
+                                                                              : "document");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.export", self->pdf != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.print",
+                                 page_view_get_n_pages (vue) > 0);
+  page_changed_cb (self);
+}
+
+static void
+link_cb (LecteurPane *self,
+         const char  *uri)
+{
+  /* What a foreign document asks for is opened by the program that the user chose for it. */
+  if (g_str_has_prefix (uri, "http://") || g_str_has_prefix (uri, "https://")
+      || g_str_has_prefix (uri, "mailto:"))
+    gtk_show_uri (get_window (self), uri, GDK_CURRENT_TIME);
+}
+
 static void
 previous_cb (LecteurPane *self)
 {
@@ -58,6 +97,18 @@ static void
 next_cb (LecteurPane *self)
 {
   gtk_widget_activate_action (self->vue, "page.next", NULL);
+}
+
+static void
+fit_width_cb (LecteurPane *self)
+{
+  gtk_widget_activate_action (self->vue, "page.zoom-fit", NULL);
+}
+
+static void
+fit_page_cb (LecteurPane *self)
+{
+  gtk_widget_activate_action (self->vue, "page.zoom-page", NULL);
 }
 
 static void
@@ -191,6 +242,9 @@ lecteur_pane_class_init (LecteurPaneClass *klass)
   g_type_ensure (TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "documents.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "documents.search", NULL, search_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "documents.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
                                        "documents.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK,
@@ -203,10 +257,16 @@ lecteur_pane_class_init (LecteurPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecteurPane, numero);
   gtk_widget_class_bind_template_child (widget_class, LecteurPane, precedente);
   gtk_widget_class_bind_template_child (widget_class, LecteurPane, suivante);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, cote);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, recherche);
   gtk_widget_class_bind_template_child (widget_class, LecteurPane, erreur);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_width_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
 }
@@ -215,6 +275,11 @@ static void
 lecteur_pane_init (LecteurPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  noms_set_from_tooltips (GTK_WIDGET (self));
+  g_object_bind_property (self->vue, "side-visible", self->cote, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->vue, "searching", self->recherche, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   lecteur_pane_set_document (self, NULL, NULL);
 }
 
@@ -230,9 +295,6 @@ lecteur_pane_set_document (LecteurPane *self,
                            GBytes      *pdf,
                            const char  *fichier)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean lisible;
-
   g_return_if_fail (JALONS_IS_LECTEUR_PANE (self));
 
   if (pdf != NULL && pdf == self->pdf)
@@ -242,15 +304,8 @@ lecteur_pane_set_document (LecteurPane *self,
   self->pdf = pdf != NULL ? g_bytes_ref (pdf) : NULL;
   g_free (self->fichier);
   self->fichier = g_strdup (fichier);
-
-  lisible = page_view_set_bytes (JALONS_PAGE_VIEW (self->vue), pdf, &error);
-  if (error != NULL)
-    adw_status_page_set_description (ADW_STATUS_PAGE (self->erreur), error->message);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pile),
-                                    pdf == NULL ? "vide" : lisible ? "document" : "erreur");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.export", pdf != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.print", pdf != NULL && lisible);
-  page_changed_cb (self);
+  page_view_set_bytes (JALONS_PAGE_VIEW (self->vue), pdf);
+  opened_cb (self);
 }
 
 /**

@@ -1,31 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "widgets/page-view.h"
+#include "widgets/page-view-private.h"
 
-#include "widgets/pdf-sheet.h"
+#include "widgets/page-chercher.h"
+#include "widgets/page-volet.h"
 
 #include <glib/gi18n-lib.h>
-
-#define ZOOM_PAS 1.2
-#define ZOOM_MIN 0.25
-#define ZOOM_MAX 4.0
 
 /**
  * PageView:
  *
- * A PDF, one page at a time. Page Up and Page Down turn the pages, Ctrl+plus and Ctrl+minus zoom,
- * Ctrl+0 fills the width.
+ * A PDF to read: its pages one under the other, its outline, its thumbnails and its text at the side, a
+ * search. A thread does the reading. Page Up and Page Down turn the pages, Ctrl+F searches,
+ * Ctrl+plus and Ctrl+minus zoom, Ctrl+0 fills the width. Signal "link-activated" (uri).
  */
 struct _PageView
 {
   GtkWidget parent_instance;
 
+  GtkWidget *racine;
   GtkWidget *defilement;
-  PdfSheet *feuille;
-  PopplerDocument *document;
-  guint page;
+  GtkWidget *chercher;
+  GtkWidget *volet;
+  PdfStrip *strip;
+  PdfSelection *selection;
+  PdfRecherche *recherche;
+  GCancellable *ouverture;
+  GBytes *octets;
+  char *message;
   double zoom;
+  guint n_pages;
+  guint rang_montre;
 };
 
 G_DEFINE_FINAL_TYPE (PageView, page_view, GTK_TYPE_WIDGET)
@@ -36,84 +42,206 @@ enum
   PROP_PAGE,
   PROP_N_PAGES,
   PROP_ZOOM,
+  PROP_MESSAGE,
+  PROP_SEARCHING,
+  PROP_SIDE,
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_LINK,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+describe (PageView *self)
+{
+  const guint page = page_view_get_page (self);
+  g_autofree char *label = page > 0 ? g_strdup_printf (_("Page %u of %u"), page, self->n_pages)
+                                    : g_strdup (_("No page"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
 
 static void
 update_actions (PageView *self)
 {
+  static const char * const actions[] = {
+    "page.zoom-in", "page.zoom-out", "page.zoom-fit", "page.zoom-page", "page.first", "page.last",
+    "page.select-all", "page.find",
+  };
   GtkWidget *widget = GTK_WIDGET (self);
-  const guint n = page_view_get_n_pages (self);
+  const guint page = page_view_get_page (self);
+  const gboolean cherche = pdf_recherche_get_n (self->recherche) > 0;
 
-  gtk_widget_action_set_enabled (widget, "page.previous", self->page > 1);
-  gtk_widget_action_set_enabled (widget, "page.next", self->page < n);
-  gtk_widget_action_set_enabled (widget, "page.zoom-in", n > 0);
-  gtk_widget_action_set_enabled (widget, "page.zoom-out", n > 0);
-  gtk_widget_action_set_enabled (widget, "page.zoom-fit", n > 0);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget, actions[i], self->n_pages > 0);
+  gtk_widget_action_set_enabled (widget, "page.previous", page > 1);
+  gtk_widget_action_set_enabled (widget, "page.next", page < self->n_pages);
+  gtk_widget_action_set_enabled (widget, "page.copy", !pdf_selection_is_empty (self->selection));
+  gtk_widget_action_set_enabled (widget, "page.find-next", cherche);
+  gtk_widget_action_set_enabled (widget, "page.find-previous", cherche);
 }
 
 static void
-show_page (PageView *self)
+page_cb (PageView *self)
 {
-  const guint n = page_view_get_n_pages (self);
-  g_autofree char *label = NULL;
-  PopplerPage *page = NULL;
-
-  if (n > 0)
-    page = poppler_document_get_page (self->document, (int) self->page - 1);
-  pdf_sheet_set_page (self->feuille, page);
-  gtk_widget_set_visible (GTK_WIDGET (self->feuille), page != NULL);
-
-  label = n > 0 ? g_strdup_printf (_("Page %u of %u"), self->page, n) : g_strdup (_("No page"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  describe (self);
   update_actions (self);
-  g_clear_object (&page);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+/* Opening */
+
+static void
+show_document (PageView    *self,
+               PdfDocument *document)
+{
+  pdf_selection_clear (self->selection);
+  pdf_strip_set_document (self->strip, document);
+  pdf_recherche_set_document (self->recherche, document);
+  page_volet_set_strip (JALONS_PAGE_VOLET (self->volet), self->strip, self->selection);
+  self->n_pages = document != NULL ? pdf_document_get_n_pages (document) : 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), document != NULL);
+  page_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
 }
 
 static void
-turn (PageView *self,
-      int       pas)
+set_message (PageView   *self,
+             const char *message)
 {
-  GtkScrolledWindow *defilement = GTK_SCROLLED_WINDOW (self->defilement);
-  GtkAdjustment *hauteur = gtk_scrolled_window_get_vadjustment (defilement);
-
-  page_view_set_page (self, (guint) ((int) self->page + pas));
-  gtk_adjustment_set_value (hauteur, gtk_adjustment_get_lower (hauteur));
+  g_free (self->message);
+  self->message = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
 }
 
 static void
-previous_action (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
 {
-  turn (JALONS_PAGE_VIEW (widget), -1);
+  g_autoptr (PageView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PdfDocument) document = pdf_document_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->ouverture);
+  show_document (self, document);
+  set_message (self, error != NULL ? error->message : NULL);
+}
+
+/**
+ * page_view_set_bytes:
+ * @octets: (nullable): a whole PDF, referenced
+ *
+ * Shows a PDF, which a thread opens: "n-pages" tells when it is there, and "message" why it is not. The
+ * page and the zoom stay where they were as far as they can: it may be the same document, a few
+ * words later.
+ */
+void
+page_view_set_bytes (PageView *self,
+                     GBytes   *octets)
+{
+  g_return_if_fail (JALONS_IS_PAGE_VIEW (self));
+
+  if (octets != NULL && octets == self->octets)
+    return;
+
+  g_cancellable_cancel (self->ouverture);
+  g_clear_object (&self->ouverture);
+  g_clear_pointer (&self->octets, g_bytes_unref);
+  set_message (self, NULL);
+  if (octets == NULL)
+    {
+      show_document (self, NULL);
+      return;
+    }
+
+  self->octets = g_bytes_ref (octets);
+  self->ouverture = g_cancellable_new ();
+  pdf_document_open_async (octets, self->ouverture, opened_cb, g_object_ref (self));
+}
+
+/* Searching */
+
+static void
+recherche_cb (PageView *self)
+{
+  const guint rang = pdf_recherche_get_rank (self->recherche);
+  guint page = 0;
+  g_autoptr (GArray) courant = pdf_recherche_list_current (self->recherche, &page);
+
+  for (guint i = 0; i < self->n_pages; i++)
+    {
+      pdf_strip_set_marks (self->strip, i, PDF_MARQUE_TROUVE,
+                           pdf_recherche_list_page (self->recherche, i));
+      pdf_strip_set_marks (self->strip, i, PDF_MARQUE_COURANT,
+                           courant != NULL && i == page ? courant : NULL);
+    }
+  if (rang != self->rang_montre && courant != NULL)
+    pdf_strip_show (self->strip, page, g_array_index (courant, PdfRect, 0).y1,
+                    gtk_adjustment_get_page_size (page_view_get_vadjustment (self)) / 3);
+  self->rang_montre = rang;
+  update_actions (self);
 }
 
 static void
-next_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+chercher_cb (PageView   *self,
+             const char *texte)
 {
-  turn (JALONS_PAGE_VIEW (widget), 1);
+  page_view_search (self, texte);
 }
 
 static void
-zoom_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+chercher_close_cb (PageView *self)
 {
-  PageView *self = JALONS_PAGE_VIEW (widget);
-  const double echelle = pdf_sheet_get_scale (self->feuille);
-
-  if (g_strcmp0 (action, "page.zoom-fit") == 0)
-    page_view_set_zoom (self, 0);
-  else
-    page_view_set_zoom (self, CLAMP (g_strcmp0 (action, "page.zoom-in") == 0 ? echelle * ZOOM_PAS
-                                                                             : echelle / ZOOM_PAS,
-                                     ZOOM_MIN, ZOOM_MAX));
+  g_object_set (self, "searching", FALSE, NULL);
 }
+
+/**
+ * page_view_search:
+ * @texte: (nullable): what to look for, %NULL for nothing
+ *
+ * Looks for a text in the whole document; the first hit from here on is shown.
+ */
+void
+page_view_search (PageView   *self,
+                  const char *texte)
+{
+  self->rang_montre = 0;
+  pdf_recherche_set_text (self->recherche, texte, pdf_strip_get_page (self->strip));
+}
+
+static void
+set_searching (PageView *self,
+               gboolean  searching)
+{
+  page_chercher_set_open (JALONS_PAGE_CHERCHER (self->chercher), searching);
+  if (!searching)
+    {
+      page_view_search (self, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+/* Links */
+
+static void
+link_cb (PageView   *self,
+         const char *uri)
+{
+  g_signal_emit (self, signals[SIGNAL_LINK], 0, uri);
+}
+
+/* Object */
 
 static void
 page_view_get_property (GObject    *object,
@@ -126,13 +254,22 @@ page_view_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_PAGE:
-      g_value_set_uint (value, self->page);
+      g_value_set_uint (value, page_view_get_page (self));
       break;
     case PROP_N_PAGES:
-      g_value_set_uint (value, page_view_get_n_pages (self));
+      g_value_set_uint (value, self->n_pages);
       break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, page_chercher_is_open (JALONS_PAGE_CHERCHER (self->chercher)));
+      break;
+    case PROP_SIDE:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->volet));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -155,6 +292,13 @@ page_view_set_property (GObject      *object,
     case PROP_ZOOM:
       page_view_set_zoom (self, g_value_get_double (value));
       break;
+    case PROP_SEARCHING:
+      set_searching (self, g_value_get_boolean (value));
+      break;
+    case PROP_SIDE:
+      gtk_widget_set_visible (self->volet, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -165,38 +309,34 @@ page_view_dispose (GObject *object)
 {
   PageView *self = JALONS_PAGE_VIEW (object);
 
-  g_clear_pointer (&self->defilement, gtk_widget_unparent);
-  g_clear_object (&self->document);
+  g_cancellable_cancel (self->ouverture);
+  g_clear_object (&self->ouverture);
+  if (self->recherche != NULL)
+    pdf_recherche_set_document (self->recherche, NULL);
+  g_clear_object (&self->recherche);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->racine, gtk_widget_unparent);
+  g_clear_pointer (&self->octets, g_bytes_unref);
+  g_clear_pointer (&self->message, g_free);
 
   G_OBJECT_CLASS (page_view_parent_class)->dispose (object);
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
+install_properties (GObjectClass *object_class)
 {
-  static const struct { const char *action; guint touche; GdkModifierType mod; } raccourcis[] = {
-    { "page.previous", GDK_KEY_Page_Up, 0 },
-    { "page.previous", GDK_KEY_KP_Page_Up, 0 },
-    { "page.next", GDK_KEY_Page_Down, 0 },
-    { "page.next", GDK_KEY_KP_Page_Down, 0 },
-    { "page.zoom-in", GDK_KEY_plus, GDK_CONTROL_MASK },
-    { "page.zoom-in", GDK_KEY_equal, GDK_CONTROL_MASK },
-    { "page.zoom-in", GDK_KEY_KP_Add, GDK_CONTROL_MASK },
-    { "page.zoom-out", GDK_KEY_minus, GDK_CONTROL_MASK },
-    { "page.zoom-out", GDK_KEY_KP_Subtract, GDK_CONTROL_MASK },
-    { "page.zoom-fit", GDK_KEY_0, GDK_CONTROL_MASK },
-    { "page.zoom-fit", GDK_KEY_agrave, GDK_CONTROL_MASK },
-    { "page.zoom-fit", GDK_KEY_KP_0, GDK_CONTROL_MASK },
-  };
+  const GParamFlags ecrit = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  gtk_widget_class_install_action (widget_class, "page.previous", NULL, previous_action);
-  gtk_widget_class_install_action (widget_class, "page.next", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "page.zoom-fit", NULL, zoom_action);
-  for (guint i = 0; i < G_N_ELEMENTS (raccourcis); i++)
-    gtk_widget_class_add_binding_action (widget_class, raccourcis[i].touche, raccourcis[i].mod,
-                                         raccourcis[i].action, NULL);
+  properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, ecrit);
+  properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, PDF_ZOOM_PAGE, PAGE_ZOOM_MAX, 0,
+                                               ecrit);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, ecrit);
+  properties[PROP_SIDE] = g_param_spec_boolean ("side-visible", NULL, NULL, FALSE, ecrit);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -209,34 +349,63 @@ page_view_class_init (PageViewClass *klass)
   object_class->set_property = page_view_set_property;
   object_class->dispose = page_view_dispose;
 
-  properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
-                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                               | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, ZOOM_MAX, 0,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                                 | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  install_actions (widget_class);
+  install_properties (object_class);
+  signals[SIGNAL_LINK] = g_signal_new ("link-activated", G_TYPE_FROM_CLASS (klass),
+                                       G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                       G_TYPE_STRING);
+  page_view_class_add_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "pageview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
 }
 
+static GtkWidget *
+create_scroll (PageView *self)
+{
+  GtkScrolledWindow *defilement;
+
+  self->strip = JALONS_PDF_STRIP (pdf_strip_new ());
+  self->defilement = gtk_scrolled_window_new ();
+  defilement = GTK_SCROLLED_WINDOW (self->defilement);
+  gtk_scrolled_window_set_child (defilement, GTK_WIDGET (self->strip));
+  /* The place that is kept when the scale changes is ours to find. */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (defilement)), FALSE);
+  gtk_widget_set_focusable (self->defilement, FALSE);
+  gtk_widget_set_vexpand (self->defilement, TRUE);
+  gtk_widget_set_hexpand (self->defilement, TRUE);
+  pdf_strip_set_adjustments (self->strip, gtk_scrolled_window_get_hadjustment (defilement),
+                             gtk_scrolled_window_get_vadjustment (defilement));
+  page_view_add_scroll_zoom (self, self->defilement);
+  return self->defilement;
+}
+
 static void
 page_view_init (PageView *self)
 {
+  GtkWidget *colonne = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  self->feuille = pdf_sheet_new ();
-  self->defilement = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->defilement),
-                                 GTK_WIDGET (self->feuille));
-  gtk_widget_set_focusable (self->defilement, FALSE);
-  gtk_widget_set_parent (self->defilement, GTK_WIDGET (self));
-  pdf_sheet_set_zoom (self->feuille, 0);
-  show_page (self);
+  self->racine = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->volet = page_volet_new ();
+  self->recherche = pdf_recherche_new ();
+  self->chercher = page_chercher_new (self->recherche);
+  gtk_widget_set_visible (self->volet, FALSE);
+  gtk_box_append (GTK_BOX (colonne), self->chercher);
+  gtk_box_append (GTK_BOX (colonne), create_scroll (self));
+  gtk_box_append (GTK_BOX (self->racine), self->volet);
+  gtk_box_append (GTK_BOX (self->racine), colonne);
+  gtk_widget_set_parent (self->racine, GTK_WIDGET (self));
+
+  self->selection = pdf_selection_new (self->strip);
+  g_signal_connect_swapped (self->selection, "link-activated", G_CALLBACK (link_cb), self);
+  g_signal_connect_swapped (self->selection, "notify::has-selection", G_CALLBACK (update_actions),
+                            self);
+  g_signal_connect_swapped (self->strip, "notify::page", G_CALLBACK (page_cb), self);
+  g_signal_connect_swapped (self->recherche, "changed", G_CALLBACK (recherche_cb), self);
+  g_signal_connect_swapped (self->chercher, "searched", G_CALLBACK (chercher_cb), self);
+  g_signal_connect_swapped (self->chercher, "closed", G_CALLBACK (chercher_close_cb), self);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), FALSE);
+  page_cb (self);
 }
 
 /**
@@ -251,42 +420,25 @@ page_view_new (void)
 }
 
 /**
- * page_view_set_bytes:
- * @bytes: (nullable): a whole PDF, referenced
+ * page_view_is_loading:
  *
- * Shows a PDF. The page and the zoom stay where they were as far as they can: the document may be
- * the same one, a few words later.
- *
- * Returns: %FALSE and @error when @bytes is not a PDF; the view is then empty
+ * Returns: whether the document is being opened
  */
 gboolean
-page_view_set_bytes (PageView  *self,
-                     GBytes    *bytes,
-                     GError   **error)
+page_view_is_loading (PageView *self)
 {
-  g_autoptr (GError) erreur = NULL;
-  guint n;
+  return self->ouverture != NULL;
+}
 
-  g_return_val_if_fail (JALONS_IS_PAGE_VIEW (self), FALSE);
-
-  /* The page is let go before its document. */
-  pdf_sheet_set_page (self->feuille, NULL);
-  g_clear_object (&self->document);
-  if (bytes != NULL)
-    self->document = poppler_document_new_from_bytes (bytes, NULL, &erreur);
-
-  n = page_view_get_n_pages (self);
-  self->page = CLAMP (self->page, MIN (n, 1), n);
-  show_page (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-
-  if (erreur != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&erreur));
-      return FALSE;
-    }
-  return TRUE;
+/**
+ * page_view_get_message:
+ *
+ * Returns: (nullable): why the document cannot be shown
+ */
+const char *
+page_view_get_message (PageView *self)
+{
+  return self->message;
 }
 
 /**
@@ -297,22 +449,18 @@ page_view_set_bytes (PageView  *self,
 guint
 page_view_get_n_pages (PageView *self)
 {
-  g_return_val_if_fail (JALONS_IS_PAGE_VIEW (self), 0);
-
-  return self->document != NULL ? (guint) poppler_document_get_n_pages (self->document) : 0;
+  return self->n_pages;
 }
 
 /**
  * page_view_get_page:
  *
- * Returns: the page shown, from 1; 0 without a document
+ * Returns: the page that is read, from 1; 0 without a document
  */
 guint
 page_view_get_page (PageView *self)
 {
-  g_return_val_if_fail (JALONS_IS_PAGE_VIEW (self), 0);
-
-  return self->page;
+  return self->n_pages > 0 ? pdf_strip_get_page (self->strip) + 1 : 0;
 }
 
 /**
@@ -323,36 +471,26 @@ void
 page_view_set_page (PageView *self,
                     guint     page)
 {
-  guint n;
-
   g_return_if_fail (JALONS_IS_PAGE_VIEW (self));
 
-  n = page_view_get_n_pages (self);
-  page = CLAMP (page, MIN (n, 1), n);
-  if (self->page == page)
-    return;
-
-  self->page = page;
-  show_page (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+  pdf_strip_show (self->strip, page > 0 ? page - 1 : 0, 0, 0);
 }
 
 /**
  * page_view_get_zoom:
  *
- * Returns: 1 for the size on paper, 0 when the page fills the width
+ * Returns: 1 for the size on paper, %PDF_ZOOM_LARGEUR when the pages fill the width, %PDF_ZOOM_PAGE
+ *   when a whole page is seen
  */
 double
 page_view_get_zoom (PageView *self)
 {
-  g_return_val_if_fail (JALONS_IS_PAGE_VIEW (self), 0);
-
   return self->zoom;
 }
 
 /**
  * page_view_set_zoom:
- * @zoom: 1 for the size on paper, 0 to fill the width
+ * @zoom: as page_view_get_zoom() tells it
  */
 void
 page_view_set_zoom (PageView *self,
@@ -364,6 +502,61 @@ page_view_set_zoom (PageView *self,
     return;
 
   self->zoom = zoom;
-  pdf_sheet_set_zoom (self->feuille, zoom);
+  pdf_strip_set_zoom (self->strip, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/**
+ * page_view_get_strip:
+ *
+ * Returns: (transfer none): the pages
+ */
+PdfStrip *
+page_view_get_strip (PageView *self)
+{
+  return self->strip;
+}
+
+/**
+ * page_view_get_selection:
+ *
+ * Returns: (transfer none): what is selected
+ */
+PdfSelection *
+page_view_get_selection (PageView *self)
+{
+  return self->selection;
+}
+
+/**
+ * page_view_get_recherche:
+ *
+ * Returns: (transfer none): the search
+ */
+PdfRecherche *
+page_view_get_recherche (PageView *self)
+{
+  return self->recherche;
+}
+
+/**
+ * page_view_get_vadjustment:
+ *
+ * Returns: (transfer none): how far one has read
+ */
+GtkAdjustment *
+page_view_get_vadjustment (PageView *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->defilement));
+}
+
+/**
+ * page_view_get_hadjustment:
+ *
+ * Returns: (transfer none): how far to the side one has moved
+ */
+GtkAdjustment *
+page_view_get_hadjustment (PageView *self)
+{
+  return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->defilement));
 }

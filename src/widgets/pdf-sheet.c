@@ -3,38 +3,134 @@
 
 #include "widgets/pdf-sheet.h"
 
-#define PIXELS_PAR_POINT (96.0 / 72.0)
-#define LARGEUR_MINIMALE 160
+#include <glib/gi18n-lib.h>
+
 #define LARGEUR_NATURELLE 640
 
-/**
- * PdfSheet:
- *
- * One page of a PDF on its white sheet. The page is painted once a size; scrolling and redrawing use
- * the texture again.
- */
 struct _PdfSheet
 {
   GtkWidget parent_instance;
 
-  PopplerPage *page;
+  PdfDocument *document;
+  guint page;
+  PdfUrgence urgence;
   GdkTexture *texture;
-  double zoom; /* 0 to fill the width */
+  GCancellable *attente; /* of the picture that was asked for */
+  int demandee;          /* how wide it will be */
+  GArray *marques[N_PDF_MARQUES];
 };
 
 G_DEFINE_FINAL_TYPE (PdfSheet, pdf_sheet, GTK_TYPE_WIDGET)
 
 static void
-get_page_size (PdfSheet *self,
-               double   *largeur,
-               double   *hauteur)
+cancel_wait (PdfSheet *self)
 {
-  /* Without a page, the sheet is A4. */
-  *largeur = 595.276;
-  *hauteur = 841.89;
-  if (self->page != NULL)
-    poppler_page_get_size (self->page, largeur, hauteur);
+  g_cancellable_cancel (self->attente);
+  g_clear_object (&self->attente);
+  self->demandee = 0;
 }
+
+static void
+rendered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (PdfSheet) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = pdf_document_render_finish (result, &error);
+
+  /* Whoever was cancelled is not waited for any more; what failed stays a white sheet. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->attente);
+  if (texture == NULL)
+    return;
+  g_set_object (&self->texture, texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+ask_texture (PdfSheet *self,
+             int       largeur,
+             int       hauteur)
+{
+  if (self->demandee == largeur
+      || (self->texture != NULL && gdk_texture_get_width (self->texture) == largeur))
+    return;
+
+  cancel_wait (self);
+  self->attente = g_cancellable_new ();
+  self->demandee = largeur;
+  pdf_document_render_async (self->document, self->page, largeur, hauteur, self->urgence,
+                             self->attente, rendered_cb, g_object_ref (self));
+}
+
+/* Marks */
+
+static void
+snapshot_mark (GtkSnapshot   *snapshot,
+               PdfMarque      marque,
+               const PdfRect *rect,
+               float          echelle)
+{
+  static const GdkRGBA couleurs[N_PDF_MARQUES] = {
+    { 0.21F, 0.52F, 0.89F, 0.32F }, { 0.98F, 0.83F, 0.20F, 0.45F }, { 1.0F, 0.47F, 0.0F, 0.55F },
+    { 0.88F, 0.11F, 0.14F, 0.20F }, { 0.15F, 0.64F, 0.41F, 0.22F },
+  };
+  static const GdkRGBA rouge = { 0.75F, 0.11F, 0.16F, 1 }, vert = { 0.11F, 0.45F, 0.29F, 1 };
+  const graphene_rect_t zone
+    = GRAPHENE_RECT_INIT ((float) rect->x1 * echelle, (float) rect->y1 * echelle,
+                          (float) (rect->x2 - rect->x1) * echelle,
+                          (float) (rect->y2 - rect->y1) * echelle);
+  graphene_rect_t trait = zone;
+
+  gtk_snapshot_append_color (snapshot, &couleurs[marque], &zone);
+  if (marque != PDF_MARQUE_OTE && marque != PDF_MARQUE_AJOUTE)
+    return;
+
+  /* Struck out or underlined as well: a colour alone says nothing to some. */
+  trait.size.height = MAX (1, echelle);
+  trait.origin.y += zone.size.height * (marque == PDF_MARQUE_OTE ? 0.55F : 1.0F);
+  gtk_snapshot_append_color (snapshot, marque == PDF_MARQUE_OTE ? &rouge : &vert, &trait);
+}
+
+static void
+snapshot_marks (PdfSheet    *self,
+                GtkSnapshot *snapshot,
+                int          largeur_px)
+{
+  double largeur, hauteur;
+
+  pdf_document_get_size (self->document, self->page, &largeur, &hauteur);
+  for (guint m = 0; m < N_PDF_MARQUES; m++)
+    for (guint i = 0; self->marques[m] != NULL && i < self->marques[m]->len; i++)
+      snapshot_mark (snapshot, m, &g_array_index (self->marques[m], PdfRect, i),
+                     (float) (largeur_px / largeur));
+}
+
+static void
+pdf_sheet_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  PdfSheet *self = JALONS_PDF_SHEET (widget);
+  const int largeur = gtk_widget_get_width (widget), hauteur = gtk_widget_get_height (widget);
+  const int echelle = gtk_widget_get_scale_factor (widget);
+  const graphene_rect_t zone = GRAPHENE_RECT_INIT (0, 0, (float) largeur, (float) hauteur);
+
+  if (self->document == NULL || largeur <= 0 || hauteur <= 0)
+    return;
+
+  ask_texture (self, largeur * echelle, hauteur * echelle);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &zone);
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &zone);
+  gtk_snapshot_push_clip (snapshot, &zone);
+  snapshot_marks (self, snapshot, largeur);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Size: given by whoever lays the sheets out; alone, it keeps the shape of its page. */
 
 static GtkSizeRequestMode
 pdf_sheet_get_request_mode (GtkWidget *widget)
@@ -52,76 +148,28 @@ pdf_sheet_measure (GtkWidget      *widget,
                    int            *natural_baseline)
 {
   PdfSheet *self = JALONS_PDF_SHEET (widget);
-  double largeur, hauteur;
+  double largeur = 1, hauteur = 1.4142;
 
-  get_page_size (self, &largeur, &hauteur);
-  *minimum_baseline = *natural_baseline = -1;
-  if (self->zoom > 0)
-    *minimum = *natural = (int) (PIXELS_PAR_POINT * self->zoom
-                                 * (orientation == GTK_ORIENTATION_HORIZONTAL ? largeur : hauteur));
-  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = LARGEUR_MINIMALE;
-      *natural = LARGEUR_NATURELLE;
-    }
-  else
-    *minimum = *natural = (int) ((for_size < 0 ? LARGEUR_MINIMALE : for_size) * hauteur / largeur);
+  if (self->document != NULL)
+    pdf_document_get_size (self->document, self->page, &largeur, &hauteur);
+  *minimum = 1;
+  *natural = LARGEUR_NATURELLE;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = for_size > 0 ? (int) (for_size * hauteur / largeur + 0.5) : 1;
 }
 
-static GdkTexture *
-paint_page (PopplerPage *page,
-            int          largeur,
-            int          hauteur)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, largeur, hauteur);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  double points_l, points_h;
-  gsize pas;
-
-  poppler_page_get_size (page, &points_l, &points_h);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, largeur / points_l, hauteur / points_h);
-  poppler_page_render (page, cr);
-  cairo_destroy (cr);
-
-  cairo_surface_flush (surface);
-  pas = (gsize) cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), pas * (gsize) hauteur);
-  cairo_surface_destroy (surface);
-
-  return gdk_memory_texture_new (largeur, hauteur, GDK_MEMORY_DEFAULT, bytes, pas);
-}
-
-static void
-pdf_sheet_snapshot (GtkWidget   *widget,
-                    GtkSnapshot *snapshot)
-{
-  PdfSheet *self = JALONS_PDF_SHEET (widget);
-  const int largeur = gtk_widget_get_width (widget), hauteur = gtk_widget_get_height (widget);
-  const int echelle = gtk_widget_get_scale_factor (widget);
-
-  if (self->page == NULL || largeur <= 0 || hauteur <= 0)
-    return;
-
-  if (self->texture == NULL || gdk_texture_get_width (self->texture) != largeur * echelle
-      || gdk_texture_get_height (self->texture) != hauteur * echelle)
-    {
-      g_clear_object (&self->texture);
-      self->texture = paint_page (self->page, largeur * echelle, hauteur * echelle);
-    }
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT (0, 0, (float) largeur, (float) hauteur));
-}
+/* Object */
 
 static void
 pdf_sheet_dispose (GObject *object)
 {
   PdfSheet *self = JALONS_PDF_SHEET (object);
 
-  g_clear_object (&self->page);
+  cancel_wait (self);
+  g_clear_object (&self->document);
   g_clear_object (&self->texture);
+  for (guint m = 0; m < N_PDF_MARQUES; m++)
+    g_clear_pointer (&self->marques[m], g_array_unref);
 
   G_OBJECT_CLASS (pdf_sheet_parent_class)->dispose (object);
 }
@@ -137,7 +185,7 @@ pdf_sheet_class_init (PdfSheetClass *klass)
   widget_class->snapshot = pdf_sheet_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "pdfsheet");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -147,61 +195,103 @@ pdf_sheet_init (PdfSheet *self)
 
 /**
  * pdf_sheet_new:
+ * @urgence: what its pictures are for
  *
- * Returns: (transfer floating): a white sheet
+ * Returns: (transfer floating): a sheet without a page
  */
-PdfSheet *
-pdf_sheet_new (void)
+GtkWidget *
+pdf_sheet_new (PdfUrgence urgence)
 {
-  return g_object_new (JALONS_TYPE_PDF_SHEET, NULL);
+  PdfSheet *self = g_object_new (JALONS_TYPE_PDF_SHEET, NULL);
+
+  self->urgence = urgence;
+  return GTK_WIDGET (self);
 }
 
 /**
  * pdf_sheet_set_page:
- * @page: (nullable): the page to show
+ * @document: (nullable): a document
+ * @page: from 0
+ *
+ * Shows a page, which is painted when it is seen.
  */
 void
 pdf_sheet_set_page (PdfSheet    *self,
-                    PopplerPage *page)
+                    PdfDocument *document,
+                    guint        page)
 {
+  g_autofree char *label = NULL;
+
   g_return_if_fail (JALONS_IS_PDF_SHEET (self));
 
-  g_set_object (&self->page, page);
-  g_clear_object (&self->texture);
+  pdf_sheet_release (self);
+  g_set_object (&self->document, document);
+  self->page = page;
+  for (guint m = 0; m < N_PDF_MARQUES; m++)
+    g_clear_pointer (&self->marques[m], g_array_unref);
+  if (document != NULL)
+    label = g_strdup_printf (_("Page %u of %u"), page + 1, pdf_document_get_n_pages (document));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : _("No page"), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
- * pdf_sheet_set_zoom:
- * @zoom: 1 for the size on paper, 0 to fill the width
+ * pdf_sheet_set_marks:
+ * @marque: what they are
+ * @rects: (nullable) (element-type PdfRect): where they are
  */
 void
-pdf_sheet_set_zoom (PdfSheet *self,
-                    double    zoom)
+pdf_sheet_set_marks (PdfSheet  *self,
+                     PdfMarque  marque,
+                     GArray    *rects)
 {
   g_return_if_fail (JALONS_IS_PDF_SHEET (self));
 
-  self->zoom = zoom;
-  gtk_widget_set_halign (GTK_WIDGET (self), zoom > 0 ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (rects == NULL && self->marques[marque] == NULL)
+    return;
+
+  g_clear_pointer (&self->marques[marque], g_array_unref);
+  self->marques[marque] = rects != NULL ? g_array_ref (rects) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * pdf_sheet_get_scale:
+ * pdf_sheet_get_marks:
  *
- * Returns: the zoom at which the page is really shown
+ * Returns: (transfer none) (nullable) (element-type PdfRect): the marks of a kind
  */
-double
-pdf_sheet_get_scale (PdfSheet *self)
+GArray *
+pdf_sheet_get_marks (PdfSheet  *self,
+                     PdfMarque  marque)
 {
-  double largeur, hauteur;
+  return self->marques[marque];
+}
 
-  g_return_val_if_fail (JALONS_IS_PDF_SHEET (self), 1);
+/**
+ * pdf_sheet_set_texte:
+ * @texte: (nullable): what the page says, for who does not see it
+ */
+void
+pdf_sheet_set_texte (PdfSheet   *self,
+                     const char *texte)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  texte != NULL ? texte : "", -1);
+}
 
-  get_page_size (self, &largeur, &hauteur);
-  return self->zoom > 0 ? self->zoom
-                        : gtk_widget_get_width (GTK_WIDGET (self)) / (largeur * PIXELS_PAR_POINT);
+/**
+ * pdf_sheet_release:
+ *
+ * Lets the picture go, for a sheet that is out of sight; it is painted again when it is seen.
+ */
+void
+pdf_sheet_release (PdfSheet *self)
+{
+  g_return_if_fail (JALONS_IS_PDF_SHEET (self));
+
+  cancel_wait (self);
+  g_clear_object (&self->texture);
 }
 
 /**

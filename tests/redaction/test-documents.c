@@ -144,6 +144,8 @@ test_shown (void)
   /* The last one is on top, shown, and says that it is a draft. */
   g_assert_cmpint (find_document (&essai, essai.made)->version, ==, 2);
   g_assert_cmpint (find_document (&essai, essai.made)->brouillon, ==, 1);
+  while (page_view_is_loading (view))
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (page_view_get_n_pages (view), ==, find_document (&essai, essai.made)->pages);
   row = banc_find_widget (GTK_WIDGET (essai.page), TYPE_DOCUMENT_ROW, 0);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -85,7 +85,7 @@ demo_divers_new (void)
   gtk_box_append (GTK_BOX (champs), heure);
   gtk_box_append (GTK_BOX (champs), duree);
   gtk_box_append (GTK_BOX (boite), champs);
-  page_view_set_bytes (JALONS_PAGE_VIEW (page), pdf, NULL);
+  page_view_set_bytes (JALONS_PAGE_VIEW (page), pdf);
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (boite), page);
   gtk_widget_add_css_class (boite, "page-margins");

@@ -180,3 +180,47 @@ support_get_pixel (GtkWidget *widget,
   couleur.blue = (float) (pixel & 0xff) / 255;
   return couleur;
 }
+
+static GtkWidget *
+find_type_from (GtkWidget  *root,
+                GType       type,
+                const char *label,
+                guint      *rang)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const gboolean nomme = label == NULL
+                             || (GTK_IS_BUTTON (child)
+                                 && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0);
+      GtkWidget *trouve;
+
+      if (g_type_is_a (G_OBJECT_TYPE (child), type) && nomme && (*rang)-- == 0)
+        return child;
+      trouve = find_type_from (child, type, label, rang);
+      if (trouve != NULL)
+        return trouve;
+    }
+
+  return NULL;
+}
+
+/* The descendant of a type and a rank, seen or not. */
+GtkWidget *
+support_find_type (GtkWidget *root,
+                   GType      type,
+                   guint      rang)
+{
+  return find_type_from (root, type, NULL, &rang);
+}
+
+/* The button that bears a label, seen or not. */
+GtkWidget *
+support_find_label (GtkWidget  *root,
+                    GType       type,
+                    const char *label)
+{
+  guint rang = 0;
+
+  return find_type_from (root, type, label, &rang);
+}

@@ -21,3 +21,9 @@ guint      support_count       (GtkWidget *root,
 GdkRGBA    support_get_pixel   (GtkWidget *widget,
                                 int        x,
                                 int        y);
+GtkWidget *support_find_type   (GtkWidget *root,
+                                GType      type,
+                                guint      rang);
+GtkWidget *support_find_label  (GtkWidget  *root,
+                                GType       type,
+                                const char *label);
