@@ -9,8 +9,8 @@
 #include "model/regle.h"
 #include "model/statuts.h"
 #include "operations/dossiers.h"
+#include "operations/historiques.h"
 #include "operations/operations-error.h"
-#include "store/historique.h"
 
 #include <glib/gi18n.h>
 
@@ -222,7 +222,7 @@ run_historique (Execution  *self,
                    _("There is no dossier “%s” in this base."), self->arguments[0]);
       return FALSE;
     }
-  changements = repository_list_historique (self->repository, uuid, error);
+  changements = historiques_list (self->repository, uuid, error);
   if (changements == NULL)
     return FALSE;
 

@@ -5,8 +5,8 @@
 
 #include "base/formats.h"
 #include "dossier/historique-textes.h"
-#include "model/utilisateur.h"
 #include "operations/dossiers.h"
+#include "operations/historiques.h"
 #include "widgets/carte.h"
 
 #include <adwaita.h>
@@ -17,6 +17,7 @@
 #define GROUPE "jalons-groupe"
 #define CHANGEMENT "jalons-changement"
 #define CHAMP "jalons-champ"
+#define APRES "jalons-apres"
 
 /* One operation: a run of the changes, which come oldest first. */
 typedef struct
@@ -55,16 +56,68 @@ create_row (GType       type,
   return row;
 }
 
+/* One value put back */
+
 static void
-add_value (GtkWidget   *row,
-           const char  *titre,
-           Fiche       *fiche,
-           const Champ *champ)
+restore_cb (GtkWidget      *bouton,
+            HistoriquePage *self)
 {
-  g_autofree char *valeur = historique_format_valeur (fiche, champ);
-  GtkWidget *ligne = create_row (ADW_TYPE_ACTION_ROW, titre, valeur);
+  const Changement *changement = g_object_get_data (G_OBJECT (bouton), CHANGEMENT);
+  const Champ *champ = g_object_get_data (G_OBJECT (bouton), CHAMP);
+  const gboolean avant = g_object_get_data (G_OBJECT (bouton), APRES) == NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (historiques_restore (dossier_courant_get_repository (self->courant),
+                           dossier_courant_get_uuid (self->courant), changement, champ, avant,
+                           &error))
+    dossier_courant_show_toast (GTK_WIDGET (self), _("Earlier value restored"), TRUE);
+  else
+    dossier_courant_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+add_restore (HistoriquePage   *self,
+             GtkWidget        *row,
+             const Changement *changement,
+             const Champ      *champ,
+             gboolean          avant)
+{
+  g_autofree char *nom = NULL;
+  g_autofree char *phrase = NULL;
+  GtkWidget *bouton;
+
+  if (!dossier_courant_is_writable (self->courant) || !historiques_can_restore (changement, champ))
+    return;
+
+  nom = changement_format_champ (changement, champ);
+  phrase = avant ? g_strdup_printf (_("Restore the value before: %s"), nom)
+                 : g_strdup_printf (_("Restore the value after: %s"), nom);
+  bouton = gtk_button_new_with_label (_("Restore"));
+  gtk_widget_set_valign (bouton, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (bouton, "flat");
+  gtk_widget_add_css_class (bouton, "small-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bouton), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase,
+                                  -1);
+  g_object_set_data (G_OBJECT (bouton), CHANGEMENT, (gpointer) changement);
+  g_object_set_data (G_OBJECT (bouton), CHAMP, (gpointer) champ);
+  g_object_set_data (G_OBJECT (bouton), APRES, avant ? NULL : bouton);
+  g_signal_connect_object (bouton, "clicked", G_CALLBACK (restore_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bouton);
+}
+
+static void
+add_value (HistoriquePage   *self,
+           GtkWidget        *row,
+           const Changement *changement,
+           const Champ      *champ,
+           gboolean          avant)
+{
+  g_autofree char *valeur =
+    historique_format_valeur (avant ? changement->avant : changement->apres, champ);
+  GtkWidget *ligne = create_row (ADW_TYPE_ACTION_ROW, avant ? _("Before") : _("After"), valeur);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (ligne), 0);
+  add_restore (self, ligne, changement, champ, avant);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), ligne);
 }
 
@@ -78,8 +131,8 @@ text_expanded_cb (GtkWidget      *row,
   const Champ *champ = g_object_get_data (G_OBJECT (row), CHAMP);
 
   g_signal_handlers_disconnect_by_func (row, text_expanded_cb, self);
-  add_value (row, _("Before"), changement->avant, champ);
-  add_value (row, _("After"), changement->apres, champ);
+  add_value (self, row, changement, champ, TRUE);
+  add_value (self, row, changement, champ, FALSE);
 }
 
 static GtkWidget *
@@ -98,7 +151,8 @@ create_text (HistoriquePage   *self,
 }
 
 static GtkWidget *
-create_champ (const Changement *changement,
+create_champ (HistoriquePage   *self,
+              const Changement *changement,
               const Champ      *champ)
 {
   g_autofree char *titre = changement_format_champ (changement, champ);
@@ -109,6 +163,7 @@ create_champ (const Changement *changement,
   GtkWidget *row = create_row (ADW_TYPE_ACTION_ROW, titre, detail);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  add_restore (self, row, changement, champ, TRUE);
   return row;
 }
 
@@ -150,25 +205,17 @@ expanded_cb (GtkWidget      *row,
           adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
                                     changement_is_long (changement, &table->champs[j])
                                       ? create_text (self, changement, &table->champs[j])
-                                      : create_champ (changement, &table->champs[j]));
+                                      : create_champ (self, changement, &table->champs[j]));
     }
 }
 
-/* A base that one person uses has one user, whose record is not that of the member of the base. */
 static char *
 find_membre (HistoriquePage *self,
              const char     *membre)
 {
-  Repository *repository = dossier_courant_get_repository (self->courant);
-  g_autoptr (Fiche) fiche = repository_get (repository, TYPE_UTILISATEUR, membre, NULL);
-  g_autoptr (GPtrArray) tous = NULL;
+  char *nom = historiques_find_nom (dossier_courant_get_repository (self->courant), membre);
 
-  if (fiche != NULL)
-    return g_strdup (JALONS_UTILISATEUR (fiche)->nom);
-
-  tous = repository_list (repository, TYPE_UTILISATEUR, NULL);
-  return g_strdup (tous != NULL && tous->len == 1 ? JALONS_UTILISATEUR (tous->pdata[0])->nom
-                                                  : _("Somebody"));
+  return nom != NULL ? nom : g_strdup (_("Somebody"));
 }
 
 static GtkWidget *
@@ -242,18 +289,22 @@ static void
 load (HistoriquePage *self)
 {
   const char *uuid = dossier_courant_get_uuid (self->courant);
+  const gboolean focus = gtk_widget_get_focus_child (self->liste) != NULL;
   g_autoptr (GError) error = NULL;
 
   self->perimee = FALSE;
   clear (self);
   if (uuid != NULL)
     self->changements =
-      repository_list_historique (dossier_courant_get_repository (self->courant), uuid, &error);
+      historiques_list (dossier_courant_get_repository (self->courant), uuid, &error);
   if (error != NULL)
     dossier_courant_show_error (GTK_WIDGET (self), error);
   if (self->changements != NULL)
     group (self);
   show_more_cb (self);
+  /* What was just restored is the newest change: the keyboard goes there. */
+  if (focus)
+    gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -37,6 +37,7 @@ extern const Cles cles_agent;
 extern const Cles cles_collectivite;
 extern const Cles cles_contact;
 extern const Cles cles_convention;
+extern const Cles cles_avenant;
 extern const Cles cles_signature;
 extern const Cles cles_phase;
 extern const Cles cles_objectif;

@@ -38,7 +38,7 @@ static const Cle derogations[] = {
 static const Cles cles_derogations = CLES (derogations);
 
 static const Cle dossier[] = {
-  CLE ("ref"), CLE ("prestation"), CLE ("initiative"), CLE ("motif"), CLE ("demande_le"),
+  CLE ("ref"), CLE ("prestation"), APART ("prestation_version"), CLE ("initiative"), CLE ("motif"), CLE ("demande_le"),
   CLE ("prescription_le"), CLE ("proposition_rdv_le"),
   { .cle = "accord_agent", .groupe = &cles_accord_agent },
   CLE ("employeur_informe"), CLE ("suivi_cme"),

@@ -227,25 +227,42 @@ write_collectivite (JsonObject     *object,
 }
 
 static void
+write_signatures (JsonObject     *object,
+                  Fiche          *convention,
+                  DossierComplet *dossier)
+{
+  g_autoptr (GPtrArray) siennes = g_ptr_array_new ();
+
+  for (guint i = 0; i < dossier->signatures->len; i++)
+    {
+      Signature *signature = dossier->signatures->pdata[i];
+
+      if (g_strcmp0 (signature->convention, fiche_get_uuid (convention)) == 0)
+        g_ptr_array_add (siennes, signature);
+    }
+  write_array (object, "signatures", siennes, &cles_signature, NULL, dossier);
+}
+
+static void
 write_convention (JsonObject     *object,
                   DossierComplet *dossier)
 {
   Convention *convention = dossier_complet_get_convention (dossier);
   g_autoptr (Convention) vide = NULL;
-  g_autoptr (GPtrArray) siennes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) avenants = g_ptr_array_new ();
   JsonObject *objet = json_object_new ();
 
   if (convention == NULL)
     convention = vide = g_object_new (TYPE_CONVENTION, NULL);
-  for (guint i = 0; i < dossier->signatures->len; i++)
-    {
-      Signature *signature = dossier->signatures->pdata[i];
+  for (guint i = 0; i < dossier->conventions->len; i++)
+    if (g_strcmp0 (JALONS_CONVENTION (dossier->conventions->pdata[i])->genre, "avenant") == 0)
+      g_ptr_array_add (avenants, dossier->conventions->pdata[i]);
 
-      if (g_strcmp0 (signature->convention, fiche_get_uuid (JALONS_FICHE (convention))) == 0)
-        g_ptr_array_add (siennes, signature);
-    }
   write_cles (objet, JALONS_FICHE (convention), &cles_convention);
-  write_array (objet, "signatures", siennes, &cles_signature, NULL, dossier);
+  write_signatures (objet, JALONS_FICHE (convention), dossier);
+  /* A rare key: most conventions are never amended. */
+  if (avenants->len > 0)
+    write_array (objet, "avenants", avenants, &cles_avenant, write_signatures, dossier);
   json_object_set_object_member (object, "convention", objet);
 }
 

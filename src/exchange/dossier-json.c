@@ -50,10 +50,20 @@ read_signature (Lecture  *self,
                 JsonNode *element,
                 Fiche    *fiche)
 {
-  Convention *convention = dossier_complet_get_convention (self->dossier);
+  /* That of the convention, or of the avenant that is being read: the last one. */
+  Fiche *convention = self->dossier->conventions->pdata[self->dossier->conventions->len - 1];
 
   fiche_set_texte (fiche, fiche_table_find (&signature_table, "convention"),
-                   fiche_get_uuid (JALONS_FICHE (convention)));
+                   fiche_get_uuid (convention));
+}
+
+static void
+read_avenant (Lecture  *self,
+              JsonNode *element,
+              Fiche    *fiche)
+{
+  fiche_set_texte (fiche, fiche_table_find (&convention_table, "genre"), "avenant");
+  lecture_read_array (self, element, "signatures", TYPE_SIGNATURE, &cles_signature, read_signature);
 }
 
 static void
@@ -198,11 +208,31 @@ check_prestation (Lecture  *self,
                   Fiche    *dossier)
 {
   const char *code = JALONS_DOSSIER (dossier)->prestation;
+  JsonNode *version = json_object_get_member (json_node_get_object (node), "prestation_version");
+  gint64 demandee = CHAMP_ABSENT;
 
   if (code == NULL)
     return;
+  if (version != NULL && !JSON_NODE_HOLDS_NULL (version))
+    {
+      if (json_node_get_value_type (version) != G_TYPE_INT64)
+        {
+          lecture_refuse (self, version, "prestation_version", FAUTE_TYPE,
+                          _("A whole number was expected."));
+          return;
+        }
+      demandee = json_node_get_int (version);
+    }
 
-  self->dossier->prestation = self->lecteur->find_prestation (code, self->lecteur->user_data);
+  self->dossier->prestation =
+    self->lecteur->find_prestation (code, demandee, JALONS_DOSSIER (dossier)->ref,
+                                    self->lecteur->user_data);
+  if (self->dossier->prestation == NULL && demandee != CHAMP_ABSENT)
+    {
+      lecture_refuse (self, version, "prestation_version", FAUTE_PRESTATION,
+                      _("This base does not have this version of the service."));
+      return;
+    }
   if (self->dossier->prestation == NULL)
     {
       lecture_refuse (self, json_object_get_member (json_node_get_object (node), "prestation"),
@@ -242,13 +272,14 @@ read_convention (Lecture  *self,
     {
       place = lecture_enter (self, "convention");
       lecture_read_array (self, node, "signatures", TYPE_SIGNATURE, &cles_signature, read_signature);
+      lecture_read_array (self, node, "avenants", TYPE_CONVENTION, &cles_avenant, read_avenant);
       lecture_leave (self, place);
     }
   /* Where the service asks for no convention and the document tells of none, there is none. */
   if (self->dossier->prestation != NULL && self->dossier->prestation->convention == NULL &&
       JALONS_CONVENTION (fiche)->envoyee_le == CHAMP_ABSENT &&
       JALONS_CONVENTION (fiche)->heures_minutes == CHAMP_ABSENT &&
-      self->dossier->signatures->len == 0)
+      self->dossier->signatures->len == 0 && self->dossier->conventions->len == 1)
     g_ptr_array_set_size (self->dossier->conventions, 0);
 }
 

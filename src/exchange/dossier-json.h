@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 /**
  * DossierLecteur:
- * @find_prestation: (transfer full) (nullable): finds a prestation in its present version; the
- *   codes of phases and objectives must be its own
+ * @find_prestation: (transfer full) (nullable): finds a prestation; @version is %CHAMP_ABSENT where
+ *   the document does not tell it, @ref its reference or %NULL. The codes of phases and objectives
+ *   must be those of what it gives
  * @refuse_ref: (nullable): the code of a #Faute where a dossier with this reference may not come
  *   in; %NULL where it may
  * @graine: (nullable): draws the uuids from this name and from the place of each record, always
@@ -24,6 +25,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   Prestation *(*find_prestation) (const char *code,
+                                  gint64      version,
+                                  const char *ref,
                                   gpointer    user_data);
   const char *(*refuse_ref) (const char *ref,
                              gpointer    user_data);

@@ -14,6 +14,7 @@ static const Champ champs[] = {
   { 2, "envoyee_le", CHAMP_DATE, 0, CHAMP_SIMPLE, N_("Sent on"), NULL, POSITION (envoyee_le) },
   { 3, "heures_minutes", CHAMP_MINUTES, 0, CHAMP_SIMPLE, N_("Hours agreed"),
     NULL, POSITION (heures_minutes) },
+  { 4, "rang", CHAMP_ENTIER, 0, CHAMP_INTERNE, N_("Rank"), NULL, POSITION (rang) },
 };
 
 const FicheTable convention_table = {

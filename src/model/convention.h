@@ -23,6 +23,7 @@ struct _Convention
   char *genre;
   gint64 envoyee_le;
   gint64 heures_minutes;
+  gint64 rang;
 };
 
 extern const FicheTable convention_table;

@@ -16,6 +16,7 @@ static const Champ champs[] = {
   { 4, "habilitations", CHAMP_LISTE, 0, CHAMP_SIMPLE, N_("Qualifications"),
     NULL, POSITION (habilitations) },
   { 5, "couleur", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Colour"), NULL, POSITION (couleur) },
+  { 6, "membre", CHAMP_TEXTE, 0, CHAMP_INTERNE, N_("Member"), NULL, POSITION (membre) },
 };
 
 const FicheTable utilisateur_table = {

@@ -25,6 +25,7 @@ struct _Utilisateur
   char *role;
   char **habilitations;
   char *couleur;
+  char *membre;
 };
 
 extern const FicheTable utilisateur_table;

@@ -234,9 +234,11 @@ put_utilisateur (Operation  *operation,
                  const char *nom)
 {
   g_autoptr (Fiche) fiche = g_object_new (TYPE_UTILISATEUR, NULL);
+  g_autofree char *membre = repository_get_membre (operation->repository);
 
   champ_set_texte (fiche, "nom", nom);
   champ_set_texte (fiche, "role", "conseiller");
+  champ_set_texte (fiche, "membre", membre);
   operation_put (operation, fiche);
 }
 
@@ -381,4 +383,17 @@ bases_list_livrees (GError **error)
 
   g_ptr_array_sort (prestations, compare_prestations);
   return g_steal_pointer (&prestations);
+}
+
+/**
+ * bases_get_feries:
+ *
+ * Returns: the public holidays that the centre of the base keeps
+ */
+Feries
+bases_get_feries (Repository *repository)
+{
+  g_autoptr (Centre) centre = repository_get_centre (repository);
+
+  return centre_get_feries (centre);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/feries.h"
 #include "store/repository.h"
 
 G_BEGIN_DECLS
@@ -25,5 +26,6 @@ gboolean    bases_create           (const char   *path,
 GPtrArray  *bases_list_prestations (Repository   *repository,
                                     GError      **error);
 GPtrArray  *bases_list_livrees     (GError      **error);
+Feries      bases_get_feries       (Repository   *repository);
 
 G_END_DECLS

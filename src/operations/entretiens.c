@@ -63,10 +63,17 @@ is_present (const char *code)
   return FALSE;
 }
 
-static gboolean
-check_plan (DossierComplet       *dossier,
-            const PlanEntretien  *plan,
-            GError              **error)
+/**
+ * entretiens_check:
+ * @plan: what an entretien becomes
+ *
+ * Tells whether a dossier can have such an entretien: its time and people make sense, its phase is one
+ * of the dossier, and the rules allow it.
+ */
+gboolean
+entretiens_check (DossierComplet       *dossier,
+                  const PlanEntretien  *plan,
+                  GError              **error)
 {
   if (plan->debut == CHAMP_ABSENT || plan->duree_minutes <= 0 || plan->duree_minutes > 24 * 60)
     return refuse (error, OPERATIONS_ERROR_INVALID,
@@ -128,7 +135,7 @@ entretiens_plan (Repository           *repository,
   Fiche *entretien;
 
   if (!operation_open (&operation, repository, "entretien-prevu", dossier, error) ||
-      !check_plan (operation.dossier, plan, error))
+      !entretiens_check (operation.dossier, plan, error))
     return NULL;
 
   entretien = operation_add (&operation, TYPE_ENTRETIEN);
@@ -160,7 +167,7 @@ entretiens_edit (Repository           *repository,
 
   if (!operation_open_for (&operation, repository, "entretien-modifie", TYPE_ENTRETIEN, entretien,
                            &fiche, error) ||
-      !check_plan (operation.dossier, plan, error))
+      !entretiens_check (operation.dossier, plan, error))
     return FALSE;
 
   fiche = operation_edit (&operation, fiche);

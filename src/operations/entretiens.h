@@ -21,6 +21,9 @@ typedef struct
 void       entretiens_suggest       (DossierComplet       *dossier,
                                      gint64                jour,
                                      PlanEntretien        *plan);
+gboolean   entretiens_check         (DossierComplet       *dossier,
+                                     const PlanEntretien  *plan,
+                                     GError              **error);
 char      *entretiens_plan          (Repository           *repository,
                                      const char           *dossier,
                                      const PlanEntretien  *plan,

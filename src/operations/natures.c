@@ -9,6 +9,7 @@
 
 static const CodeLibelle natures[] = {
   { "base", N_("Creation of the base") },
+  { "centre", N_("Centre edited") },
   { "dossier-nouveau", N_("New dossier") },
   { "dossier", N_("Dossier edited") },
   { "agent", N_("Employee edited") },
@@ -17,6 +18,13 @@ static const CodeLibelle natures[] = {
   { "statut", N_("Change of status") },
   { "convention-envoi", N_("Agreement sent") },
   { "signature", N_("Signature of the agreement") },
+  { "convention-heures", N_("Hours agreed") },
+  { "avenant", N_("Amendment") },
+  { "avenant-signature", N_("Signature of the amendment") },
+  { "avenant-supprime", N_("Amendment given up") },
+  { "territoire", N_("Territory of the employer") },
+  { "francais", N_("French read and written") },
+  { "restauration", N_("Earlier value restored") },
   { "prestation-version", N_("New version of a service") },
   { "prestation-nouvelle", N_("New service of the centre") },
   { "tarif", N_("Price entered") },

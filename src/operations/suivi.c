@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What moves a dossier on: accord, statut, convention, signatures, objectives. */
+/* What moves a dossier on: accord, statut, objectives. */
 
 /**
  * dossiers_record_accord:
@@ -91,14 +91,23 @@ dossiers_move (Repository  *repository,
   if (!operation_open (&operation, repository, "statut", dossier, error))
     return FALSE;
 
+  if (!statut_exists (statut))
+    {
+      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN, _("There is no status “%s”."),
+                   statut);
+      return FALSE;
+    }
   toutes = statuts_check (operation.dossier, statut);
   if (!conditions_all_met (toutes))
     {
       g_autofree char *phrase = NULL;
       g_autoptr (GPtrArray) manquantes = list_missing (toutes, &phrase);
 
-      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_CONDITIONS,
-                   _("The dossier stays as it is. What is missing: %s."), phrase);
+      if (g_str_equal (((Condition *) toutes->pdata[0])->code, "transition"))
+        g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_CONDITIONS, "%s.", phrase);
+      else
+        g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_CONDITIONS,
+                     _("The dossier stays as it is as long as this is not so: %s."), phrase);
       if (conditions != NULL)
         *conditions = g_steal_pointer (&manquantes);
       return FALSE;
@@ -108,109 +117,6 @@ dossiers_move (Repository  *repository,
   champ_set_texte (fiche, "statut", statut);
   champ_set_texte (fiche, "statut_raison", raison);
 
-  return operation_commit (&operation, error);
-}
-
-static gboolean
-check_accord (DossierComplet  *dossier,
-              GError         **error)
-{
-  if (dossier->dossier->accord_le != CHAMP_ABSENT ||
-      (dossier->prestation != NULL && !prestation_requires_accord (dossier->prestation)))
-    return TRUE;
-
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_ACCORD,
-                       _("The employee’s consent is not recorded yet: there can be no agreement before it."));
-  return FALSE;
-}
-
-static Fiche *
-edit_convention (Operation *operation)
-{
-  Convention *convention = dossier_complet_get_convention (operation->dossier);
-  Fiche *nouvelle;
-
-  if (convention != NULL)
-    return operation_edit (operation, JALONS_FICHE (convention));
-
-  nouvelle = operation_add (operation, TYPE_CONVENTION);
-  champ_set_texte (nouvelle, "genre", "tripartite");
-  return nouvelle;
-}
-
-/**
- * dossiers_sign:
- * @partie: "agent", "collectivite" or "centre"
- * @nom: (nullable): who signed
- * @qualite: (nullable): as what
- * @le: the day, or %CHAMP_ABSENT to withdraw the signature
- *
- * Records who signed the convention; not before the agent's accord (prestations, rule 1), and
- * never the employer of an agent who did not inform it.
- */
-gboolean
-dossiers_sign (Repository  *repository,
-               const char  *dossier,
-               const char  *partie,
-               const char  *nom,
-               const char  *qualite,
-               gint64       le,
-               GError     **error)
-{
-  g_auto (Operation) operation = OPERATION_INIT;
-  Signature *presente;
-  Fiche *signature;
-
-  if (!operation_open (&operation, repository, "signature", dossier, error) ||
-      !check_accord (operation.dossier, error))
-    return FALSE;
-  if (operation.dossier->dossier->employeur_informe == 0 && g_str_equal (partie, "collectivite"))
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_NOT_INFORMED,
-                           _("The employer is not informed of this dossier: it signs nothing."));
-      return FALSE;
-    }
-
-  presente = dossier_complet_get_signature (operation.dossier, partie);
-  if (presente != NULL)
-    {
-      signature = operation_edit (&operation, JALONS_FICHE (presente));
-    }
-  else
-    {
-      Fiche *convention = edit_convention (&operation);
-
-      signature = operation_add (&operation, TYPE_SIGNATURE);
-      champ_set_texte (signature, "convention", fiche_get_uuid (convention));
-      champ_set_nombre (signature, "rang", rang_after (operation.dossier->signatures));
-      champ_set_texte (signature, "partie", partie);
-    }
-  champ_set_texte (signature, "nom", nom);
-  champ_set_texte (signature, "qualite", qualite);
-  champ_set_nombre (signature, "le", le);
-
-  return operation_commit (&operation, error);
-}
-
-/**
- * dossiers_send_convention:
- * @le: the day the convention was sent, or %CHAMP_ABSENT
- *
- * Records when the convention left; not before the agent's accord (prestations, rule 1).
- */
-gboolean
-dossiers_send_convention (Repository  *repository,
-                          const char  *dossier,
-                          gint64       le,
-                          GError     **error)
-{
-  g_auto (Operation) operation = OPERATION_INIT;
-
-  if (!operation_open (&operation, repository, "convention-envoi", dossier, error) ||
-      !check_accord (operation.dossier, error))
-    return FALSE;
-
-  champ_set_nombre (edit_convention (&operation), "envoyee_le", le);
   return operation_commit (&operation, error);
 }
 

@@ -90,24 +90,51 @@ has_history (guint table)
   return type != G_TYPE_INVALID && !fiche_type_get_table (type)->sans_historique;
 }
 
-static gboolean
-read_versions (Repository    *repository,
-               const guint8  *portee,
-               GPtrArray     *versions,
-               GError       **error)
+#define VERSIONS(condition) \
+  "SELECT " LIGNE_COLONNES " FROM ligne INDEXED BY ligne_portee WHERE portee=?1" condition \
+  " UNION ALL SELECT tbl, 0, portee, ligne, espace, version, parent, hlc, poste, membre, kid, sceau" \
+  " FROM historique WHERE portee=?1" condition
+
+static Statement *
+prepare_versions (Repository             *repository,
+                  const HistoriqueCible  *cible,
+                  GError                **error)
 {
+  const gboolean une = cible->type != G_TYPE_INVALID;
   g_autoptr (Statement) statement =
-    database_prepare (repository->base,
-                      "SELECT " LIGNE_COLONNES " FROM ligne INDEXED BY ligne_portee"
-                      " WHERE portee=?1"
-                      " UNION ALL SELECT tbl, 0, portee, ligne, espace, version, parent, hlc, poste,"
-                      " membre, kid, sceau FROM historique WHERE portee=?1",
+    database_prepare (repository->base, une ? VERSIONS (" AND tbl=?2 AND ligne=?3") : VERSIONS (""),
                       error);
+  guint8 portee[UUID_LENGTH];
+  guint8 ligne[UUID_LENGTH];
+
+  if (statement == NULL)
+    return NULL;
+  /* What is no identifier names no row. */
+  if (!uuid_parse (cible->portee, portee))
+    memset (portee, 0, UUID_LENGTH);
+  statement_bind_uuid (statement, 1, portee);
+  if (une)
+    {
+      if (!uuid_parse (cible->ligne, ligne))
+        memset (ligne, 0, UUID_LENGTH);
+      sqlite3_bind_int (statement, 2, (int) fiche_type_get_table (cible->type)->numero);
+      statement_bind_uuid (statement, 3, ligne);
+    }
+
+  return g_steal_pointer (&statement);
+}
+
+static gboolean
+read_versions (Repository             *repository,
+               const HistoriqueCible  *cible,
+               GPtrArray              *versions,
+               GError                **error)
+{
+  g_autoptr (Statement) statement = prepare_versions (repository, cible, error);
   int rc;
 
   if (statement == NULL)
     return FALSE;
-  statement_bind_uuid (statement, 1, portee);
   while ((rc = statement_step (statement)) == SQLITE_ROW)
     {
       Version *version;
@@ -209,29 +236,30 @@ play_versions (Repository *repository,
 
 /**
  * repository_list_historique:
- * @portee: the uuid of a dossier, of an agent or of the service
+ * @cibles: (array length=n_cibles): whose history
  *
- * Every change of the records that @portee protects, oldest first; drafts and overviews have none.
+ * Every change of records, oldest first, each operation together; drafts and overviews have none.
  *
  * Returns: (transfer full) (element-type Changement) (nullable): the changes; NULL with a #StoreError
  */
 GPtrArray *
-repository_list_historique (Repository  *self,
-                            const char  *portee,
-                            GError     **error)
+repository_list_historique (Repository             *self,
+                            const HistoriqueCible  *cibles,
+                            guint                   n_cibles,
+                            GError                **error)
 {
   g_autoptr (GPtrArray) versions = g_ptr_array_new_with_free_func ((GDestroyNotify) version_free);
   g_autoptr (GPtrArray) changements =
     g_ptr_array_new_with_free_func ((GDestroyNotify) changement_free);
   g_autoptr (GHashTable) clocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  guint8 cle[UUID_LENGTH];
 
   g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
 
   if (!repository_check_open (self, error))
     return NULL;
-  if (uuid_parse (portee, cle) && !read_versions (self, cle, versions, error))
-    return NULL;
+  for (guint i = 0; i < n_cibles; i++)
+    if (!read_versions (self, &cibles[i], versions, error))
+      return NULL;
 
   g_ptr_array_sort (versions, compare_versions);
   play_versions (self, versions, changements, clocks);

@@ -29,9 +29,25 @@ typedef struct
   Fiche *apres;
 } Changement;
 
+/**
+ * HistoriqueCible:
+ * @portee: the uuid of a dossier, of an agent or of the service
+ * @type: a type of record, or %G_TYPE_INVALID for all that @portee protects
+ * @ligne: (nullable): the uuid of the record, where @type says which
+ *
+ * Whose history is read.
+ */
+typedef struct
+{
+  const char *portee;
+  GType type;
+  const char *ligne;
+} HistoriqueCible;
+
 void         changement_free             (Changement  *self);
 GPtrArray   *repository_list_historique  (Repository  *self,
-                                          const char  *portee,
+                                          const HistoriqueCible *cibles,
+                                          guint        n_cibles,
                                           GError     **error);
 Transaction *repository_begin_undo       (Repository  *self,
                                           char       **nature,

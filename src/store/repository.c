@@ -144,6 +144,19 @@ repository_get_porte (Repository *self)
 }
 
 /**
+ * repository_get_membre:
+ *
+ * Returns: (transfer full): the uuid of the member who uses the base: the one of the history
+ */
+char *
+repository_get_membre (Repository *self)
+{
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+
+  return uuid_format (self->identite.membre);
+}
+
+/**
  * repository_is_writable:
  *
  * Returns: whether the base was opened for writing

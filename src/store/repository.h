@@ -50,6 +50,7 @@ Repository     *repository_open_finish     (GAsyncResult     *result,
 void            repository_close           (Repository       *self);
 const char     *repository_get_path        (Repository       *self);
 RepositoryPorte repository_get_porte       (Repository       *self);
+char           *repository_get_membre      (Repository       *self);
 gboolean        repository_is_writable     (Repository       *self);
 guint           repository_count_damaged   (Repository       *self);
 

@@ -144,6 +144,63 @@ test_notes (Essai         *self,
   g_assert_true (has_text (note, SECRET));
 }
 
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *bouton;
+
+  for (guint i = 0; (bouton = banc_find_widget (root, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (bouton)), label) == 0)
+      return bouton;
+
+  return NULL;
+}
+
+/* A value and an earlier text come back with one click, and the click can be undone. */
+static void
+test_restore (Essai         *self,
+              gconstpointer  data)
+{
+  const char *retablir = g_dgettext (GETTEXT_PACKAGE, "Restore");
+  g_autofree char *uuid = write_note (self);
+  g_autoptr (DossierComplet) complet = load_dossier (&self->banc, self->dossier);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *avant = g_strdup (complet->agent->telephone);
+  g_autoptr (Fiche) copie = fiche_copy (JALONS_FICHE (complet->agent));
+  GtkWidget *bouton;
+
+  g_assert_true (entretiens_write_notes (self->banc.repository, uuid, "Autre chose", &error));
+  fiche_set_texte (copie, fiche_table_find (&agent_table, "telephone"), "01");
+  g_assert_true (fiches_save (self->banc.repository, "agent", &copie, 1, &error));
+  show_page (self, "historique");
+
+  /* The agent's own record is there too. */
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_newest (self))), ==,
+                   operations_nature_libelle ("agent"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_newest (self)), TRUE);
+  banc_spin (100);
+  bouton = find_button (get_newest (self), retablir);
+  g_assert_nonnull (bouton);
+  gtk_test_accessible_assert_role (bouton, GTK_ACCESSIBLE_ROLE_BUTTON);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (bouton),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_widget_grab_focus (bouton));
+  g_signal_emit_by_name (bouton, "clicked");
+  banc_spin (100);
+  g_assert_true (g_str_has_prefix (banc_get_last (&self->banc), "toast-undo:"));
+  g_clear_pointer (&complet, dossier_complet_free);
+  complet = load_dossier (&self->banc, self->dossier);
+  g_assert_cmpstr (complet->agent->telephone, ==, avant);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_newest (self))), ==,
+                   operations_nature_libelle ("restauration"));
+  g_assert_nonnull (gtk_widget_get_focus_child (self->page));
+  g_assert_true (operations_undo (self->banc.repository, NULL, NULL, &error));
+  g_clear_pointer (&complet, dossier_complet_free);
+  complet = load_dossier (&self->banc, self->dossier);
+  g_assert_cmpstr (complet->agent->telephone, ==, "01");
+}
+
 /* A long history comes in parts. */
 static void
 test_parts (Essai         *self,
@@ -184,6 +241,7 @@ main (int   argc,
   display_test_init (&argc, &argv);
   ADD ("/historique-page/lists", test_lists);
   ADD ("/historique-page/notes", test_notes);
+  ADD ("/historique-page/restore", test_restore);
   ADD ("/historique-page/parts", test_parts);
   return g_test_run ();
 }

@@ -224,7 +224,8 @@ test_list (void)
   rename_to (repository, uuid, "Mauguio");
   delete_one (repository, uuid);
   undo (repository);
-  changements = repository_list_historique (repository, fiche_get_portee (fiche), &error);
+  changements = repository_list_historique (
+    repository, &(HistoriqueCible) { fiche_get_portee (fiche), G_TYPE_INVALID, NULL }, 1, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (changements->len, ==, 4);
   for (guint i = 0; i < changements->len; i++)
@@ -262,7 +263,8 @@ test_brouillon (void)
       g_object_set (brouillon, "texte", texte, NULL);
       outils_put (repository, brouillon);
     }
-  changements = repository_list_historique (repository, portee, NULL);
+  changements = repository_list_historique (
+    repository, &(HistoriqueCible) { portee, G_TYPE_INVALID, NULL }, 1, NULL);
   g_assert_cmpuint (changements->len, ==, 0);
   assert_nothing_left (repository);
 }
