@@ -3,6 +3,7 @@
 
 #include "app/window-private.h"
 
+#include "app/centre-window.h"
 #include "app/dialogs.h"
 #include "app/nouveau-dossier-window.h"
 #include "base/instant.h"
@@ -123,6 +124,32 @@ plan_entretien_cb (GtkWidget  *widget,
 }
 
 static void
+centre_saved_cb (JalonsWindow *self)
+{
+  Workspace *workspace = jalons_window_get_workspace (self);
+
+  if (workspace != NULL)
+    workspace_add_toast (workspace, _("Centre saved"), TRUE);
+}
+
+static void
+edit_centre_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (jalons_window_get_workspace (self) == NULL)
+    return;
+
+  dialog = centre_window_new (jalons_window_get_repository (self));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (centre_saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 undo_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -215,7 +242,8 @@ jalons_window_enable_actions (JalonsWindow *self)
   static const char * const actions[] = {
     "win.open-dossier", "win.open-entretien", "win.show-place", "win.search", "win.toggle-list",
   };
-  static const char * const ecritures[] = { "win.new-dossier", "win.plan-entretien", "win.undo" };
+  static const char * const ecritures[] = { "win.new-dossier", "win.plan-entretien", "win.undo",
+                                         "win.edit-centre" };
   Repository *repository = jalons_window_get_repository (self);
   const gboolean writable = repository != NULL && repository_is_writable (repository);
   const gboolean locks = repository != NULL &&
@@ -244,6 +272,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.plan-entretien", "s", plan_entretien_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-centre", NULL, edit_centre_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
