@@ -96,21 +96,6 @@ keep_rows (GPtrArray *lues,
     g_ptr_array_add (lues, fiche_copy (anciennes->pdata[i]));
 }
 
-/* A document does not tell the version of the prestation: a dossier keeps its own. */
-static void
-keep_version (DossierComplet *lu,
-              DossierComplet *ancien,
-              Fiche          *dossier)
-{
-  if (ancien->prestation == NULL ||
-      g_strcmp0 (lu->dossier->prestation, ancien->dossier->prestation) != 0)
-    return;
-
-  g_clear_pointer (&lu->prestation, prestation_unref);
-  lu->prestation = prestation_ref (ancien->prestation);
-  champ_set_nombre (dossier, "prestation_version", ancien->dossier->prestation_version);
-}
-
 /* Makes @lu the next version of the dossier and of the agent that the base has. */
 static void
 become (DossierComplet *lu,
@@ -122,7 +107,6 @@ become (DossierComplet *lu,
 
   take_champs (dossier, JALONS_FICHE (lu->dossier));
   champ_set_texte (dossier, "statut_raison", raison);
-  keep_version (lu, ancien, dossier);
   if (ancien->agent != NULL)
     {
       agent = fiche_copy (JALONS_FICHE (ancien->agent));

@@ -176,9 +176,11 @@ load_all (gint64   jour,
 
 static Prestation *
 find_prestation (const char *code,
+                 gint64      version,
+                 const char *ref,
                  gpointer    repository)
 {
-  return repository_get_prestation (repository, code, CHAMP_ABSENT, NULL);
+  return repository_get_prestation (repository, code, version, NULL);
 }
 
 static gboolean

@@ -36,13 +36,36 @@ typedef struct
   gboolean remplacer;
 } Arrivee;
 
+/* The version that the dossier of the base has, where the document takes its place. */
+static gint64
+find_version (Arrivee    *arrivee,
+              const char *code,
+              const char *ref)
+{
+  g_autofree char *connu = arrivee->remplacer && ref != NULL
+                           ? repository_find_reference (arrivee->repository, ref) : NULL;
+  g_autoptr (Fiche) dossier = connu != NULL
+                              ? repository_get (arrivee->repository, TYPE_DOSSIER, connu, NULL)
+                              : NULL;
+
+  if (dossier == NULL || g_strcmp0 (JALONS_DOSSIER (dossier)->prestation, code) != 0)
+    return CHAMP_ABSENT;
+
+  return JALONS_DOSSIER (dossier)->prestation_version;
+}
+
 static Prestation *
 find_prestation (const char *code,
+                 gint64      version,
+                 const char *ref,
                  gpointer    user_data)
 {
   Arrivee *arrivee = user_data;
 
-  return repository_get_prestation (arrivee->repository, code, CHAMP_ABSENT, NULL);
+  return repository_get_prestation (arrivee->repository, code,
+                                    version != CHAMP_ABSENT ? version
+                                                            : find_version (arrivee, code, ref),
+                                    NULL);
 }
 
 static const char *
@@ -143,6 +166,24 @@ list_references (Repository  *repository,
   return refs;
 }
 
+/* A dossier that has not the present version of its prestation says which one it has. */
+static JsonNode *
+write_document (Repository     *repository,
+                DossierComplet *dossier)
+{
+  JsonNode *node = dossier_json_write (dossier);
+  g_autoptr (Prestation) derniere =
+    repository_get_prestation (repository, dossier->dossier->prestation, CHAMP_ABSENT, NULL);
+  const gint64 version = dossier->dossier->prestation_version;
+
+  if (derniere != NULL && version != CHAMP_ABSENT && version != derniere->version)
+    json_object_set_int_member (json_object_get_object_member (json_node_get_object (node),
+                                                               "dossier"),
+                                "prestation_version", version);
+
+  return node;
+}
+
 static JsonNode *
 export_one (Repository  *repository,
             const char  *ref,
@@ -159,7 +200,7 @@ export_one (Repository  *repository,
     }
 
   dossier = repository_get_dossier (repository, uuid, error);
-  return dossier != NULL ? dossier_json_write (dossier) : NULL;
+  return dossier != NULL ? write_document (repository, dossier) : NULL;
 }
 
 /**

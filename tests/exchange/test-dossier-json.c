@@ -12,6 +12,8 @@ static GHashTable *prestations = NULL;
 
 static Prestation *
 find_prestation (const char *code,
+                 gint64      version,
+                 const char *ref,
                  gpointer    user_data)
 {
   Prestation *prestation = g_hash_table_lookup (prestations, code);

@@ -15,6 +15,8 @@
 
 static Prestation *
 find_prestation (const char *code,
+                 gint64      version,
+                 const char *ref,
                  gpointer    user_data)
 {
   g_autofree char *chemin = g_strdup_printf ("/fr/jalons/donnees/prestations/%s.json", code);
