@@ -20,6 +20,7 @@ typedef struct {
   qpdf_oh root;
   GHashTable *shared; /* from a static text to a handle */
   GArray *numbers;    /* qpdf_oh: 0, 1, 2… */
+  guint joined;       /* elements that their parent holds already */
 } Arbre;
 
 /* A row keeps its empty cells, or the columns after them would shift; a heading keeps its level. */
@@ -156,23 +157,39 @@ add_mark (Arbre *self, const ReleveMark *mark)
 }
 
 static void
+add_kids_until (Arbre *self, guint end)
+{
+  Releve *releve = self->balisage->releve;
+
+  for (; self->joined < end; self->joined++)
+    {
+      gint parent = releve_get_element (releve, self->joined)->parent;
+
+      if (self->kept[self->joined] && parent >= 0)
+        qpdf_oh_append_item (self->balisage->objets, self->kids[parent],
+                             self->objects[self->joined]);
+    }
+}
+
+/* Marks and elements are both in reading order, and a mark knows how many elements came before it:
+ * a link in the middle of a paragraph is read in the middle of it. */
+static void
 join_elements (Arbre *self)
 {
   Releve *releve = self->balisage->releve;
-  Objets *objets = self->balisage->objets;
 
   for (guint i = 0; i < releve_get_n_marks (releve); i++)
-    add_mark (self, releve_get_mark (releve, i));
-  for (guint i = 0; i < self->n; i++)
     {
-      gint parent = releve_get_element (releve, i)->parent;
+      const ReleveMark *mark = releve_get_mark (releve, i);
 
-      if (self->kept[i] && parent >= 0)
-        qpdf_oh_append_item (objets, self->kids[parent], self->objects[i]);
+      add_kids_until (self, mark->after);
+      add_mark (self, mark);
     }
+  add_kids_until (self, self->n);
+  balisage_add_liens (self->balisage, self->objects, self->kids);
   for (guint i = 0; i < self->n; i++)
     if (self->kept[i])
-      qpdf_oh_replace_key (objets, self->objects[i], "/K", self->kids[i]);
+      qpdf_oh_replace_key (self->balisage->objets, self->objects[i], "/K", self->kids[i]);
 }
 
 /* From a mark of a page back to its element. */
@@ -195,9 +212,16 @@ add_parent_tree (Arbre *self)
       objets_set_int (objets, all->pages[page], "/StructParents", page);
       objets_set_name (objets, all->pages[page], "/Tabs", "/S");
     }
+  for (guint i = 0; i < releve_get_n_liens (all->releve); i++)
+    {
+      qpdf_oh_append_item (objets, numbers, qpdf_oh_new_integer (objets, all->n_pages + i));
+      qpdf_oh_append_item (objets, numbers,
+                           self->objects[releve_get_lien (all->releve, i)->element]);
+    }
   objets_set (objets, tree, "/Nums", numbers);
   objets_set (objets, self->root, "/ParentTree", qpdf_make_indirect_object (objets, tree));
-  objets_set_int (objets, self->root, "/ParentTreeNextKey", all->n_pages);
+  objets_set_int (objets, self->root, "/ParentTreeNextKey",
+                  all->n_pages + releve_get_n_liens (all->releve));
 }
 
 static void
@@ -230,7 +254,7 @@ balisage_add_tree (const Balisage *self)
   g_autofree gint *pages = g_new0 (gint, n);
   g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
-  Arbre arbre = { self, n, kept, objects, kids, pages, 0, shared, numbers };
+  Arbre arbre = { self, n, kept, objects, kids, pages, 0, shared, numbers, 0 };
 
   arbre.root
       = qpdf_make_indirect_object (self->objets, qpdf_oh_new_dictionary (self->objets));

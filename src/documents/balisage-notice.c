@@ -21,7 +21,7 @@ static const char xmp_template[]
       "<dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>\n"
       "<xmp:CreateDate>%s</xmp:CreateDate>\n<xmp:ModifyDate>%s</xmp:ModifyDate>\n"
       "<xmp:CreatorTool>%s</xmp:CreatorTool>\n<pdf:Producer>%s</pdf:Producer>\n"
-      "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+      "<pdfaid:part>%d</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
       "<pdfuaid:part>1</pdfuaid:part>\n"
       "</rdf:Description>\n"
       "<rdf:Description rdf:about=\"\""
@@ -77,7 +77,8 @@ format_xmp (const Balisage *self)
   g_autofree char *creator = get_info (self, "/Creator");
   g_autofree char *producer = get_info (self, "/Producer");
 
-  return g_strdup_printf (xmp_template, title, author, date, date, creator, producer);
+  return g_strdup_printf (xmp_template, title, author, date, date, creator, producer,
+                          self->notice->n_pieces > 0 ? 3 : 2);
 }
 
 static void
@@ -155,6 +156,30 @@ complete_fonts (const Balisage *self)
     }
 }
 
+/* Cairo asks readers to smooth pixels, which PDF/A forbids (ISO 19005-2, 6.2.8). */
+static void
+complete_images (const Balisage *self, qpdf_oh resources, guint depth)
+{
+  qpdf_oh objects = objets_get (self->objets, resources, "/XObject");
+  g_autoptr (GPtrArray) names = objets_list_keys (self->objets, objects);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      qpdf_oh object = objets_get (self->objets, objects, g_ptr_array_index (names, i));
+      qpdf_oh entries, mask;
+
+      if (!qpdf_oh_is_stream (self->objets, object))
+        continue;
+      entries = qpdf_oh_get_dict (self->objets, object);
+      mask = objets_get (self->objets, entries, "/SMask");
+      qpdf_oh_remove_key (self->objets, entries, "/Interpolate");
+      if (qpdf_oh_is_stream (self->objets, mask))
+        qpdf_oh_remove_key (self->objets, qpdf_oh_get_dict (self->objets, mask), "/Interpolate");
+      if (depth < 8)
+        complete_images (self, objets_get (self->objets, entries, "/Resources"), depth + 1);
+    }
+}
+
 /**
  * balisage_add_notice:
  *
@@ -175,4 +200,6 @@ balisage_add_notice (const Balisage *self)
   add_xmp (self);
   add_output_intent (self);
   complete_fonts (self);
+  for (guint page = 0; page < self->n_pages; page++)
+    complete_images (self, objets_get (objets, self->pages[page], "/Resources"), 0);
 }

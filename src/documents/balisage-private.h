@@ -26,4 +26,6 @@ gboolean balisage_fail      (GError **error, const char *format, ...) G_GNUC_PRI
 GString *balisage_rewrite   (const Balisage *self, guint page, const char *data, gsize length,
                              GError **error);
 void     balisage_add_tree  (const Balisage *self);
+void     balisage_add_liens (const Balisage *self, const qpdf_oh *elements, const qpdf_oh *kids);
+void     balisage_add_jointes (const Balisage *self);
 void     balisage_add_notice (const Balisage *self);

@@ -127,5 +127,6 @@ balisage_finish (GBytes *raw, Releve *releve, const Notice *notice, GError **err
     return NULL;
   balisage_add_tree (&self);
   balisage_add_notice (&self);
+  balisage_add_jointes (&self);
   return objets_write (objets, error);
 }

@@ -79,6 +79,7 @@ struct Bloc {
   char *running_title;
   char *reference;
   char *footer;
+  char *mentions; /* under the footer: what identifies the centre */
   gboolean draft;
 };
 

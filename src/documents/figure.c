@@ -64,6 +64,7 @@ figure_free (Figure *self)
   g_array_unref (self->points);
   g_free (self->titre);
   g_free (self->alt);
+  g_free (self->legende);
   g_free (self);
 }
 

@@ -63,6 +63,7 @@ typedef struct {
  * Figure:
  * @titre: what it shows, printed above it
  * @alt: (nullable): what is told of it, where figure_write_alt() should not say it
+ * @legende: (nullable): what the strokes of bars, or the dashes of a radar, stand for
  * @maximum: the value at the edge of a radar or at the end of a bar; 0 for the largest one
  * @aujourdhui: a day to mark, or %CHAMP_ABSENT
  * @valeurs: (element-type FigureValeur): of a radar or bars
@@ -73,7 +74,7 @@ typedef struct {
  */
 typedef struct {
   FigureKind kind;
-  char *titre, *alt;
+  char *titre, *alt, *legende;
   double maximum;
   gint64 aujourdhui;
   GArray *valeurs, *periodes, *points;

@@ -146,8 +146,10 @@ is_line_end (const char *text)
  *
  * Paints the part of a shaped line between two bytes. Runs from right to left are painted whole, by
  * Pango. A line that its author ended gets a space after it.
+ *
+ * Returns: where the last glyph ends
  */
-void
+double
 glyphes_paint (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start, guint end,
                double x, double baseline)
 {
@@ -170,6 +172,7 @@ glyphes_paint (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start
     }
   if (end > start && line->runs != NULL && is_line_end (text + end))
     paint_line_end (cr, line, x, baseline);
+  return x;
 }
 
 static gboolean

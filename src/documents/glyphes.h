@@ -3,6 +3,6 @@
 
 #include <pango/pangocairo.h>
 
-void     glyphes_paint    (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start,
+double   glyphes_paint    (cairo_t *cr, const char *text, PangoLayoutLine *line, guint start,
                            guint end, double x, double baseline);
 gboolean glyphes_has_text (const char *text, PangoLayoutLine *line, guint start, guint end);

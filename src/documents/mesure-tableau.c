@@ -31,9 +31,10 @@ mesure_padding_x (const Bloc *bloc)
  * Returns: the white above and under a row
  */
 double
-mesure_padding_y (const Bloc *bloc)
+mesure_padding_y (const Mesure *self, const Bloc *bloc)
 {
-  return bloc->kind == BLOC_TABLE ? CELL_PADDING_Y : FACT_PADDING_Y;
+  return (bloc->kind == BLOC_TABLE ? CELL_PADDING_Y : FACT_PADDING_Y)
+         * theme_get_air (self->theme);
 }
 
 /* The longest words are cut, down to one width, and the other columns keep theirs. */
@@ -180,7 +181,7 @@ static Atom
 row_atom (Mesure *self, const Boite *boite, guint row, guint line, guint n)
 {
   const Bloc *bloc = boite->bloc;
-  double padding = mesure_padding_y (bloc);
+  double padding = mesure_padding_y (self, bloc);
   gboolean first = line == 0, last = line == n - 1, opens = first && row == 0;
   Atom atom = {
     .height = theme_get_leading (self->theme, FACE_CELL) + (first + last) * padding,
@@ -229,7 +230,7 @@ mesure_table (Mesure *self, Bloc *bloc, double space_before)
   shape_cells (self, boite);
   if (bloc->kind == BLOC_TABLE)
     boite->header = row_lines (boite, 0) * theme_get_leading (self->theme, FACE_CELL_HEAD)
-                    + 2 * CELL_PADDING_Y;
+                    + 2 * mesure_padding_y (self, bloc);
   if (boite->header > TALLEST_HEADER)
     boite->header = 0;
   for (guint row = 0; row < n_rows; row++)

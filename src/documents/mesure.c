@@ -44,6 +44,9 @@ boite_free (Boite *self)
 {
   g_ptr_array_unref (self->textes);
   g_clear_pointer (&self->marker, texte_free);
+  g_clear_pointer (&self->dessin, dessin_free);
+  g_clear_pointer (&self->image, image_unref);
+  g_clear_pointer (&self->entrees, g_array_unref);
   g_free (self);
 }
 
@@ -89,9 +92,9 @@ mesure_add_atom (Mesure *self, Atom atom, Piece piece)
 static double
 take_space (Mesure *self, double before, double after)
 {
-  double space = MAX (self->space_after, before);
+  double air = theme_get_air (self->theme), space = MAX (self->space_after, before * air);
 
-  self->space_after = after;
+  self->space_after = after * air;
   return space;
 }
 
@@ -148,94 +151,6 @@ measure_heading (Mesure *self, Bloc *bloc)
   self->glue = TRUE;
 }
 
-static void
-measure_callout (Mesure *self, Bloc *bloc, double space)
-{
-  Boite *boite = mesure_add_boite (self, bloc);
-  Texte *texte = texte_new (self->theme, FACE_CALLOUT, bloc->text, self->alerte);
-  guint n = texte_cut (texte, self->width - 2 * CALLOUT_PADDING_X, self->alerte);
-
-  g_ptr_array_add (boite->textes, texte);
-  for (guint i = 0; i < n; i++)
-    {
-      Atom atom = {
-        .height = theme_get_leading (self->theme, FACE_CALLOUT) + (i == 0 ? CALLOUT_PADDING_Y : 0)
-                  + (i == n - 1 ? CALLOUT_PADDING_Y : 0),
-        .space_before = i == 0 ? space : 0,
-        .repeat = i == 0 ? 0 : CALLOUT_PADDING_Y,
-        .tail = i == n - 1 ? 0 : CALLOUT_PADDING_Y,
-        .keep = i > 0 && (n <= 8 || i < 3 || i > n - 3),
-        .penalty = PENALTY_INSIDE_PARAGRAPH,
-      };
-      Piece piece = { boite, 0, i, n, NULL };
-
-      mesure_add_atom (self, atom, piece);
-    }
-}
-
-static Face
-whole_face (const Bloc *bloc, guint cell)
-{
-  if (bloc->kind == BLOC_SIGNATURES)
-    return cell % 2 == 0 ? FACE_CELL_HEAD : FACE_CELL;
-  if (bloc->kind == BLOC_LETTERHEAD)
-    return cell == 0 ? FACE_BADGE : cell == 1 ? FACE_LETTERHEAD : FACE_SMALL;
-  return cell % 2 == 0 ? FACE_FIGURE : FACE_LABEL;
-}
-
-/* The name of the centre takes what the reference and the date leave. */
-static void
-cut_letterhead (Mesure *self, Boite *boite)
-{
-  double right = 0;
-
-  for (guint i = 3; i < boite->textes->len; i++)
-    right = MAX (right, texte_get_natural_width (g_ptr_array_index (boite->textes, i)) + 0.1);
-  right = MIN (right, self->width * 0.35);
-  for (guint i = 0; i < boite->textes->len; i++)
-    texte_cut (g_ptr_array_index (boite->textes, i),
-               i == 0  ? PAGE_WIDTH
-               : i < 3 ? self->width - right - LETTERHEAD_BADGE
-                       : right,
-               self->alerte);
-}
-
-/* A block that is drawn in one piece: one atom. */
-static void
-measure_whole (Mesure *self, Bloc *bloc, double height, double space)
-{
-  Boite *boite = mesure_add_boite (self, bloc);
-  Atom atom = { .height = height, .space_before = space, .keep = bloc->together };
-  Piece piece = { boite, 0, 0, 1, NULL };
-  guint n = MAX (bloc->n_columns / 2, 1);
-  double gap = bloc->kind == BLOC_SIGNATURES ? SIGNATURE_GAP : 0;
-  double width = (self->width - (n - 1) * gap) / n - 2 * CALLOUT_PADDING_Y;
-
-  for (guint i = 0; i < bloc->cells->len; i++)
-    g_ptr_array_add (boite->textes, texte_new (self->theme, whole_face (bloc, i),
-                                               g_ptr_array_index (bloc->cells, i), self->alerte));
-  if (bloc->kind == BLOC_LETTERHEAD)
-    cut_letterhead (self, boite);
-  else
-    for (guint i = 0; i < boite->textes->len; i++)
-      texte_cut (g_ptr_array_index (boite->textes, i), width, self->alerte);
-  mesure_add_atom (self, atom, piece);
-}
-
-static void
-measure_writing (Mesure *self, Bloc *bloc, double space)
-{
-  Boite *boite = mesure_add_boite (self, bloc);
-
-  for (guint i = 0; i < bloc->level; i++)
-    {
-      Atom atom = { .height = WRITING_LEADING, .space_before = i == 0 ? space : 0, .keep = i > 0 };
-      Piece piece = { boite, 0, i, bloc->level, NULL };
-
-      mesure_add_atom (self, atom, piece);
-    }
-}
-
 static void measure_children (Mesure *self, Bloc *bloc);
 
 static void
@@ -267,15 +182,24 @@ measure_item (Mesure *self, Bloc *bloc, guint rank, guint last)
     g_array_index (self->atoms, Atom, first).penalty += PENALTY_BEFORE_LAST_ITEM;
 }
 
+static const Bloc *
+find_sibling (const Bloc *bloc, int step)
+{
+  const GPtrArray *all = bloc->parent->children;
+  guint index;
+
+  if (!g_ptr_array_find (bloc->parent->children, bloc, &index) || (int) index + step < 0
+      || index + step >= all->len)
+    return NULL;
+  return g_ptr_array_index (all, index + step);
+}
+
 /* A list that a sentence announces does not leave it: "Sa demande comporte trois questions :". */
 static void
 measure_list (Mesure *self, Bloc *bloc)
 {
-  const Bloc *before = NULL;
-  guint index;
+  const Bloc *before = find_sibling (bloc, -1);
 
-  if (g_ptr_array_find (bloc->parent->children, bloc, &index) && index > 0)
-    before = g_ptr_array_index (bloc->parent->children, index - 1);
   if (before != NULL && before->kind == BLOC_PARAGRAPH && before->text != NULL
       && g_str_has_suffix (inline_get_text (before->text), ":"))
     self->glue = TRUE;
@@ -284,10 +208,38 @@ measure_list (Mesure *self, Bloc *bloc)
 }
 
 static void
+measure_label (Mesure *self, Bloc *bloc, const char *label)
+{
+  Boite *boite = mesure_add_boite (self, bloc);
+  g_autoptr (Inline) words = inline_new (label);
+  Texte *texte = texte_new (self->theme, FACE_PASSAGE, words, self->alerte);
+
+  texte_cut (texte, self->width, self->alerte);
+  g_ptr_array_add (boite->textes, texte);
+  add_lines (self, boite, take_space (self, 0, 0), TRUE);
+}
+
+/* A bar in the margin is nothing to who listens, and little to who does not see blue: words say
+ * where the passage starts, and where it ends unless a heading does. */
+static void
 measure_passage (Mesure *self, Bloc *bloc)
 {
+  const Bloc *before = find_sibling (bloc, -1), *after = find_sibling (bloc, 1);
+
+  if (bloc->children->len == 0)
+    return;
   self->passage = bloc;
+  if (before == NULL || before->kind != BLOC_PASSAGE)
+    {
+      measure_label (self, bloc, "Partagé avec l’employeur");
+      self->glue = TRUE;
+    }
   measure_children (self, bloc);
+  if (after != NULL && after->kind != BLOC_PASSAGE && after->kind != BLOC_HEADING)
+    {
+      self->glue = TRUE;
+      measure_label (self, bloc, "Fin du passage partagé");
+    }
   self->passage = NULL;
 }
 
@@ -307,8 +259,10 @@ measure_page_break (Mesure *self, Bloc *bloc)
 static void
 measure_container (Mesure *self, Bloc *bloc)
 {
+  double air = theme_get_air (self->theme);
+
   /* A container has no line of its own: its white goes to its first child. */
-  self->space_after = MAX (self->space_after, spaces[bloc->kind].before);
+  take_space (self, 0, MAX (self->space_after / air, spaces[bloc->kind].before));
   switch (bloc->kind)
     {
     case BLOC_PASSAGE:
@@ -321,21 +275,7 @@ measure_container (Mesure *self, Bloc *bloc)
       measure_list (self, bloc);
       break;
     }
-  self->space_after = MAX (self->space_after, spaces[bloc->kind].after);
-}
-
-static double
-whole_height (const Bloc *bloc)
-{
-  switch (bloc->kind)
-    {
-    case BLOC_LETTERHEAD:
-      return LETTERHEAD_HEIGHT - LETTERHEAD_RISE;
-    case BLOC_SIGNATURES:
-      return SIGNATURE_HEIGHT;
-    default:
-      return FIGURES_HEIGHT;
-    }
+  take_space (self, 0, MAX (self->space_after / air, spaces[bloc->kind].after));
 }
 
 static void
@@ -356,17 +296,20 @@ measure_leaf (Mesure *self, Bloc *bloc)
       measure_text (self, bloc, bloc->kind == BLOC_TITLE ? FACE_TITLE : FACE_SUBTITLE, space);
       break;
     case BLOC_CALLOUT:
-      measure_callout (self, bloc, space);
+      mesure_callout (self, bloc, space);
       break;
     case BLOC_WRITING:
-      measure_writing (self, bloc, space);
+      mesure_writing (self, bloc, space);
       break;
     case BLOC_TABLE:
     case BLOC_KEY_VALUES:
       mesure_table (self, bloc, space);
       break;
+    case BLOC_TOC:
+      mesure_sommaire (self, bloc, space);
+      break;
     default:
-      measure_whole (self, bloc, whole_height (bloc), space);
+      mesure_whole (self, bloc, space);
       break;
     }
 }

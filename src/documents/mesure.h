@@ -2,6 +2,8 @@
 #pragma once
 
 #include "documents/bloc.h"
+#include "documents/dessin.h"
+#include "documents/image.h"
 #include "documents/pagination.h"
 #include "documents/texte.h"
 
@@ -11,15 +13,37 @@
 #define FACT_PADDING_Y 2.6
 #define CALLOUT_PADDING_X 15.0
 #define CALLOUT_PADDING_Y 11.0
-#define LETTERHEAD_HEIGHT 44.0
 #define LETTERHEAD_RISE 30.0
-#define LETTERHEAD_BADGE 59.0
-#define FIGURES_HEIGHT 58.0
-#define SIGNATURE_HEIGHT 104.0
+#define LETTERHEAD_BADGE 34.0
+#define LETTERHEAD_GAP 11.0
+#define LOGO_HEIGHT 44.0
+#define LOGO_WIDTH 150.0
+#define FIGURES_PADDING 9.0
+#define SIGNATURE_PADDING 8.0
+#define SIGNATURE_ROOM 70.0
 #define SIGNATURE_GAP 14.0
 #define WRITING_LEADING 25.0
+#define COVER_INDENT 24.0
+#define TOC_INDENT 16.0
+#define TOC_NUMBER 34.0
 #define ITEM_INDENT 17.0
 #define QUOTE_INDENT 20.0
+
+/**
+ * Entree:
+ * @bloc: a heading
+ * @numero: (nullable): its page as it is printed, once it is known
+ * @page: from 0
+ * @y: from the top of the page
+ *
+ * A line of a table of contents.
+ */
+typedef struct {
+  const Bloc *bloc;
+  Texte *numero;
+  guint page;
+  double y;
+} Entree;
 
 /**
  * Boite:
@@ -29,6 +53,10 @@
  * @x: left edge, from the left of the body
  * @columns: left edge of each column, and the right edge of the last
  * @header: height of the first row of a table, 0 where none is repeated
+ * @height: of a block that is drawn in one piece
+ * @dessin: (nullable): of a figure, to be painted @scale times as large
+ * @image: (nullable): of a letterhead or a cover, @image_width by @image_height
+ * @entrees: (nullable) (element-type Entree): of a table of contents, as its texts
  *
  * A block once measured.
  */
@@ -38,7 +66,12 @@ typedef struct {
   Texte *marker;
   double x, width;
   double columns[BLOC_MAX_COLUMNS + 1];
-  double header;
+  double header, height;
+  Dessin *dessin;
+  double scale;
+  Image *image;
+  double image_width, image_height;
+  GArray *entrees;
 } Boite;
 
 /**
@@ -80,11 +113,16 @@ void    mesure_free       (Mesure *self);
 
 /* Between the files of the measure and the painter. */
 double  mesure_padding_x  (const Bloc *bloc);
-double  mesure_padding_y  (const Bloc *bloc);
+double  mesure_padding_y  (const Mesure *self, const Bloc *bloc);
 
 Boite  *mesure_add_boite  (Mesure *self, Bloc *bloc);
 void    mesure_add_atom   (Mesure *self, Atom atom, Piece piece);
 void    mesure_table      (Mesure *self, Bloc *bloc, double space_before);
+void    mesure_callout    (Mesure *self, Bloc *bloc, double space_before);
+void    mesure_writing    (Mesure *self, Bloc *bloc, double space_before);
+void    mesure_whole      (Mesure *self, Bloc *bloc, double space_before);
+void    mesure_sommaire   (Mesure *self, Bloc *bloc, double space_before);
+void    mesure_set_pages  (Mesure *self, const Place *places);
 void    mesure_fit_columns (const double *minimum, const double *natural, const double *hints,
                             guint n, double width, double *widths);
 

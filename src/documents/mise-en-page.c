@@ -41,6 +41,8 @@ write_alertes (MiseEnPage *self)
         self->alertes,
         g_strdup_printf (_ ("“%s” is wider than its column: it is cut over several lines."),
                          (const char *) g_ptr_array_index (alerte->too_wide, i)));
+  for (guint i = 0; i < alerte->autres->len; i++)
+    g_ptr_array_add (self->alertes, g_strdup (g_ptr_array_index (alerte->autres, i)));
   g_ptr_array_add (self->alertes, NULL);
 }
 
@@ -98,6 +100,7 @@ mise_en_page_new (Bloc *document, Theme *theme, GError **error)
   self->places = g_new0 (Place, n);
   self->n_pages = pagination_place ((const Atom *) (gpointer) self->mesure->atoms->data, n,
                                     theme_get_body_height (theme), self->places);
+  mesure_set_pages (self->mesure, self->places);
   write_alertes (self);
   list_signets (self);
   return g_steal_pointer (&self);

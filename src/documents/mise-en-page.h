@@ -9,7 +9,7 @@
 /**
  * Signet:
  *
- * A heading and where it is: the outline of the file, and one day its table of contents.
+ * A heading and where it is: the outline of the file.
  */
 typedef struct {
   guint level, page;

@@ -3,7 +3,6 @@
 
 #include "documents/pdf.h"
 
-#include "documents/balisage.h"
 #include "documents/documents-error.h"
 
 #include <cairo-pdf.h>
@@ -120,11 +119,31 @@ GBytes *
 pdf_write (MiseEnPage *mise_en_page, const char *title, const char *author, gint64 instant,
            GError **error)
 {
-  g_autofree char *clean_title = clean (title);
-  g_autofree char *clean_author = clean (author);
-  const Notice notice = { clean_title, clean_author, instant };
-  g_autoptr (Releve) releve = releve_new ();
-  g_autoptr (GBytes) raw = paint_file (mise_en_page, &notice, releve, error);
+  const Notice notice = { .title = title, .author = author, .instant = instant };
 
-  return raw != NULL ? balisage_finish (raw, releve, &notice, error) : NULL;
+  return pdf_write_avec (mise_en_page, &notice, error);
+}
+
+/**
+ * pdf_write_avec:
+ * @notice: what the file says of itself, and the files that go with it
+ * @error: return location for a [error@DocumentsError]
+ *
+ * The same with attachments: the file is then PDF/A-3a.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+pdf_write_avec (MiseEnPage *mise_en_page, const Notice *notice, GError **error)
+{
+  g_autofree char *title = clean (notice->title);
+  g_autofree char *author = clean (notice->author);
+  Notice cleaned = *notice;
+  g_autoptr (Releve) releve = releve_new ();
+  g_autoptr (GBytes) raw = NULL;
+
+  cleaned.title = title;
+  cleaned.author = author;
+  raw = paint_file (mise_en_page, &cleaned, releve, error);
+  return raw != NULL ? balisage_finish (raw, releve, &cleaned, error) : NULL;
 }

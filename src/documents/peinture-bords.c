@@ -6,7 +6,7 @@
 #include <math.h>
 
 #define HEADER_TOP 36.0
-#define FOOTER_TOP 52.0
+#define FOOTER_GAP 26.0
 
 /* A line of text that returns on each page; @align is 0 at the left of the body, 1 at its right.
  * Where it needs two lines they grow away from the body. */
@@ -56,25 +56,41 @@ paint_watermark (const Peinture *self)
   g_object_unref (layout);
 }
 
-/* Header and footer, and the mark of a draft: decoration, none of it is recorded. */
+static gboolean
+has_cover (const Bloc *document)
+{
+  const Bloc *first = document->children->len > 0 ? g_ptr_array_index (document->children, 0) : NULL;
+
+  return first != NULL && first->kind == BLOC_COVER;
+}
+
+/* Header and footer, and the mark of a draft: decoration, none of it is recorded. A letterhead at
+ * the top of the page stands where the header would. */
 void
-peinture_furniture (const Peinture *self)
+peinture_furniture (const Peinture *self, gboolean opens_letter)
 {
   Theme *theme = self->mesure->theme;
   const Bloc *document = self->document;
   g_autofree char *number = g_strdup_printf ("%u / %u", self->page + 1, self->n_pages);
-  double left = theme_get_marges (theme)->left, width = theme_get_body_width (theme);
+  const Marges *marges = theme_get_marges (theme);
+  double left = marges->left, width = theme_get_body_width (theme);
+  double foot = PAGE_HEIGHT - marges->bottom + FOOTER_GAP;
 
   peinture_unmark (self);
   if (document->draft)
     paint_watermark (self);
-  if (self->page > 0 && (document->running_title != NULL || document->reference != NULL))
+  if (self->page == 0 && has_cover (document))
+    return;
+  if (!opens_letter && self->page > 0
+      && (document->running_title != NULL || document->reference != NULL))
     {
       paint_running (self, document->running_title, 0, 0.66, HEADER_TOP);
       paint_running (self, document->reference, 1, 0.32, HEADER_TOP);
       peinture_rule (self, COULEUR_RULE, left, HEADER_TOP + 18, width, 0.5);
     }
-  peinture_rule (self, COULEUR_RULE, left, PAGE_HEIGHT - FOOTER_TOP - 8, width, 0.5);
-  paint_running (self, document->footer, 0, 0.85, PAGE_HEIGHT - FOOTER_TOP);
-  paint_running (self, number, 1, 0.14, PAGE_HEIGHT - FOOTER_TOP);
+  peinture_rule (self, COULEUR_RULE, left, foot - 8, width, 0.5);
+  paint_running (self, document->footer, 0, 0.85, foot);
+  paint_running (self, number, 1, 0.14, foot);
+  paint_running (self, document->mentions, 0, 1,
+                 foot + (document->footer != NULL ? theme_get_leading (theme, FACE_SMALL) : 0));
 }

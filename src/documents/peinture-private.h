@@ -25,5 +25,10 @@ void   peinture_rounded   (const Peinture *self, double x, double y, double widt
                            double height, double radius);
 
 void   peinture_row       (const Peinture *self, const Fragment *fragment);
+void   peinture_sommaire  (const Peinture *self, const Fragment *fragment);
+void   peinture_mark_part (const Peinture *self, const Bloc *bloc, guint part, const char *type);
+void   peinture_open      (const Peinture *self);
+void   peinture_figure    (const Peinture *self, const Boite *boite, double top);
+void   peinture_image     (const Peinture *self, const Boite *boite, double x, double y);
 void   peinture_whole     (const Peinture *self, const Fragment *fragment);
-void   peinture_furniture (const Peinture *self);
+void   peinture_furniture (const Peinture *self, gboolean opens_letter);

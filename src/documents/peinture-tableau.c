@@ -70,7 +70,7 @@ peinture_row (const Peinture *self, const Fragment *fragment)
   const Piece *first = &g_array_index (self->mesure->pieces, Piece, fragment->first);
   const Piece *last = &g_array_index (self->mesure->pieces, Piece, fragment->end - 1);
   double left = peinture_left (self, boite);
-  double padding = mesure_padding_y (boite->bloc);
+  double padding = mesure_padding_y (self->mesure, boite->bloc);
   double top = peinture_top (self, fragment->first) - (first->line > 0 ? padding : 0);
   double bottom
       = peinture_bottom (self, fragment->end - 1) + (last->line < last->n_lines - 1 ? padding : 0);
@@ -79,7 +79,7 @@ peinture_row (const Peinture *self, const Fragment *fragment)
   if (table && first->row > 0 && fragment->opens_page && boite->header > 0)
     {
       paint_header (self, boite, top - boite->header, top);
-      paint_cells (self, boite, 0, 0, G_MAXUINT, top - boite->header + CELL_PADDING_Y, TRUE);
+      paint_cells (self, boite, 0, 0, G_MAXUINT, top - boite->header + padding, TRUE);
     }
   if (table && first->row == 0)
     paint_header (self, boite, top, bottom);
@@ -87,111 +87,4 @@ peinture_row (const Peinture *self, const Fragment *fragment)
   peinture_unmark (self);
   if (table && first->row > 0)
     peinture_rule (self, COULEUR_RULE, left, bottom - 0.5, boite->width, 0.5);
-}
-
-static void
-mark_part (const Peinture *self, const Bloc *bloc, guint part)
-{
-  gint element = peinture_element (self, bloc);
-
-  if (element >= 0)
-    peinture_mark (self, releve_element (self->releve, bloc, part, "P", element));
-}
-
-static void
-paint_figures (const Peinture *self, const Boite *boite, double top)
-{
-  guint n = MAX (boite->bloc->cells->len / 2, 1);
-  double left = peinture_left (self, boite), width = boite->width / n;
-
-  peinture_unmark (self);
-  peinture_rule (self, COULEUR_RULE, left, top, boite->width, 0.5);
-  peinture_rule (self, COULEUR_RULE, left, top + FIGURES_HEIGHT - 0.5, boite->width, 0.5);
-  for (guint i = 1; i < n; i++)
-    peinture_rule (self, COULEUR_RULE, left + i * width, top + 9, 0.5, FIGURES_HEIGHT - 18);
-  for (guint i = 0; i < boite->textes->len; i++)
-    {
-      mark_part (self, boite->bloc, 1 + i);
-      peinture_texte (self, g_ptr_array_index (boite->textes, i),
-                      left + (i / 2) * width + (i < 2 ? 6 : 14), top + (i % 2 == 0 ? 9 : 34));
-    }
-}
-
-static void
-paint_signatures (const Peinture *self, const Boite *boite, double top)
-{
-  Theme *theme = self->mesure->theme;
-  guint n = MAX (boite->bloc->cells->len / 2, 1);
-  double width = (boite->width - (n - 1) * SIGNATURE_GAP) / n;
-
-  for (guint i = 0; i < boite->textes->len; i++)
-    {
-      double left = peinture_left (self, boite) + (i / 2) * (width + SIGNATURE_GAP);
-
-      if (i % 2 == 0)
-        {
-          peinture_unmark (self);
-          peinture_rounded (self, left + 0.25, top + 0.25, width - 0.5, SIGNATURE_HEIGHT - 0.5, 5);
-          theme_set_source (theme, self->cr, COULEUR_RULE);
-          cairo_set_line_width (self->cr, 0.7);
-          cairo_stroke (self->cr);
-        }
-      mark_part (self, boite->bloc, 1 + i);
-      peinture_texte (self, g_ptr_array_index (boite->textes, i), left + CALLOUT_PADDING_Y,
-                      top + (i % 2 == 0 ? 8 : 8 + theme_get_leading (theme, FACE_CELL_HEAD)));
-    }
-}
-
-static void
-paint_letterhead (const Peinture *self, const Boite *boite, double top)
-{
-  Theme *theme = self->mesure->theme;
-  Texte *badge = g_ptr_array_index (boite->textes, 0);
-  double left = peinture_left (self, boite), width, text_x, line = top;
-  double badge_text = texte_get_line_width (badge, 0);
-
-  top -= LETTERHEAD_RISE;
-  line = top + 3;
-  width = badge_text > 0 ? MAX (34, badge_text + 12) : 0;
-  text_x = width > 0 ? left + width + 11 : left;
-  peinture_unmark (self);
-  if (width > 0)
-    {
-      peinture_rounded (self, left, top, width, 34, 7);
-      theme_set_source (theme, self->cr, COULEUR_ACCENT);
-      cairo_fill (self->cr);
-    }
-  peinture_rule (self, COULEUR_RULE, left, top + LETTERHEAD_HEIGHT, boite->width, 0.6);
-  peinture_texte (self, badge, left + (width - badge_text) / 2, top + 10);
-  for (guint i = 1; i < MIN (boite->textes->len, 5); i++)
-    {
-      Texte *texte = g_ptr_array_index (boite->textes, i);
-
-      mark_part (self, boite->bloc, i);
-      if (i == 3)
-        line = top + 5;
-      peinture_texte (self, texte,
-                      i < 3 ? text_x : left + boite->width - texte_get_line_width (texte, 0), line);
-      line += texte_get_n_lines (texte) * theme_get_leading (theme, texte_get_face (texte));
-    }
-}
-
-/* A block that is one atom. */
-void
-peinture_whole (const Peinture *self, const Fragment *fragment)
-{
-  double top = peinture_top (self, fragment->first);
-
-  switch (fragment->boite->bloc->kind)
-    {
-    case BLOC_FIGURES:
-      paint_figures (self, fragment->boite, top);
-      break;
-    case BLOC_SIGNATURES:
-      paint_signatures (self, fragment->boite, top);
-      break;
-    default:
-      paint_letterhead (self, fragment->boite, top);
-      break;
-    }
 }

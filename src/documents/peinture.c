@@ -73,9 +73,14 @@ element_type (const Bloc *bloc)
     case BLOC_TABLE:
     case BLOC_KEY_VALUES:
       return "Table";
+    case BLOC_FIGURE:
+      return "Figure";
+    case BLOC_TOC:
+      return "TOC";
     case BLOC_PASSAGE:
     case BLOC_FIGURES:
     case BLOC_LETTERHEAD:
+    case BLOC_COVER:
       return "Div";
     default:
       return "P";
@@ -101,13 +106,95 @@ peinture_element (const Peinture *self, const Bloc *bloc)
   return releve_element (self->releve, bloc, 2, "LBody", element);
 }
 
-/* Paints a line of a text, which belongs to the element that was marked last. */
+/* Letters that follow are those of a part of @bloc. */
+void
+peinture_mark_part (const Peinture *self, const Bloc *bloc, guint part, const char *type)
+{
+  gint element = peinture_element (self, bloc);
+
+  if (element >= 0)
+    peinture_mark (self, releve_element (self->releve, bloc, part, type, element));
+}
+
+/* The mark that was asked for starts here. */
+void
+peinture_open (const Peinture *self)
+{
+  if (self->releve != NULL)
+    releve_open (self->releve);
+}
+
+/* A part of a line, where it has letters or white; returns where it ends. */
+static double
+paint_part (const Peinture *self, Texte *texte, guint line, guint start, guint end, double x,
+            double y)
+{
+  if (end <= start)
+    return x;
+  if (texte_has_letters (texte, line, start, end))
+    peinture_open (self);
+  return texte_paint_part (texte, self->cr, line, start, end, x, y);
+}
+
+static void
+add_lien (const Peinture *self, const InlineLien *lien, guint element, const double *rect)
+{
+  ReleveLien added = { .page = releve_get_page (self->releve), .element = element,
+                       .uri = lien->uri, .contents = lien->uri };
+
+  for (guint i = 0; i < G_N_ELEMENTS (added.rect); i++)
+    added.rect[i] = rect[i];
+  releve_add_lien (self->releve, &added);
+}
+
+/* The letters of a link are underlined: not by their colour alone are they told from the others. */
+static double
+paint_link (const Peinture *self, Texte *texte, guint line, const InlineLien *lien, guint start,
+            guint end, double x, double y)
+{
+  Theme *theme = self->mesure->theme;
+  Face face = texte_get_face (texte);
+  gint wanted = self->releve != NULL ? releve_get_wanted (self->releve) : -1;
+  gboolean marked = wanted >= 0 && texte_has_letters (texte, line, start, end);
+  double right, baseline = y + theme_get_baseline (theme, face);
+  guint element = 0;
+
+  if (marked)
+    {
+      element = releve_element (self->releve, lien, 0, "Link", wanted);
+      peinture_mark (self, element);
+    }
+  theme_set_source (theme, self->cr, COULEUR_ACCENT);
+  right = paint_part (self, texte, line, start, end, x, y);
+  peinture_unmark (self);
+  peinture_rule (self, COULEUR_ACCENT, x, baseline + 1.6, right - x, 0.5);
+  if (marked)
+    add_lien (self, lien, element,
+              (double[]) { x, y, right, y + theme_get_leading (theme, face) });
+  if (wanted >= 0)
+    peinture_mark (self, wanted);
+  theme_set_source (theme, self->cr, theme_get_face_colour (theme, face));
+  return right;
+}
+
+/* Paints a line of a text, which belongs to the element that was marked last, in the colour of
+ * @self->cr. */
 void
 peinture_line (const Peinture *self, Texte *texte, guint line, double x, double y)
 {
-  if (self->releve != NULL && texte_has_letters (texte, line))
-    releve_open (self->releve);
-  texte_paint_line (texte, self->cr, line, x, y);
+  guint at, end;
+  const InlineLien *lien;
+
+  texte_get_range (texte, line, &at, &end);
+  while ((lien = texte_find_lien (texte, line, at)) != NULL)
+    {
+      guint start = MAX (lien->start, at), stop = MIN (lien->end, end);
+
+      x = paint_part (self, texte, line, at, start, x, y);
+      x = paint_link (self, texte, line, lien, start, stop, x, y);
+      at = stop;
+    }
+  paint_part (self, texte, line, at, end, x, y);
 }
 
 /* Paints all the lines of a text from (x, y) down, in the colour of its face. */
@@ -170,6 +257,9 @@ paint_lines (const Peinture *self, const Fragment *fragment)
       && g_array_index (self->mesure->pieces, Piece, fragment->first).line == 0)
     paint_marker (self, boite, peinture_top (self, fragment->first));
   element = peinture_element (self, boite->bloc);
+  /* What a passage says of itself stands between its contents. */
+  if (element >= 0 && boite->bloc->kind == BLOC_PASSAGE)
+    element = releve_element (self->releve, boite, 0, "P", element);
   if (element >= 0)
     peinture_mark (self, element);
   theme_set_source (theme, self->cr, theme_get_face_colour (theme, texte_get_face (texte)));
@@ -188,13 +278,11 @@ paint_callout (const Peinture *self, const Fragment *fragment)
   double top = peinture_top (self, fragment->first) - (first->line > 0 ? CALLOUT_PADDING_Y : 0);
   double bottom = peinture_bottom (self, fragment->end - 1)
                   + (last->line < last->n_lines - 1 ? CALLOUT_PADDING_Y : 0);
-  gint element = peinture_element (self, boite->bloc);
 
   peinture_unmark (self);
   peinture_rule (self, COULEUR_TINT, left, top, boite->width, bottom - top);
   peinture_rule (self, COULEUR_ACCENT, left, top, 3, bottom - top);
-  if (element >= 0)
-    peinture_mark (self, releve_element (self->releve, boite->bloc, 1, "P", element));
+  peinture_mark_part (self, boite->bloc, 1, "P");
   theme_set_source (self->mesure->theme, self->cr, COULEUR_TEXT);
   for (guint i = fragment->first; i < fragment->end; i++)
     {
@@ -233,7 +321,12 @@ paint_fragment (const Peinture *self, const Fragment *fragment)
     case BLOC_FIGURES:
     case BLOC_SIGNATURES:
     case BLOC_LETTERHEAD:
+    case BLOC_COVER:
+    case BLOC_FIGURE:
       peinture_whole (self, fragment);
+      break;
+    case BLOC_TOC:
+      peinture_sommaire (self, fragment);
       break;
     case BLOC_PAGE_BREAK:
       break;
@@ -284,7 +377,9 @@ peinture_page (const Peinture *self)
 
   if (self->releve != NULL)
     releve_begin_page (self->releve, self->page, self->cr);
-  peinture_furniture (self);
+  peinture_furniture (self, first < n
+                                && g_array_index (self->mesure->pieces, Piece, first).boite->bloc->kind
+                                       == BLOC_LETTERHEAD);
   for (guint i = first, next; i < end; i = next)
     {
       const Piece *piece = &g_array_index (self->mesure->pieces, Piece, i);

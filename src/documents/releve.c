@@ -14,6 +14,7 @@ typedef struct {
 struct Releve {
   GArray *elements;    /* ReleveElement */
   GArray *marks;       /* ReleveMark */
+  GArray *liens;       /* ReleveLien */
   GHashTable *indices; /* Key to index + 1 */
   cairo_t *cr; /* of the page that is being painted */
   guint page, next_mcid;
@@ -43,6 +44,13 @@ element_clear (gpointer element)
   g_free (((ReleveElement *) element)->alt);
 }
 
+static void
+lien_clear (gpointer lien)
+{
+  g_free (((ReleveLien *) lien)->uri);
+  g_free (((ReleveLien *) lien)->contents);
+}
+
 /**
  * releve_new:
  *
@@ -56,6 +64,8 @@ releve_new (void)
   self->elements = g_array_new (FALSE, TRUE, sizeof (ReleveElement));
   g_array_set_clear_func (self->elements, element_clear);
   self->marks = g_array_new (FALSE, FALSE, sizeof (ReleveMark));
+  self->liens = g_array_new (FALSE, FALSE, sizeof (ReleveLien));
+  g_array_set_clear_func (self->liens, lien_clear);
   self->indices = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
   self->wanted = self->current = -1;
   return self;
@@ -73,6 +83,7 @@ releve_free (Releve *self)
     return;
   g_array_unref (self->elements);
   g_array_unref (self->marks);
+  g_array_unref (self->liens);
   g_hash_table_unref (self->indices);
   g_free (self);
 }
@@ -218,7 +229,7 @@ releve_mark (Releve *self, guint element)
 void
 releve_open (Releve *self)
 {
-  ReleveMark mark = { self->page, self->next_mcid, self->wanted };
+  ReleveMark mark = { self->page, self->next_mcid, self->wanted, self->elements->len };
 
   if (self->wanted < 0 || self->current == self->wanted)
     return;
@@ -238,6 +249,66 @@ releve_end_mark (Releve *self)
 {
   close_mark (self);
   self->wanted = -1;
+}
+
+/**
+ * releve_get_wanted:
+ *
+ * Returns: the element that what is painted belongs to, or -1
+ */
+gint
+releve_get_wanted (Releve *self)
+{
+  return self->wanted;
+}
+
+/**
+ * releve_get_page:
+ *
+ * Returns: the page that is being painted, from 0
+ */
+guint
+releve_get_page (Releve *self)
+{
+  return self->page;
+}
+
+/**
+ * releve_add_lien:
+ * @lien: (transfer none): an active rectangle
+ *
+ * Adds a link, whose element has a mark.
+ */
+void
+releve_add_lien (Releve *self, const ReleveLien *lien)
+{
+  ReleveLien added = *lien;
+
+  added.uri = g_strdup (lien->uri);
+  added.contents = g_strdup (lien->contents);
+  g_array_append_val (self->liens, added);
+}
+
+/**
+ * releve_get_n_liens:
+ *
+ * Returns: how many links the pages have
+ */
+guint
+releve_get_n_liens (Releve *self)
+{
+  return self->liens->len;
+}
+
+/**
+ * releve_get_lien:
+ *
+ * Returns: (transfer none): a link, in the order of painting
+ */
+const ReleveLien *
+releve_get_lien (Releve *self, guint lien)
+{
+  return &g_array_index (self->liens, ReleveLien, lien);
 }
 
 /**

@@ -31,13 +31,33 @@ typedef struct {
  * @page: from 0
  * @mcid: its rank on the page, from 0
  * @element: index of the element that it belongs to
+ * @after: how many elements there were: of those that share its parent, the ones it comes after
  *
  * A leaf of marked content. Marks are flat: one is never inside another, since Cairo numbers
  * leaves only.
  */
 typedef struct {
-  guint page, mcid, element;
+  guint page, mcid, element, after;
 } ReleveMark;
+
+/**
+ * ReleveLien:
+ * @page: from 0
+ * @element: index of its element, a "Link"
+ * @rect: left, top, right and bottom, in points from the top left corner
+ * @uri: (nullable): where it goes; %NULL for a place of the file
+ * @contents: what it is called
+ *
+ * An active rectangle. A link over two lines has two.
+ */
+typedef struct {
+  guint page, element;
+  double rect[4];
+  char *uri;
+  guint target_page;
+  double target_y;
+  char *contents;
+} ReleveLien;
 
 typedef struct Releve Releve;
 
@@ -55,6 +75,11 @@ void                 releve_end_page     (Releve *self);
 void                 releve_mark         (Releve *self, guint element);
 void                 releve_open         (Releve *self);
 void                 releve_end_mark     (Releve *self);
+gint                 releve_get_wanted   (Releve *self);
+void                 releve_add_lien     (Releve *self, const ReleveLien *lien);
+guint                releve_get_n_liens  (Releve *self);
+const ReleveLien    *releve_get_lien     (Releve *self, guint lien);
+guint                releve_get_page     (Releve *self);
 guint                releve_get_n_elements (Releve *self);
 const ReleveElement *releve_get_element  (Releve *self, guint element);
 guint                releve_get_n_marks  (Releve *self);

@@ -22,9 +22,33 @@ struct Texte {
   PangoLayout *layout;
   GPtrArray *coupes; /* one GArray of Coupe for each line that the author ended */
   GArray *lignes;
+  GArray *liens; /* InlineLien */
   double natural_width, minimum_width;
   gboolean reordered;
 };
+
+static void
+lien_clear (gpointer lien)
+{
+  g_free (((InlineLien *) lien)->uri);
+}
+
+static GArray *
+copy_liens (Inline *text)
+{
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (InlineLien));
+  guint n;
+  const InlineLien *liens = inline_get_liens (text, &n);
+
+  g_array_set_clear_func (copy, lien_clear);
+  for (guint i = 0; i < n; i++)
+    {
+      InlineLien lien = { liens[i].start, liens[i].end, g_strdup (liens[i].uri) };
+
+      g_array_append_val (copy, lien);
+    }
+  return copy;
+}
 
 /**
  * alerte_new:
@@ -38,6 +62,7 @@ alerte_new (void)
 
   self->missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
   self->too_wide = g_ptr_array_new_with_free_func (g_free);
+  self->autres = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -53,6 +78,7 @@ alerte_free (Alerte *self)
     return;
   g_array_unref (self->missing);
   g_ptr_array_unref (self->too_wide);
+  g_ptr_array_unref (self->autres);
   g_free (self);
 }
 
@@ -158,6 +184,7 @@ texte_new (Theme *theme, Face face, Inline *text, Alerte *alerte)
   self->face = face;
   self->lignes = g_array_new (FALSE, FALSE, sizeof (Ligne));
   self->coupes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->liens = copy_liens (text);
   self->layout = pango_layout_new (theme_get_context (theme));
   pango_layout_set_font_description (self->layout, theme_get_font (theme, face));
   pango_layout_set_attributes (self->layout, attributes);
@@ -187,6 +214,7 @@ texte_free (Texte *self)
   if (self == NULL)
     return;
   g_array_unref (self->lignes);
+  g_array_unref (self->liens);
   g_ptr_array_unref (self->coupes);
   g_object_unref (self->layout);
   theme_unref (self->theme);
@@ -362,30 +390,75 @@ texte_get_line (Texte *self, guint line)
 
 /**
  * texte_has_letters:
+ * @start: first byte of the part of @line
+ * @end: byte after its last one
  *
- * Returns: whether @line shows a letter: not white alone, nor characters that no face has
+ * Returns: whether the part shows a letter: not white alone, nor characters that no face has
  */
 gboolean
-texte_has_letters (Texte *self, guint line)
+texte_has_letters (Texte *self, guint line, guint start, guint end)
 {
   const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
 
-  return glyphes_has_text (pango_layout_get_text (self->layout), ligne->line, ligne->start,
-                           ligne->end);
+  return glyphes_has_text (pango_layout_get_text (self->layout), ligne->line, start, end);
 }
 
 /**
- * texte_paint_line:
- * @x: left edge of the line
+ * texte_paint_part:
+ * @start: first byte to paint
+ * @end: byte after the last one
+ * @x: where the first glyph starts
  * @y: top of the line
  *
- * Paints @line in the colour of @cr.
+ * Paints the part of @line between two bytes in the colour of @cr.
+ *
+ * Returns: where the last glyph ends
  */
-void
-texte_paint_line (Texte *self, cairo_t *cr, guint line, double x, double y)
+double
+texte_paint_part (Texte *self, cairo_t *cr, guint line, guint start, guint end, double x, double y)
 {
   const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
 
-  glyphes_paint (cr, pango_layout_get_text (self->layout), ligne->line, ligne->start, ligne->end, x,
-                 y + theme_get_baseline (self->theme, self->face));
+  return glyphes_paint (cr, pango_layout_get_text (self->layout), ligne->line, start, end, x,
+                        y + theme_get_baseline (self->theme, self->face));
+}
+
+/**
+ * texte_get_range:
+ * @start: (out): its first byte
+ * @end: (out): the byte after its last one
+ *
+ * Tells which part of the text is on @line.
+ */
+void
+texte_get_range (Texte *self, guint line, guint *start, guint *end)
+{
+  const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
+
+  *start = ligne->start;
+  *end = ligne->end;
+}
+
+/**
+ * texte_find_lien:
+ * @from: a byte of @line
+ *
+ * Finds the first link of which a letter is on @line, not before @from. In text that is set from
+ * right to left nothing is a link: where it would be is not known.
+ *
+ * Returns: (transfer none) (nullable): the link
+ */
+const InlineLien *
+texte_find_lien (Texte *self, guint line, guint from)
+{
+  const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
+
+  for (guint i = 0; i < self->liens->len && !self->reordered; i++)
+    {
+      const InlineLien *lien = &g_array_index (self->liens, InlineLien, i);
+
+      if (lien->end > from && lien->start < ligne->end && lien->end > ligne->start)
+        return lien;
+    }
+  return NULL;
 }

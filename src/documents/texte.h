@@ -8,11 +8,13 @@
  * Alerte:
  *
  * What the reader of a document should know before it is handed over: characters that no face
- * has, and words wider than their column. Neither is ever dropped from the page.
+ * has, and words wider than their column, neither of which is ever dropped from the page; a logo
+ * that could not be used.
  */
 typedef struct {
   GArray *missing;    /* gunichar, each once, in order of appearance */
   GPtrArray *too_wide; /* (element-type utf8) */
+  GPtrArray *autres;   /* (element-type utf8): sentences */
 } Alerte;
 
 typedef struct Texte Texte;
@@ -29,8 +31,11 @@ guint       texte_cut               (Texte *self, double width, Alerte *alerte);
 guint       texte_get_n_lines       (Texte *self);
 double      texte_get_line_width    (Texte *self, guint line);
 char       *texte_get_line          (Texte *self, guint line);
-gboolean    texte_has_letters       (Texte *self, guint line);
-void        texte_paint_line        (Texte *self, cairo_t *cr, guint line, double x, double y);
+gboolean    texte_has_letters       (Texte *self, guint line, guint start, guint end);
+double      texte_paint_part        (Texte *self, cairo_t *cr, guint line, guint start, guint end,
+                                     double x, double y);
+void        texte_get_range         (Texte *self, guint line, guint *start, guint *end);
+const InlineLien *texte_find_lien   (Texte *self, guint line, guint from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Alerte, alerte_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Texte, texte_free)

@@ -317,7 +317,8 @@ test_sections (void)
   fixtures_add_section (complet, "conclusion", NULL, "   ", FALSE);
   fixtures_add_section (complet, "libre", "Annexe", "Troisième passage.", FALSE);
   text = render (DOCUMENT_SYNTHESE, complet, FALSE);
-  assert_has (text, "3. Projet professionnel Premier passage. Second passage.");
+  assert_has (text, "3. Projet professionnel Premier passage. "
+                    "Partagé avec l’employeur Second passage.");
   assert_has (text, "4. Annexe Troisième passage.");
   assert_lacks (text, "Conclusion");
 }
