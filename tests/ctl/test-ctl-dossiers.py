@@ -38,17 +38,19 @@ class Exchange(Ctl):
         wrong = copy.deepcopy(RICH)
         wrong['dossier']['motif'] = 'caprice'
         wrong['entretiens'][1]['debut'] = '2026-02-30T10:00:00+01:00'
+        wrong['entretiens'][0]['seance'] = 'le groupe du mardi'
         wrong['secret'] = 1
         path = self.write('faux.json', json.dumps(wrong, indent=1))
         refusal = self.refuse_on('import', path)
         self.assertEqual(refusal['code'], 'import_refuse')
         lines = path.read_text(encoding='utf-8').split('\n')
         found = {fault['chemin']: fault for fault in refusal['erreurs']}
-        self.assertEqual(set(found), {'dossier.motif', 'entretiens[1].debut', 'secret'})
+        self.assertEqual(set(found), {'dossier.motif', 'entretiens[0].seance', 'entretiens[1].debut', 'secret'})
         for fault in found.values():
             self.assertEqual(list(fault), ['chemin', 'ligne', 'code', 'message'])
         for place, needle in (('dossier.motif', 'caprice'), ('entretiens[1].debut', '02-30'), ('secret', 'secret')):
             self.assertIn(needle, lines[found[place]['ligne'] - 1])
+        self.assertEqual(found['entretiens[0].seance']['code'], 'valeur_impossible')
         self.assertEqual(self.on('list'), [])
 
     def test_export(self):
@@ -180,6 +182,8 @@ class Cases(Ctl):
         refusal = self.refuse_on('statut', '2026-01-0006', 'conventionnement')
         self.assertEqual(refusal['code'], 'conditions_manquantes')
         self.assertIn('accord_agent', refusal['conditions_manquantes'])
+        self.assertEqual(self.refuse_on('statut', '2026-01-0006', 'clos')['conditions_manquantes'], ['transition'])
+        self.assertEqual(self.refuse_on('statut', '2026-01-0006', 'fini')['code'], 'inconnu')
         self.assertEqual(self.on('statut', '2026-01-0006', 'refuse', '--raison', 'Hors territoire'),
                          {'ref': '2026-01-0006', 'statut': 'refuse'})
         self.assertEqual(self.on('list', '--filtre', 'Chazelet')[0]['statut'], 'refuse')
