@@ -3,6 +3,7 @@
 
 #include "app/nouveau-dossier-window.h"
 
+#include "app/acces-carte.h"
 #include "app/accord-carte.h"
 #include "app/choix-bar.h"
 #include "app/collectivite-entry.h"
@@ -35,6 +36,7 @@ struct _NouveauDossierWindow
   GtkWidget *demande_label;
   ChoixBar *initiative;
   GtkDropDown *motif;
+  AccesCarte *acces;
   PrixQuestions *questions;
   PrixCarte *prix;
   AccordCarte *accord;
@@ -103,6 +105,7 @@ read_fields (NouveauDossierWindow *self,
   nouveau->motif = get_motif (self);
   nouveau->employeur_informe = !is_discret (self);
   nouveau->conseiller = self->conseiller;
+  acces_carte_update (self->acces, self->repository, nouveau);
   prix_questions_update (self->questions, self->repository, nouveau);
 }
 
@@ -240,6 +243,7 @@ prestation_changed_cb (NouveauDossierWindow *self)
 
   fill_initiatives (self);
   fill_motifs (self, prestation->motifs);
+  acces_carte_set_prestation (self->acces, prestation);
   gtk_widget_set_visible (GTK_WIDGET (self->accord), prestation_requires_accord (prestation));
   field_changed_cb (self);
 }
@@ -380,6 +384,7 @@ nouveau_dossier_window_class_init (NouveauDossierWindowClass *klass)
   BIND (demande_label);
   BIND (initiative);
   BIND (motif);
+  BIND (acces);
   BIND (questions);
   BIND (prix);
   BIND (accord);
@@ -403,6 +408,7 @@ nouveau_dossier_window_class_init (NouveauDossierWindowClass *klass)
 static void
 nouveau_dossier_window_init (NouveauDossierWindow *self)
 {
+  g_type_ensure (JALONS_TYPE_ACCES_CARTE);
   g_type_ensure (JALONS_TYPE_ACCORD_CARTE);
   g_type_ensure (JALONS_TYPE_CHOIX_BAR);
   g_type_ensure (JALONS_TYPE_COLLECTIVITE_ENTRY);

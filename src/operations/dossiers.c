@@ -7,6 +7,7 @@
 
 #include "base/jour.h"
 #include "base/recherche.h"
+#include "model/regle.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -153,6 +154,7 @@ make_agent (Operation            *operation,
   champ_set_texte (agent, "nom", nom);
   champ_set_texte (agent, "prenom", prenom);
   champ_set_texte (agent, "civilite", nouveau->civilite);
+  champ_set_nombre (agent, "francais_lu_ecrit", nouveau->francais_lu_ecrit);
 
   return agent;
 }
@@ -166,6 +168,7 @@ make_collectivite (Operation            *operation,
 
   champ_set_texte (collectivite, "nom", nom);
   champ_set_nombre (collectivite, "affiliee", nouveau->collectivite_affiliee);
+  champ_set_texte (collectivite, "territoire", nouveau->collectivite_territoire);
 
   return collectivite;
 }
@@ -192,6 +195,8 @@ fill_dossier (Fiche                *dossier,
   champ_set_nombre (dossier, "fiphfp_contribution", nouveau->fiphfp_contribution);
   champ_set_nombre (dossier, "devis_montant_centimes", nouveau->devis_montant_centimes);
   champ_set_texte (dossier, "devis_justification", nouveau->devis_justification);
+  champ_set_texte (dossier, "territoire_derogation", nouveau->territoire_derogation);
+  champ_set_texte (dossier, "francais_derogation", nouveau->francais_derogation);
   champ_set_nombre (dossier, "prix_centimes", prix->montant_centimes);
   champ_set_texte (dossier, "prix_regle", prix->regle);
   if (prestation->modes != NULL && prestation->modes->codes != NULL)
@@ -217,6 +222,20 @@ check_nouveau (const NouveauDossier  *nouveau,
   return FALSE;
 }
 
+/* What is learnt of an employer that the base knows already. */
+static Fiche *
+name_territoire (Operation    *operation,
+                 Collectivite *connue,
+                 const char   *territoire)
+{
+  Fiche *collectivite = fiche_copy (JALONS_FICHE (connue));
+
+  g_ptr_array_add (operation->ecrites, collectivite);
+  champ_set_texte (collectivite, "territoire", territoire);
+
+  return collectivite;
+}
+
 static Fiche *
 begin_dossier (Operation            *operation,
                const NouveauDossier *nouveau,
@@ -236,6 +255,118 @@ begin_dossier (Operation            *operation,
   fill_dossier (dossier, nouveau, prestation, prix);
 
   return dossier;
+}
+
+/**
+ * dossiers_find_territoire:
+ * @nouveau: what is typed so far
+ *
+ * Returns: (transfer full) (nullable): the territory of the employer, where the base knows it
+ */
+char *
+dossiers_find_territoire (Repository           *repository,
+                          const NouveauDossier *nouveau)
+{
+  g_autoptr (Collectivite) connue = NULL;
+
+  if (!find_collectivite (repository, nouveau, &connue, NULL) || connue == NULL ||
+      is_blank (connue->territoire))
+    return NULL;
+
+  return g_strdup (connue->territoire);
+}
+
+/* What a rule says before a dossier begins is worth a sentence where something is to be done or
+ * was decided; the day of the first appointment always is. */
+static gboolean
+is_worth_saying (const Regle          *regle,
+                 const Prestation     *prestation,
+                 const NouveauDossier *nouveau)
+{
+  if (g_str_equal (regle->code, "premier_rdv"))
+    return prestation->premier_rdv != NULL;
+  if (g_str_equal (regle->code, "confidentialite"))
+    return regle->verdict != VERDICT_OK;
+  if (g_str_equal (regle->code, "territoire"))
+    return regle->verdict == VERDICT_REFUS || !is_blank (nouveau->territoire_derogation);
+  if (g_str_equal (regle->code, "prerequis_francais"))
+    return regle->verdict == VERDICT_REFUS || !is_blank (nouveau->francais_derogation);
+
+  return FALSE;
+}
+
+/* A rule that was overridden keeps its place: its reason is being typed there. */
+static Verdict
+get_rank (const Regle *regle)
+{
+  if (g_str_equal (regle->code, "territoire") || g_str_equal (regle->code, "prerequis_francais"))
+    return VERDICT_REFUS;
+
+  return regle->verdict;
+}
+
+static gint
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  return (gint) get_rank (*(Regle **) b) - (gint) get_rank (*(Regle **) a);
+}
+
+static DossierComplet *
+imagine (const NouveauDossier *nouveau,
+         Collectivite         *connue,
+         Prestation           *prestation)
+{
+  const TarifReponse sans_prix = TARIF_REPONSE_INIT;
+  g_autoptr (Fiche) dossier = g_object_new (TYPE_DOSSIER, NULL);
+  g_autoptr (Fiche) agent = g_object_new (TYPE_AGENT, NULL);
+  g_autoptr (Fiche) collectivite =
+    connue != NULL ? fiche_copy (JALONS_FICHE (connue)) : g_object_new (TYPE_COLLECTIVITE, NULL);
+  DossierComplet *complet = dossier_complet_new ();
+
+  fill_dossier (dossier, nouveau, prestation, &sans_prix);
+  champ_set_nombre (agent, "francais_lu_ecrit", nouveau->francais_lu_ecrit);
+  if (nouveau->collectivite_territoire != NULL)
+    champ_set_texte (collectivite, "territoire", nouveau->collectivite_territoire);
+  dossier_complet_add (complet, dossier);
+  dossier_complet_add (complet, agent);
+  dossier_complet_add (complet, collectivite);
+  complet->prestation = prestation_ref (prestation);
+
+  return complet;
+}
+
+/**
+ * dossiers_check:
+ * @nouveau: what is typed so far of a dossier to come
+ *
+ * What the rules would say today of a dossier like this: the same rules that hold once it exists
+ * (prestations, rules 2, 7 and 8). The price and the accord have their own answer.
+ *
+ * Returns: (transfer full) (nullable) (element-type Regle): those that have something to say, the
+ *   most blocking first; %NULL where there is no such prestation
+ */
+GPtrArray *
+dossiers_check (Repository           *repository,
+                const NouveauDossier *nouveau)
+{
+  g_autoptr (Prestation) prestation = find_prestation (repository, nouveau->prestation, NULL);
+  g_autoptr (Collectivite) connue = NULL;
+  g_autoptr (DossierComplet) complet = NULL;
+  g_autoptr (GPtrArray) regles = NULL;
+
+  if (prestation == NULL || !find_collectivite (repository, nouveau, &connue, NULL))
+    return NULL;
+
+  complet = imagine (nouveau, connue, prestation);
+  complet->centre = repository_get_centre (repository);
+  regles = regles_check (complet, jour_today ());
+  for (guint i = regles->len; i > 0; i--)
+    if (!is_worth_saying (regles->pdata[i - 1], prestation, nouveau))
+      g_ptr_array_remove_index (regles, i - 1);
+  g_ptr_array_sort (regles, compare_ranks);
+
+  return g_steal_pointer (&regles);
 }
 
 /**
@@ -267,7 +398,12 @@ dossiers_create (Repository            *repository,
   if (prestation == NULL || !operation_begin (&operation, repository, "dossier-nouveau", error))
     return NULL;
 
-  collectivite = connue != NULL ? JALONS_FICHE (connue) : make_collectivite (&operation, nouveau);
+  if (connue == NULL)
+    collectivite = make_collectivite (&operation, nouveau);
+  else if (nouveau->collectivite_territoire != NULL)
+    collectivite = name_territoire (&operation, connue, nouveau->collectivite_territoire);
+  else
+    collectivite = JALONS_FICHE (connue);
   dossier = begin_dossier (&operation, nouveau, prestation, &prix);
   champ_set_texte (dossier, "agent", fiche_get_uuid (make_agent (&operation, nouveau)));
   champ_set_texte (dossier, "collectivite", fiche_get_uuid (collectivite));

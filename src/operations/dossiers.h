@@ -20,6 +20,7 @@ typedef struct
   const char *collectivite;
   const char *collectivite_nom;
   gint64 collectivite_affiliee;
+  const char *collectivite_territoire;
   const char *prestation;
   gint64 demande_le;
   const char *initiative;
@@ -33,6 +34,9 @@ typedef struct
   gint64 fiphfp_contribution;
   gint64 devis_montant_centimes;
   const char *devis_justification;
+  gint64 francais_lu_ecrit;
+  const char *territoire_derogation;
+  const char *francais_derogation;
   const char *conseiller;
 } NouveauDossier;
 
@@ -40,12 +44,16 @@ typedef struct
   { .collectivite_affiliee = CHAMP_ABSENT, .demande_le = CHAMP_ABSENT, .accord_le = CHAMP_ABSENT, \
     .employeur_informe = TRUE, .suivi_cme = CHAMP_ABSENT, .fiphfp_cadre = CHAMP_ABSENT, \
     .fiphfp_collectivite = CHAMP_ABSENT, .fiphfp_contribution = CHAMP_ABSENT, \
-    .devis_montant_centimes = CHAMP_ABSENT }
+    .devis_montant_centimes = CHAMP_ABSENT, .francais_lu_ecrit = CHAMP_ABSENT }
 
 gboolean dossiers_price         (Repository            *repository,
                                  const NouveauDossier  *nouveau,
                                  TarifReponse          *reponse,
                                  GError               **error);
+char    *dossiers_find_territoire (Repository          *repository,
+                                 const NouveauDossier  *nouveau);
+GPtrArray *dossiers_check       (Repository            *repository,
+                                 const NouveauDossier  *nouveau);
 char    *dossiers_create        (Repository            *repository,
                                  const NouveauDossier  *nouveau,
                                  GError               **error);

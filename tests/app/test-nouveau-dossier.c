@@ -3,6 +3,7 @@
 
 #include "support-app.h"
 
+#include "app/acces-carte.h"
 #include "app/accord-carte.h"
 #include "app/choix-bar.h"
 #include "app/collectivite-entry.h"
@@ -312,6 +313,140 @@ test_not_informed (Essai         *essai,
 }
 
 static void
+choose_territoire (Essai      *essai,
+                   const char *libelle)
+{
+  GtkDropDown *liste =
+    GTK_DROP_DOWN (essai_find (CHILD (essai, "acces"), GTK_TYPE_DROP_DOWN, 0));
+  GListModel *model = gtk_drop_down_get_model (liste);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), libelle))
+      gtk_drop_down_set_selected (liste, i);
+  essai_iterate ();
+}
+
+/* The sentences that are shown, one a line, the most blocking first. */
+static void
+assert_sentences (Essai      *essai,
+                  const char *premiere,
+                  const char *deuxieme,
+                  const char *troisieme)
+{
+  g_autofree char *texte = acces_carte_describe (JALONS_ACCES_CARTE (CHILD (essai, "acces")));
+  g_auto (GStrv) lignes = g_strsplit (texte, "\n", -1);
+  const char *attendues[] = { premiere, deuxieme, troisieme, NULL };
+  guint n = 0;
+
+  g_test_message ("%s", texte);
+  for (; attendues[n] != NULL; n++)
+    {
+      g_assert_cmpuint (g_strv_length (lignes), >, n);
+      g_assert_nonnull (strstr (lignes[n], attendues[n]));
+    }
+  g_assert_cmpstr (lignes[n], ==, "");
+}
+
+static void
+write_motif (Essai      *essai,
+             guint       rang,
+             const char *motif)
+{
+  gtk_editable_set_text (GTK_EDITABLE (essai_find (CHILD (essai, "acces"), GTK_TYPE_ENTRY, rang)),
+                         motif);
+}
+
+/* Rule 8: shown, and overridden with a reason; one sentence a fact. */
+static void
+test_territory (Essai         *essai,
+                gconstpointer  data)
+{
+  g_autoptr (Fiche) dossier = NULL;
+  g_autoptr (Fiche) collectivite = NULL;
+
+  choose_prestation (essai, "Espace 2M");
+  write_text (essai, "nom", "Brissac-Faure");
+  write_employer (essai, "Commune inventée pour cet essai");
+  assert_sentences (essai, "first appointment is to be proposed by", NULL, NULL);
+
+  choose_territoire (essai, "Roannais");
+  assert_sentences (essai, "first appointment is to be proposed by", NULL, NULL);
+  choose_territoire (essai, "Elsewhere");
+  assert_sentences (essai, "outside the territory", "first appointment", NULL);
+  write_motif (essai, 0, "L’agent habite le Forez");
+  assert_sentences (essai, "for this reason: L’agent habite le Forez", "first appointment", NULL);
+  g_assert_true (create (essai));
+
+  dossier = repository_get (essai->repository, TYPE_DOSSIER, essai->created, NULL);
+  g_assert_cmpstr (JALONS_DOSSIER (dossier)->territoire_derogation, ==, "L’agent habite le Forez");
+  g_assert_null (JALONS_DOSSIER (dossier)->francais_derogation);
+  collectivite = repository_get (essai->repository, TYPE_COLLECTIVITE,
+                                 JALONS_DOSSIER (dossier)->collectivite, NULL);
+  g_assert_cmpstr (JALONS_COLLECTIVITE (collectivite)->territoire, ==, "Autre territoire");
+}
+
+static void
+test_french (Essai         *essai,
+             gconstpointer  data)
+{
+  g_autoptr (Fiche) dossier = NULL;
+  g_autoptr (Fiche) agent = NULL;
+
+  choose_prestation (essai, "Espace 2M");
+  write_text (essai, "nom", "Brissac-Faure");
+  write_employer (essai, "Commune inventée pour cet essai");
+  choose_territoire (essai, "Elsewhere");
+  oui_non_set_reponse (find_question (essai, "write French"), 0);
+  assert_sentences (essai, "outside the territory", "does not read and write French",
+                    "first appointment");
+  oui_non_set_reponse (find_question (essai, "write French"), 1);
+  assert_sentences (essai, "outside the territory", "first appointment", NULL);
+  oui_non_set_reponse (find_question (essai, "write French"), 0);
+  choose_territoire (essai, "Forez");
+  write_motif (essai, 1, "Cours suivis depuis un an");
+  assert_sentences (essai, "for this reason: Cours suivis", "first appointment", NULL);
+  g_assert_true (create (essai));
+
+  dossier = repository_get (essai->repository, TYPE_DOSSIER, essai->created, NULL);
+  agent = repository_get (essai->repository, TYPE_AGENT, JALONS_DOSSIER (dossier)->agent, NULL);
+  g_assert_cmpint (JALONS_AGENT (agent)->francais_lu_ecrit, ==, 0);
+  g_assert_cmpstr (JALONS_DOSSIER (dossier)->francais_derogation, ==, "Cours suivis depuis un an");
+}
+
+/* The delay runs from the day of the request: a request that was left lying is told at once. */
+static void
+test_first_appointment (Essai         *essai,
+                        gconstpointer  data)
+{
+  choose_prestation (essai, "Espace 2M");
+  choose_territoire (essai, "Forez");
+  date_entry_set_jour (JALONS_DATE_ENTRY (CHILD (essai, "demande")), jour_today () - 14);
+  assert_sentences (essai, "propose it, and record the day", NULL, NULL);
+  date_entry_set_jour (JALONS_DATE_ENTRY (CHILD (essai, "demande")), jour_today () - 21);
+  assert_sentences (essai, "No first appointment was proposed by", NULL, NULL);
+}
+
+/* Nothing is asked that the prestation does not make a condition, nor what the base knows. */
+static void
+test_silent (Essai         *essai,
+             gconstpointer  data)
+{
+  GtkWidget *acces = CHILD (essai, "acces");
+  GtkWidget *territoire;
+
+  choose_prestation (essai, "CDG 34");
+  g_assert_false (gtk_widget_get_visible (acces));
+  choose_prestation (essai, "Espace 2M");
+  g_assert_true (gtk_widget_get_visible (acces));
+  territoire = essai_find (acces, GTK_TYPE_DROP_DOWN, 0);
+  g_assert_true (gtk_widget_get_mapped (territoire));
+  write_employer (essai, "Commune de Champoly-sous-Forge");
+  essai_iterate ();
+  g_assert_false (gtk_widget_get_mapped (territoire));
+  assert_sentences (essai, "first appointment is to be proposed by", NULL, NULL);
+}
+
+static void
 test_cancel (Essai         *essai,
              gconstpointer  data)
 {
@@ -339,6 +474,10 @@ main (int   argc,
   AJOUTER ("employer", test_employer);
   AJOUTER ("accord", test_accord);
   AJOUTER ("not-informed", test_not_informed);
+  AJOUTER ("access/territory", test_territory);
+  AJOUTER ("access/french", test_french);
+  AJOUTER ("access/first-appointment", test_first_appointment);
+  AJOUTER ("access/silent", test_silent);
   AJOUTER ("cancel", test_cancel);
 
   return essai_run ();
