@@ -70,6 +70,7 @@ create_item (Repository *repository,
 /**
  * agenda_mois_list_items:
  * @jours: the days that are shown
+ * @feries: those of the centre
  * @error: set where the base cannot be read
  *
  * Returns: (transfer full) (nullable) (element-type AgendaItem): the entretiens of these days
@@ -106,36 +107,39 @@ clear_ferie (gpointer data)
  * Returns: (transfer full) (element-type MoisFerie): their public holidays
  */
 GArray *
-agenda_mois_list_feries (Plage jours)
+agenda_mois_list_feries (Plage  jours,
+                         Feries feries)
 {
-  GArray *feries = g_array_new (FALSE, FALSE, sizeof (MoisFerie));
+  GArray *trouves = g_array_new (FALSE, FALSE, sizeof (MoisFerie));
 
-  g_array_set_clear_func (feries, clear_ferie);
+  g_array_set_clear_func (trouves, clear_ferie);
   for (gint64 jour = jours.debut; jour < jours.fin; jour++)
-    if (jour_get_ferie (jour) != NULL)
+    if (feries_get (jour, feries) != NULL)
       {
-        const MoisFerie ferie = { jour, g_strdup (jour_get_ferie (jour)) };
+        const MoisFerie ferie = { jour, g_strdup (feries_get (jour, feries)) };
 
-        g_array_append_val (feries, ferie);
+        g_array_append_val (trouves, ferie);
       }
 
-  return feries;
+  return trouves;
 }
 
 /**
  * agenda_mois_count_feries:
  * @mois: a day of a month
+ * @feries: those of the centre
  *
  * Returns: how many public holidays the month has
  */
 guint
-agenda_mois_count_feries (gint64 mois)
+agenda_mois_count_feries (gint64 mois,
+                          Feries feries)
 {
   const Plage jours = plage_of_month (mois);
   guint n = 0;
 
   for (gint64 jour = jours.debut; jour < jours.fin; jour++)
-    n += jour_get_ferie (jour) != NULL ? 1 : 0;
+    n += feries_get (jour, feries) != NULL ? 1 : 0;
 
   return n;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/feries.h"
 #include "base/plage.h"
 #include "store/repository.h"
 #include "widgets/mois-grid.h"
@@ -13,12 +14,14 @@ guint      agenda_genre_get_couleur  (const char  *genre);
 GPtrArray *agenda_mois_list_items    (Repository  *repository,
                                       Plage        jours,
                                       GError     **error);
-GArray    *agenda_mois_list_feries   (Plage        jours);
+GArray    *agenda_mois_list_feries   (Plage        jours,
+                                      Feries       feries);
 GArray    *agenda_mois_list_echeances (Repository *repository,
                                       Plage        jours,
                                       const char  *conseiller,
                                       gint64       aujourdhui);
-guint      agenda_mois_count_feries  (gint64       mois);
+guint      agenda_mois_count_feries  (gint64       mois,
+                                      Feries       feries);
 char      *agenda_mois_find_conseiller (Repository *repository);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "agenda/agenda-mois.h"
 #include "base/formats.h"
 #include "base/jour.h"
+#include "operations/bases.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -102,7 +103,7 @@ static void
 show_resume (AgendaPage *self)
 {
   const guint n = agenda_page_count_entretiens (self);
-  const guint feries = agenda_mois_count_feries (self->mois);
+  const guint feries = agenda_mois_count_feries (self->mois, bases_get_feries (self->repository));
   g_autofree char *mois = format_mois_annee (self->mois);
   g_autofree char *entretiens = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
   g_autofree char *jours = g_strdup_printf (ngettext ("%u public holiday", "%u public holidays",
@@ -145,7 +146,7 @@ show_mois (AgendaPage *self)
   mois_grid_set_aujourdhui (grille, aujourdhui);
   mois_grid_set_mois (grille, self->mois);
   jours = get_jours (self);
-  feries = agenda_mois_list_feries (jours);
+  feries = agenda_mois_list_feries (jours, bases_get_feries (self->repository));
   echeances = agenda_mois_list_echeances (self->repository, jours,
                                           self->miens ? self->conseiller : NULL, aujourdhui);
   mois_grid_set_feries (grille, (const MoisFerie *) feries->data, feries->len);

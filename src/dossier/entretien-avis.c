@@ -7,6 +7,7 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "dossier/entretien-textes.h"
+#include "operations/bases.h"
 
 #include <glib/gi18n.h>
 
@@ -53,6 +54,17 @@ add_conflict (GString   *texte,
   add_sentence (texte, phrase);
 }
 
+/* Returns: (transfer full) (nullable): the group session that an entretien is one agent's part of */
+static char *
+get_seance (Repository *repository,
+            const char *entretien)
+{
+  g_autoptr (Fiche) fiche =
+    entretien != NULL ? repository_get (repository, TYPE_ENTRETIEN, entretien, NULL) : NULL;
+
+  return fiche != NULL ? g_strdup (JALONS_ENTRETIEN (fiche)->seance) : NULL;
+}
+
 static void
 add_conflicts (GString    *texte,
                Repository *repository,
@@ -65,6 +77,7 @@ add_conflicts (GString    *texte,
   const Plage plage = { debut - JOUR_S, fin };
   g_autoptr (GPtrArray) entretiens = repository_list_entretiens (repository, plage, NULL);
   g_autoptr (Apercu) apercu = get_apercu (repository, dossier);
+  g_autofree char *seance = get_seance (repository, sauf);
 
   for (guint i = 0; entretiens != NULL && i < entretiens->len; i++)
     {
@@ -74,6 +87,7 @@ add_conflicts (GString    *texte,
 
       if (g_strcmp0 (fiche_get_uuid (JALONS_FICHE (entretien)), sauf) != 0 &&
           entretien_counts (entretien) &&
+          (seance == NULL || g_strcmp0 (entretien->seance, seance) != 0) &&
           entretien->debut < fin && entretien_get_fin (entretien) > debut &&
           has_same_conseiller (apercu, autre))
         add_conflict (texte, autre, entretien);
@@ -101,7 +115,7 @@ entretien_avis_format (Repository *repository,
 {
   g_autoptr (GString) texte = g_string_new (NULL);
   const gint64 jour = instant_get_jour (debut);
-  const char *ferie = jour_get_ferie (jour);
+  const char *ferie = feries_get (jour, bases_get_feries (repository));
 
   add_conflicts (texte, repository, dossier, sauf, debut, debut + duree_minutes * 60);
   if (ferie != NULL)

@@ -203,12 +203,14 @@ static void
 test_feries (void)
 {
   const Plage novembre = plage_of_month (jour_of ("2026-11-01"));
-  g_autoptr (GArray) feries = agenda_mois_list_feries (novembre);
+  g_autoptr (GArray) feries = agenda_mois_list_feries (novembre, FERIES_FRANCE);
 
   g_assert_cmpuint (feries->len, ==, 2);
   g_assert_cmpint (g_array_index (feries, MoisFerie, 1).jour, ==, jour_of ("2026-11-11"));
-  g_assert_cmpuint (agenda_mois_count_feries (jour_of ("2026-05-20")), ==, 4);
-  g_assert_cmpuint (agenda_mois_count_feries (jour_of ("2026-09-20")), ==, 0);
+  g_assert_cmpuint (agenda_mois_count_feries (jour_of ("2026-05-20"), FERIES_FRANCE), ==, 4);
+  g_assert_cmpuint (agenda_mois_count_feries (jour_of ("2026-04-20"), FERIES_FRANCE), ==, 1);
+  g_assert_cmpuint (agenda_mois_count_feries (jour_of ("2026-04-20"), FERIES_ALSACE_MOSELLE), ==, 2);
+  g_assert_cmpuint (agenda_mois_count_feries (jour_of ("2026-09-20"), FERIES_ALSACE_MOSELLE), ==, 0);
   g_assert_cmpuint (agenda_genre_get_couleur ("individuel"), !=,
                     agenda_genre_get_couleur ("suivi"));
 }
