@@ -29,7 +29,7 @@ static const char * const codes_store[] = {
 };
 
 static const char * const codes_documents[] = {
-  "police_absente", "interdit", "dessin", "structure", "illisible",
+  "police_absente", "interdit", "dessin", "structure", "illisible", "modele",
 };
 
 static const char *
