@@ -33,6 +33,10 @@ static const Champ champs[] = {
     NULL, POSITION (devis_validite_mois) },
   { 18, "alsace_moselle", CHAMP_BOOLEEN, 0, CHAMP_SIMPLE,
     N_("Working days leave out the holidays of Alsace-Moselle"), NULL, POSITION (alsace_moselle) },
+  { 19, "couleur", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Colour of the documents"),
+    NULL, POSITION (couleur) },
+  { 20, "mentions", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Mentions at the foot of the documents"),
+    NULL, POSITION (mentions) },
 };
 
 const FicheTable centre_table = {

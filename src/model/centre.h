@@ -39,6 +39,8 @@ struct _Centre
   char *reglement;
   gint64 devis_validite_mois;
   gint64 alsace_moselle;
+  char *couleur;
+  char *mentions;
 };
 
 extern const FicheTable centre_table;
