@@ -50,6 +50,22 @@ class Demonstration(Ctl):
             self.assertEqual({rule['code']: rule['verdict'] for rule in rules if rule['verdict'] != 'ok'}, expected,
                              agent)
 
+    def test_other_base(self):
+        """The verdicts, and the deadlines, are the same once exported and imported into another base."""
+        def said():
+            rules = {ref: [(rule['code'], rule['verdict'], rule['motif']) for rule in self.on('regles', ref)]
+                     for ref in refs}
+            return rules, self.on('echeances')
+
+        refs = [line['ref'] for line in self.lines]
+        before = said()
+        path = self.folder / 'tout.json'
+        self.on('export', '-o', path)
+        self.base = self.folder / 'neuve.jalons'
+        self.init()
+        self.on('import', path)
+        self.assertEqual(said(), before)
+
     def test_first_appointment(self):
         """Proposed in time and held late: kept, and the day it was held is told apart."""
         line = next(line for line in self.on('echeances', self.ref('Ghislaine Pouzet-Arnaud'))

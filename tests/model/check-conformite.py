@@ -31,6 +31,30 @@ def find(document, path):
     return True
 
 
+def quoted(document):
+    """The paths of what quotes the centre: a key, or an element of a list."""
+    for key, value in document.items():
+        if isinstance(value, dict):
+            yield from [key] if value.get('source') else []
+            yield from (
+                f'{key}.{name}'
+                for name, part in value.items()
+                if isinstance(part, dict) and part.get('source')
+            )
+        elif isinstance(value, list):
+            yield from (
+                f'{key}[{element.get("code") or element.get("genre")}]'
+                for element in value
+                if isinstance(element, dict) and element.get('source')
+            )
+
+
+def is_told(path, keys):
+    return any(
+        key == path or key.startswith(f'{path}.') or path.startswith(f'{key}.') for key in keys
+    )
+
+
 def texts(root, *patterns):
     return '\n'.join(
         path.read_text(encoding='utf-8') for pattern in patterns for path in root.glob(pattern)
@@ -51,9 +75,9 @@ def rows(text):
 def check(root, text):
     sources = texts(root, 'src/model/*.c')
     tests = texts(root, 'tests/model/*.c')
-    files = set()
+    told = {}
     for name, number, cells in rows(text):
-        files.add(name)
+        told.setdefault(name, set())
         where = f'docs/conformite.md:{number}'
         if len(cells) != 4 or not all(cells):
             yield f'{where}: {len(cells)} cells, or an empty one'
@@ -63,6 +87,7 @@ def check(root, text):
             if function not in ('rompu', 'conclu') and f'\n{function} (' not in sources:
                 yield f'{where}: no function {function}'
         for key in QUOTED.findall(cells[2]):
+            told[name].add(key)
             if not find(document, key):
                 yield f'{where}: no key {key} in {name}'
         named = QUOTED.findall(cells[3])
@@ -73,8 +98,14 @@ def check(root, text):
                 yield f'{where}: no test {test}'
     for path in sorted((root / 'data' / 'prestations').glob('*.json')):
         name = str(path.relative_to(root))
-        if path.name not in ('schema.json', 'centres.json') and name not in files:
+        if path.name in ('schema.json', 'centres.json'):
+            continue
+        if name not in told:
             yield f'docs/conformite.md: nothing on {name}'
+            continue
+        for quote in quoted(json.loads(path.read_text(encoding='utf-8'))):
+            if not is_told(quote, told[name]):
+                yield f'docs/conformite.md: no row on {quote} of {name}'
 
 
 FAULTS = [
@@ -83,6 +114,7 @@ FAULTS = [
     ('`tarifs[cas_3].montant_centimes`', '`tarifs[cas_4].montant_centimes`', 'no key tarifs[cas_4]'),
     ('`regle_territoire`', '`regle_terrain`', 'no function regle_terrain'),
     ('data/prestations/cdg60.json`', 'data/prestations/cdg34.json`', 'nothing on'),
+    ('`avant[premier_rdv]`', '`avant[devis]`', 'no row on avant[premier_rdv]'),
 ]
 
 
