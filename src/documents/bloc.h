@@ -26,6 +26,8 @@
  * @BLOC_COVER: the first page, alone: cells: centre, title, subtitle, then lines of its foot
  * @BLOC_TOC: the headings that follow it, down to its level, each with its page
  * @BLOC_FIGURE: its @figure, drawn, never cut
+ * @BLOC_SMALL: text in small letters: what is said beside the matter
+ * @BLOC_ADDRESSEE: the lines of an address, at the right, where envelopes have their window
  */
 typedef enum {
   BLOC_DOCUMENT,
@@ -48,6 +50,8 @@ typedef enum {
   BLOC_COVER,
   BLOC_TOC,
   BLOC_FIGURE,
+  BLOC_SMALL,
+  BLOC_ADDRESSEE,
 } BlocKind;
 
 #define BLOC_MAX_COLUMNS 8
@@ -67,6 +71,7 @@ struct Bloc {
   GPtrArray *cells;    /* (element-type Inline), row by row */
   guint n_columns;
   double hints[BLOC_MAX_COLUMNS]; /* wished share of the width of each column */
+  gboolean right[BLOC_MAX_COLUMNS]; /* the column of a table stands at its right: amounts */
   Figure *figure;
   GBytes *image;
   char *alt;

@@ -25,6 +25,8 @@ static const struct {
   [BLOC_COVER] = { 0, 0 },
   [BLOC_TOC] = { 8, 12 },
   [BLOC_FIGURE] = { 12, 16 },
+  [BLOC_SMALL] = { 6, 6 },
+  [BLOC_ADDRESSEE] = { 0, 34 },
 };
 static const struct {
   double before, after, relief;
@@ -134,7 +136,7 @@ measure_text (Mesure *self, Bloc *bloc, Face face, double space)
   texte_cut (texte, self->width, self->alerte);
   g_ptr_array_add (boite->textes, texte);
   boite->marker = g_steal_pointer (&self->marker);
-  add_lines (self, boite, space, bloc->together || bloc->kind != BLOC_PARAGRAPH);
+  add_lines (self, boite, space, bloc->together || (bloc->kind != BLOC_PARAGRAPH && bloc->kind != BLOC_SMALL));
 }
 
 static void
@@ -278,6 +280,19 @@ measure_container (Mesure *self, Bloc *bloc)
   take_space (self, 0, MAX (self->space_after / air, spaces[bloc->kind].after));
 }
 
+/* The window of an envelope is in its right half. */
+static void
+measure_addressee (Mesure *self, Bloc *bloc, double space)
+{
+  double indent = self->width * ADDRESSEE_INDENT;
+
+  self->x += indent;
+  self->width -= indent;
+  measure_text (self, bloc, FACE_BODY, space);
+  self->x -= indent;
+  self->width += indent;
+}
+
 static void
 measure_leaf (Mesure *self, Bloc *bloc)
 {
@@ -290,6 +305,12 @@ measure_leaf (Mesure *self, Bloc *bloc)
     {
     case BLOC_PARAGRAPH:
       measure_text (self, bloc, FACE_BODY, space);
+      break;
+    case BLOC_SMALL:
+      measure_text (self, bloc, FACE_SMALL, space);
+      break;
+    case BLOC_ADDRESSEE:
+      measure_addressee (self, bloc, space);
       break;
     case BLOC_TITLE:
     case BLOC_SUBTITLE:

@@ -27,6 +27,7 @@
 #define TOC_INDENT 16.0
 #define TOC_NUMBER 34.0
 #define ITEM_INDENT 17.0
+#define ADDRESSEE_INDENT 0.53
 #define QUOTE_INDENT 20.0
 
 /**

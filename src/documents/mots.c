@@ -6,6 +6,8 @@
 #include "base/formats.h"
 #include "base/jour.h"
 
+#include <string.h>
+
 /* Printed documents are in French whatever the language of the desk: these words are not
  * translated. */
 typedef struct {
@@ -35,6 +37,41 @@ mots_agent (const char *civilite)
   static const Mot mots[] = { { "Mme", "agente" }, { "M.", "agent" } };
 
   return find (mots, G_N_ELEMENTS (mots), civilite, "bénéficiaire");
+}
+
+/**
+ * mots_l_agent:
+ * @civilite: (nullable): "Mme", "M." or unknown
+ *
+ * Returns: the same after its article: "l’agente", "le ou la bénéficiaire"
+ */
+const char *
+mots_l_agent (const char *civilite)
+{
+  static const Mot mots[] = { { "Mme", "l’agente" }, { "M.", "l’agent" } };
+
+  return find (mots, G_N_ELEMENTS (mots), civilite, "le ou la bénéficiaire");
+}
+
+/**
+ * mots_statut_agent:
+ * @statut: (nullable): a code
+ * @civilite: (nullable): "Mme", "M." or unknown
+ *
+ * Returns: the status of an agent, agreed; "" when it is not known
+ */
+const char *
+mots_statut_agent (const char *statut, const char *civilite)
+{
+  static const Mot mots[] = {
+    { "titulaire", "titulaire" },
+    { "stagiaire", "stagiaire" },
+  };
+  static const Mot contractuels[] = { { "Mme", "contractuelle" }, { "M.", "contractuel" } };
+
+  if (g_strcmp0 (statut, "contractuel") == 0)
+    return find (contractuels, G_N_ELEMENTS (contractuels), civilite, "contractuel ou contractuelle");
+  return find (mots, G_N_ELEMENTS (mots), statut, "");
 }
 
 /**
@@ -120,6 +157,37 @@ mots_majuscule (const char *texte)
   return g_strconcat (capital, g_utf8_next_char (texte), NULL);
 }
 
+/* How a name is met after "à" and "de". */
+typedef enum {
+  STRUCTURE_NOM_PROPRE,
+  STRUCTURE_FEMININE,
+  STRUCTURE_MASCULINE,
+  STRUCTURE_ELIDEE,
+} Structure;
+
+static Structure
+find_structure (const char *nom)
+{
+  static const char *feminine[]
+      = { "Commune", "Communauté", "Ville", "Mairie", "Métropole", "Région",
+          "Caisse",  "Régie",      "Collectivité" };
+  static const char *masculine[]
+      = { "Syndicat", "Département", "Centre", "Conseil", "CCAS", "SIVOM",
+          "SIVU",     "CIAS",        "Pôle",   "Parc",    "SDIS", "Service" };
+  static const char *elided[] = { "Agence", "Office", "Établissement" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (feminine); i++)
+    if (g_str_has_prefix (nom, feminine[i]))
+      return STRUCTURE_FEMININE;
+  for (guint i = 0; i < G_N_ELEMENTS (masculine); i++)
+    if (g_str_has_prefix (nom, masculine[i]))
+      return STRUCTURE_MASCULINE;
+  for (guint i = 0; i < G_N_ELEMENTS (elided); i++)
+    if (g_str_has_prefix (nom, elided[i]))
+      return STRUCTURE_ELIDEE;
+  return STRUCTURE_NOM_PROPRE;
+}
+
 /**
  * mots_a_la_structure:
  * @nom: the name of an employer
@@ -130,22 +198,32 @@ mots_majuscule (const char *texte)
 char *
 mots_a_la_structure (const char *nom)
 {
-  static const char *feminine[] = { "Commune", "Communauté", "Ville", "Mairie",       "Métropole",
-                                    "Région",  "Caisse",     "Régie", "Collectivité", "Agence" };
-  static const char *masculine[]
-      = { "Syndicat", "Département", "Centre", "Conseil", "CCAS", "SIVOM",
-          "SIVU",     "CIAS",        "Pôle",   "Parc",    "SDIS", "Service" };
+  static const char *before[] = { "à ", "à la ", "au ", "à l’" };
+  Structure structure = find_structure (nom);
   g_autofree char *small = mots_minuscule (nom);
 
-  for (guint i = 0; i < G_N_ELEMENTS (feminine); i++)
-    if (g_str_has_prefix (nom, feminine[i]))
-      return g_strconcat (feminine[i][0] == 'A' ? "à l’" : "à la ", small, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (masculine); i++)
-    if (g_str_has_prefix (nom, masculine[i]))
-      return g_strconcat ("au ", small, NULL);
-  if (g_str_has_prefix (nom, "Office") || g_str_has_prefix (nom, "Établissement"))
-    return g_strconcat ("à l’", small, NULL);
-  return g_strconcat ("à ", nom, NULL);
+  return g_strconcat (before[structure], structure == STRUCTURE_NOM_PROPRE ? nom : small, NULL);
+}
+
+/**
+ * mots_de_la_structure:
+ * @nom: the name of an employer
+ *
+ * Returns: (transfer full): @nom after "de": "de la commune de Vico", "du syndicat des eaux", "de
+ * l’office…", "d’Espace 2M"
+ */
+char *
+mots_de_la_structure (const char *nom)
+{
+  static const char *before[] = { "de ", "de la ", "du ", "de l’" };
+  Structure structure = find_structure (nom);
+  g_autofree char *small = mots_minuscule (nom);
+  g_autofree char *first = g_utf8_normalize (nom, -1, G_NORMALIZE_NFD);
+
+  if (structure == STRUCTURE_NOM_PROPRE && *first != '\0'
+      && strchr ("AEIOUYaeiouy", *first) != NULL)
+    return g_strconcat ("d’", nom, NULL);
+  return g_strconcat (before[structure], structure == STRUCTURE_NOM_PROPRE ? nom : small, NULL);
 }
 
 /**
@@ -258,6 +336,23 @@ mots_initiative (const char *initiative)
   };
 
   return find (mots, G_N_ELEMENTS (mots), initiative, "");
+}
+
+/**
+ * mots_demarche:
+ *
+ * Returns: what a genre of démarche is called
+ */
+const char *
+mots_demarche (const char *genre)
+{
+  static const Mot mots[] = {
+    { "enquete_metier", "Enquête métier" },
+    { "recherche_documentaire", "Recherche documentaire" },
+    { "immersion", "Immersion" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), genre, "Démarche");
 }
 
 /**

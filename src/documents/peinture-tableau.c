@@ -26,13 +26,24 @@ mark_cell (const Peinture *self, const Bloc *bloc, guint row, guint column)
   peinture_mark (self, cell);
 }
 
+/* Where a line of a cell starts: a column of amounts stands at its right. */
+static double
+cell_left (const Peinture *self, const Boite *boite, guint column, Texte *texte, guint line)
+{
+  double left = theme_get_marges (self->mesure->theme)->left;
+  double padding = mesure_padding_x (boite->bloc);
+
+  return boite->bloc->right[column]
+             ? left + boite->columns[column + 1] - padding - texte_get_line_width (texte, line)
+             : left + boite->columns[column] + padding;
+}
+
 /* The lines of each cell between two lines of the row; @top is where the first of them stands. */
 static void
 paint_cells (const Peinture *self, const Boite *boite, guint row, guint line, guint end, double top,
              gboolean repeated)
 {
   Theme *theme = self->mesure->theme;
-  double left = theme_get_marges (theme)->left;
   double leading = theme_get_leading (theme, FACE_CELL);
 
   for (guint column = 0; column < boite->bloc->n_columns; column++)
@@ -46,8 +57,7 @@ paint_cells (const Peinture *self, const Boite *boite, guint row, guint line, gu
         mark_cell (self, boite->bloc, row, column);
       theme_set_source (theme, self->cr, theme_get_face_colour (theme, texte_get_face (texte)));
       for (guint i = line; i < stop; i++)
-        peinture_line (self, texte, i,
-                       left + boite->columns[column] + mesure_padding_x (boite->bloc),
+        peinture_line (self, texte, i, cell_left (self, boite, column, texte, i),
                        top + (i - line) * leading);
     }
 }

@@ -4,16 +4,36 @@
 #include "documents/source.h"
 
 #include "documents/documents-error.h"
-#include "documents/mots.h"
+#include "documents/modele-contexte.h"
+#include "documents/modele.h"
 
+#include <data/modeles.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-static const struct {
-  const char *code;
-  Bloc *(*build) (const DocumentSource *source, GError **error);
-} documents[N_DOCUMENTS] = {
-  [DOCUMENT_SYNTHESE] = { "synthese", synthese_build },
-  [DOCUMENT_LIVRET] = { "livret", livret_build },
+#define MODELES_PATH "/fr/jalons/modeles/"
+
+/* Each has a template of its code in data/modeles. */
+static const char *const codes[N_DOCUMENTS] = {
+  [DOCUMENT_SYNTHESE] = "synthese",
+  [DOCUMENT_LIVRET] = "livret",
+  [DOCUMENT_RESTITUTION] = "restitution",
+  [DOCUMENT_PLAN_ACTION] = "plan_action",
+  [DOCUMENT_FICHE_RENSEIGNEMENT] = "fiche_renseignement",
+  [DOCUMENT_DEVIS] = "devis",
+  [DOCUMENT_CONVENTION_PREALABLE] = "convention_prealable",
+  [DOCUMENT_CONVENTION] = "convention",
+  [DOCUMENT_AVENANT] = "avenant",
+  [DOCUMENT_CONVOCATION] = "convocation",
+  [DOCUMENT_EMARGEMENT] = "emargement",
+  [DOCUMENT_ATTESTATION] = "attestation",
+  [DOCUMENT_MI_PARCOURS] = "mi_parcours",
+  [DOCUMENT_ETAT_LIQUIDATIF] = "etat_liquidatif",
+  [DOCUMENT_CAHIER_DES_CHARGES] = "cahier_des_charges",
+  [DOCUMENT_AVIS_RESTITUTION] = "avis_restitution",
+  [DOCUMENT_QUESTIONNAIRE_FIN] = "questionnaire_fin",
+  [DOCUMENT_QUESTIONNAIRE_6_MOIS] = "questionnaire_6_mois",
+  [DOCUMENT_RELANCE] = "relance",
 };
 
 /**
@@ -27,7 +47,7 @@ gboolean
 document_kind_from_code (const char *code, DocumentKind *kind)
 {
   for (guint i = 0; i < N_DOCUMENTS; i++)
-    if (g_strcmp0 (documents[i].code, code) == 0)
+    if (g_strcmp0 (codes[i], code) == 0)
       {
         *kind = i;
         return TRUE;
@@ -43,26 +63,117 @@ document_kind_from_code (const char *code, DocumentKind *kind)
 const char *
 document_kind_get_code (DocumentKind kind)
 {
-  return documents[kind].code;
+  return codes[kind];
+}
+
+/**
+ * modele_get_text:
+ * @code: of a document
+ *
+ * Returns: (transfer full) (nullable): the template that is shipped for it
+ */
+GBytes *
+modele_get_text (const char *code)
+{
+  g_autofree char *path = g_strconcat (MODELES_PATH, code, ".md", NULL);
+
+  return g_resource_lookup_data (modeles_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static Modele *
+read_template (const char *texte, GError **error)
+{
+  g_autoptr (GPtrArray) fautes = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) modele_faute_free);
+  Modele *modele = modele_new (texte, &modele_classe_document, fautes);
+
+  if (modele == NULL)
+    {
+      g_autofree char *lines = modele_fautes_write (fautes);
+
+      g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_MODELE,
+                   _ ("The template of the document has faults:\n%s"), lines);
+    }
+  return modele;
+}
+
+static Modele *
+read_shipped (const char *code, GError **error)
+{
+  g_autoptr (GBytes) bytes = modele_get_text (code);
+  g_autofree char *texte = NULL;
+
+  if (bytes == NULL)
+    {
+      g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_MODELE,
+                   _ ("There is no template for the document “%s”."), code);
+      return NULL;
+    }
+  texte = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return read_template (texte, error);
+}
+
+/* A page is made again at each key: the templates that are shipped are read once. */
+static Modele *
+find_shipped (const char *code, GError **error)
+{
+  static GMutex mutex;
+  static GHashTable *modeles = NULL;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  Modele *modele;
+
+  if (modeles == NULL)
+    modeles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                     (GDestroyNotify) modele_unref);
+  modele = g_hash_table_lookup (modeles, code);
+  if (modele == NULL)
+    {
+      modele = read_shipped (code, error);
+      if (modele == NULL)
+        return NULL;
+      g_hash_table_insert (modeles, g_strdup (code), modele);
+    }
+  return modele_ref (modele);
+}
+
+static Modele *
+find_template (DocumentKind kind, const DocumentSource *source, GError **error)
+{
+  return source->modele != NULL ? read_template (source->modele, error)
+                                : find_shipped (codes[kind], error);
+}
+
+/**
+ * modele_version:
+ * @code: of a document
+ *
+ * Returns: (transfer full) (nullable): the version of the template that is shipped for it, to be
+ *   kept with what was made of it: its number, and the start of its SHA-256: "3-9f86d081"
+ */
+char *
+modele_version (const char *code)
+{
+  g_autoptr (Modele) modele = find_shipped (code, NULL);
+
+  return modele != NULL ? g_strdup (modele_get_version (modele)) : NULL;
 }
 
 /**
  * document_get_title:
  *
- * Returns: (transfer full): the title, in French: "Synthèse du bilan professionnel"
+ * Returns: (transfer full): the title, in French: "Synthèse du bilan professionnel"; the code of
+ *   the document where its template has faults
  */
 char *
 document_get_title (DocumentKind kind, const DocumentSource *source)
 {
-  const char *name = kind == DOCUMENT_LIVRET ? "Livret individuel" : "Synthèse";
-  const Prestation *prestation = source->complet->prestation;
-  g_autofree char *small = prestation != NULL ? mots_minuscule (prestation->libelle) : NULL;
+  g_autoptr (Modele) modele = find_template (kind, source, NULL);
+  g_autoptr (ModeleContexte) contexte = NULL;
 
-  if (small == NULL || *small == '\0')
-    return g_strdup (name);
-  if (g_str_has_prefix (small, "bilan"))
-    return g_strdup_printf ("%s du %s", name, small);
-  return g_strdup_printf ("%s – %s", name, small);
+  if (modele == NULL)
+    return g_strdup (codes[kind]);
+  contexte = modele_contexte_new (source);
+  return modele_get_titre (modele, contexte, source);
 }
 
 /**
@@ -85,9 +196,10 @@ document_get_author (const DocumentSource *source)
  * @kind: which document
  * @source: the dossier
  * @error: return location for a [error@DocumentsError]: %DOCUMENTS_ERROR_FORBIDDEN where the
- * prestation has no such document
+ * prestation has no such document, %DOCUMENTS_ERROR_MODELE where its template has faults
  *
- * Builds a document from a dossier as it stands.
+ * Builds a document from a dossier as it stands. Confidential notes, and what is known of the
+ * health of somebody, are in no variable of a template.
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -95,14 +207,24 @@ Bloc *
 document_build (DocumentKind kind, const DocumentSource *source, GError **error)
 {
   const Prestation *prestation = source->complet->prestation;
+  g_autoptr (Modele) modele = NULL;
+  g_autoptr (ModeleContexte) contexte = NULL;
+  Bloc *document;
 
-  if (prestation != NULL && !prestation_has_document (prestation, documents[kind].code))
+  if (prestation != NULL && !prestation_has_document (prestation, codes[kind]))
     {
+      g_autofree char *title = document_get_title (kind, source);
+
       g_set_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_FORBIDDEN,
-                   kind == DOCUMENT_LIVRET ? _ ("“%s” has no livret.")
-                                           : _ ("“%s” has no synthèse."),
-                   prestation->libelle);
+                   _ ("“%s” is not a document of “%s”."), title, prestation->libelle);
       return NULL;
     }
-  return documents[kind].build (source, error);
+  modele = find_template (kind, source, error);
+  if (modele == NULL)
+    return NULL;
+  contexte = modele_contexte_new (source);
+  document = modele_build (modele, contexte, source, error);
+  if (document != NULL)
+    document->draft = source->brouillon;
+  return document;
 }

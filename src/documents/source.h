@@ -10,6 +10,7 @@
  * @jour: the date of the document
  * @conseiller_fonction: (nullable): the function of the conseiller, as "psychologue du travail"
  * @brouillon: print BROUILLON across the pages
+ * @modele: (nullable): the text of the template, in the place of the one that is shipped
  *
  * What a document is made of. Whoever hands it over has read the store; this folder never does.
  */
@@ -18,6 +19,7 @@ typedef struct {
   gint64 jour;
   const char *conseiller_fonction;
   gboolean brouillon;
+  const char *modele;
 } DocumentSource;
 
 /**
@@ -28,6 +30,23 @@ typedef struct {
 typedef enum {
   DOCUMENT_SYNTHESE,
   DOCUMENT_LIVRET,
+  DOCUMENT_RESTITUTION,
+  DOCUMENT_PLAN_ACTION,
+  DOCUMENT_FICHE_RENSEIGNEMENT,
+  DOCUMENT_DEVIS,
+  DOCUMENT_CONVENTION_PREALABLE,
+  DOCUMENT_CONVENTION,
+  DOCUMENT_AVENANT,
+  DOCUMENT_CONVOCATION,
+  DOCUMENT_EMARGEMENT,
+  DOCUMENT_ATTESTATION,
+  DOCUMENT_MI_PARCOURS,
+  DOCUMENT_ETAT_LIQUIDATIF,
+  DOCUMENT_CAHIER_DES_CHARGES,
+  DOCUMENT_AVIS_RESTITUTION,
+  DOCUMENT_QUESTIONNAIRE_FIN,
+  DOCUMENT_QUESTIONNAIRE_6_MOIS,
+  DOCUMENT_RELANCE,
   N_DOCUMENTS
 } DocumentKind;
 
@@ -37,5 +56,5 @@ char       *document_get_title      (DocumentKind kind, const DocumentSource *so
 char       *document_get_author     (const DocumentSource *source);
 Bloc       *document_build          (DocumentKind kind, const DocumentSource *source,
                                      GError **error);
-Bloc       *synthese_build          (const DocumentSource *source, GError **error);
-Bloc       *livret_build            (const DocumentSource *source, GError **error);
+char       *modele_version          (const char *code);
+GBytes     *modele_get_text         (const char *code);

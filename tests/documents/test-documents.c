@@ -56,8 +56,8 @@ test_synthese (void)
     "Aurèle Fontbonne",
     "Du 12 mars au 21 mai 2026",
     "à l’initiative de l’agente",
-    "Ce document appartient à Mme Quercy-Dubreuil. Seuls les passages signalés par un trait en "
-    "marge seront transmis à la "
+    "Ce document appartient à Mme Quercy-Dubreuil. Seuls les passages signalés « Partagé avec "
+    "l’employeur » seront transmis à la "
     "commune de Roquebelle, avec son accord.",
     "10 h",
     "1 h 30",
@@ -197,7 +197,7 @@ test_owner (void)
                 "Jamais imprimé", NULL);
   silent = render (DOCUMENT_SYNTHESE, complet, FALSE);
   assert_has (silent, "L’employeur n’est pas informé");
-  assert_lacks (silent, "trait en marge");
+  assert_lacks (silent, "Partagé avec");
   assert_lacks (silent, "Jamais imprimé");
 }
 
