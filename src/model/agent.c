@@ -46,3 +46,20 @@ const FicheTable agent_table = {
 };
 
 FICHE_DEFINE_TYPE (Agent, agent, agent_table)
+
+/**
+ * agent_get_libelle:
+ * @self: (nullable): the agent of a dossier
+ *
+ * Returns: (transfer none): "Agente" or "Agent", as the form of address says, translated
+ */
+const char *
+agent_get_libelle (Agent *self)
+{
+  if (self != NULL && g_strcmp0 (self->civilite, "Mme") == 0)
+    return C_("woman", "Employee");
+  if (self != NULL && g_strcmp0 (self->civilite, "M.") == 0)
+    return C_("man", "Employee");
+
+  return _("Employee");
+}

@@ -40,4 +40,6 @@ struct _Agent
 
 extern const FicheTable agent_table;
 
+const char *agent_get_libelle (Agent *self);
+
 G_END_DECLS
