@@ -35,6 +35,7 @@ WINDOWS = ('frame', 'dialog', 'window', 'alert', 'file chooser', 'application')
 ROLES = {
     'button': {'push button', 'button', 'toggle button'},
     'entry': {'entry', 'text', 'password text'},
+    'check box': {'check box', 'radio button'},
     'list row': {'list item', 'table row', 'list row'},
 }
 
