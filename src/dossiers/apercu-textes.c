@@ -161,6 +161,58 @@ apercu_texte_drapeau (Apercu *apercu,
 }
 
 /**
+ * apercu_texte_groupe:
+ * @n: how many dossiers are in it
+ *
+ * Returns: (transfer full): the title of a group of the list
+ */
+char *
+apercu_texte_groupe (ApercuGroupe groupe,
+                     guint        n)
+{
+  static const char * const titres[APERCU_N_GROUPES] = {
+    [APERCU_GROUPE_RETARD] = N_("Overdue"),
+    [APERCU_GROUPE_SEMAINE] = N_("This week"),
+    [APERCU_GROUPE_SIGNATURE] = N_("Awaiting signature"),
+    [APERCU_GROUPE_A_PLANIFIER] = N_("To plan"),
+    [APERCU_GROUPE_AUTRES] = N_("Others"),
+  };
+
+  g_return_val_if_fail (groupe < APERCU_N_GROUPES, NULL);
+
+  return g_strdup_printf ("%s · %u", _(titres[groupe]), n);
+}
+
+/**
+ * apercu_texte_details:
+ * @collectivite: whether to tell the employer
+ * @reference: whether to tell the reference
+ * @conseiller: whether to tell the conseiller
+ *
+ * Returns: (transfer full) (nullable): the line of a row that tells those asked for
+ */
+char *
+apercu_texte_details (Apercu   *apercu,
+                      gboolean  collectivite,
+                      gboolean  reference,
+                      gboolean  conseiller)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  if (reference && apercu->ref != NULL)
+    g_ptr_array_add (parts, apercu->ref);
+  if (collectivite && apercu->collectivite != NULL)
+    g_ptr_array_add (parts, apercu->collectivite);
+  if (conseiller && apercu->conseiller != NULL)
+    g_ptr_array_add (parts, apercu->conseiller);
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/**
  * apercu_texte_phrase:
  * @maintenant: an instant
  *

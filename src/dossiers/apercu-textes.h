@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/apercu.h"
+#include "store/apercu-liste.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,12 @@ char *apercu_texte_echeance (Apercu *apercu,
                              gint64  jour);
 char *apercu_texte_drapeau  (Apercu *apercu,
                              gint64  jour);
+char *apercu_texte_groupe   (ApercuGroupe groupe,
+                             guint   n);
+char *apercu_texte_details  (Apercu *apercu,
+                             gboolean collectivite,
+                             gboolean reference,
+                             gboolean conseiller);
 char *apercu_texte_phrase   (Apercu *apercu,
                              gint64  maintenant);
 

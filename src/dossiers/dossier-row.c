@@ -21,15 +21,28 @@ struct _DossierRow
   Apercu *apercu;
   GSignalGroup *suivi;
 
+  DossierRowEtat etat;
+
+  GtkWidget *titre;
+  GtkWidget *ligne;
+  GtkWidget *coche;
   GtkWidget *boite;
   GtkWidget *nom;
   GtkWidget *etape;
   GtkWidget *suite;
+  GtkWidget *details;
   StatutPill *echeance;
   PhaseSquare *carre;
 };
 
 G_DEFINE_FINAL_TYPE (DossierRow, dossier_row, GTK_TYPE_WIDGET)
+
+static gboolean
+shows (DossierRow      *self,
+       DossierColonnes  colonne)
+{
+  return (self->etat.colonnes & colonne) != 0;
+}
 
 static void
 show_echeance (DossierRow *self,
@@ -37,8 +50,10 @@ show_echeance (DossierRow *self,
 {
   g_autofree char *drapeau = apercu_texte_drapeau (self->apercu, jour);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->echeance), drapeau != NULL);
-  if (drapeau != NULL)
+  const gboolean visible = drapeau != NULL && shows (self, DOSSIER_COLONNE_ECHEANCE);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->echeance), visible);
+  if (visible)
     statut_pill_set_echeance (self->echeance, echeance_etat_at (self->apercu->echeance_le, jour),
                               drapeau);
 }
@@ -49,30 +64,33 @@ show_seconde (DossierRow *self,
 {
   const gboolean phase = apercu_has_phase (self->apercu);
   const gboolean date = apercu_has_suite (self->apercu, maintenant);
+  const gboolean etape_montree = shows (self, DOSSIER_COLONNE_ETAPE);
   g_autofree char *etape = apercu_texte_etape (self->apercu);
   g_autofree char *suite = apercu_texte_suite (self->apercu, maintenant);
-  g_autofree char *texte = suite != NULL ? g_strconcat (SEPARATEUR, suite, NULL) : g_strdup ("");
+  g_autofree char *texte = g_strconcat (etape_montree ? SEPARATEUR : "", suite, NULL);
+  const gboolean suite_montree = suite != NULL && shows (self, DOSSIER_COLONNE_SUITE);
 
   phase_square_set_rang (self->carre,
                          phase ? (int) self->apercu->phase_rang : PHASE_SQUARE_AUCUNE);
+  gtk_widget_set_visible (GTK_WIDGET (self->carre), etape_montree);
+  gtk_widget_set_visible (self->etape, etape_montree);
+  gtk_widget_set_visible (self->suite, suite_montree);
   gtk_label_set_text (GTK_LABEL (self->etape), etape);
-  gtk_label_set_text (GTK_LABEL (self->suite), texte);
+  gtk_label_set_text (GTK_LABEL (self->suite), suite_montree ? texte : "");
   /* A date stays whole; words may give way, and the tooltip has them. */
   gtk_label_set_ellipsize (GTK_LABEL (self->suite),
                            date ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
 }
 
-/* The row of the list is what a screen reader stops at, and it takes no name from its child. */
 static void
-name_row (DossierRow *self,
-          const char *phrase)
+show_details (DossierRow *self)
 {
-  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *details = apercu_texte_details (
+    self->apercu, shows (self, DOSSIER_COLONNE_COLLECTIVITE),
+    shows (self, DOSSIER_COLONNE_REFERENCE), shows (self, DOSSIER_COLONNE_CONSEILLER));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase, -1);
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase,
-                                    -1);
+  gtk_widget_set_visible (self->details, details != NULL);
+  gtk_label_set_text (GTK_LABEL (self->details), details != NULL ? details : "");
 }
 
 static void
@@ -89,8 +107,9 @@ update (DossierRow *self)
   phrase = apercu_texte_phrase (self->apercu, maintenant);
   gtk_label_set_markup (GTK_LABEL (self->nom), nom);
   show_seconde (self, maintenant);
+  show_details (self);
   show_echeance (self, instant_get_jour (maintenant));
-  name_row (self, phrase);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase, -1);
 }
 
 static void
@@ -112,10 +131,15 @@ dossier_row_class_init (DossierRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_row_dispose;
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_set_css_name (widget_class, "dossierrow");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossiers/dossier-row.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, DossierRow, titre);
+  gtk_widget_class_bind_template_child (widget_class, DossierRow, ligne);
+  gtk_widget_class_bind_template_child (widget_class, DossierRow, coche);
+  gtk_widget_class_bind_template_child (widget_class, DossierRow, details);
   gtk_widget_class_bind_template_child (widget_class, DossierRow, boite);
   gtk_widget_class_bind_template_child (widget_class, DossierRow, nom);
   gtk_widget_class_bind_template_child (widget_class, DossierRow, etape);
@@ -156,6 +180,10 @@ dossier_row_init (DossierRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tell_whole (self->etape);
   tell_whole (self->suite);
+  tell_whole (self->details);
+  self->etat.colonnes = DOSSIER_COLONNES_PAR_DEFAUT;
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 
   self->suivi = g_signal_group_new (TYPE_APERCU);
   g_signal_group_connect_swapped (self->suivi, "notify", G_CALLBACK (update), self);
@@ -189,4 +217,78 @@ dossier_row_set_apercu (DossierRow *self,
 
   g_signal_group_set_target (self->suivi, apercu);
   update (self);
+}
+
+/**
+ * dossier_row_get_apercu:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+Apercu *
+dossier_row_get_apercu (DossierRow *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIER_ROW (self), NULL);
+
+  return self->apercu;
+}
+
+static void
+show_titre (DossierRow *self,
+            const char *titre)
+{
+  gtk_widget_set_visible (self->titre, titre != NULL);
+  if (titre != NULL)
+    gtk_label_set_text (GTK_LABEL (self->titre), titre);
+}
+
+static void
+set_selected (DossierRow *self,
+              gboolean    selected)
+{
+  if (selected)
+    gtk_widget_set_state_flags (self->ligne, GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (self->ligne, GTK_STATE_FLAG_SELECTED);
+}
+
+/**
+ * dossier_row_set_etat:
+ * @etat: how it stands in the list; its title is copied
+ *
+ * Shows and tells a screen reader where the row stands.
+ */
+void
+dossier_row_set_etat (DossierRow           *self,
+                      const DossierRowEtat *etat)
+{
+  const guint colonnes = self->etat.colonnes;
+  const gboolean retenu = etat->choix ? etat->choisi : etat->ouvert;
+
+  g_return_if_fail (JALONS_IS_DOSSIER_ROW (self));
+
+  self->etat = *etat;
+  self->etat.titre = NULL;
+  show_titre (self, etat->titre);
+  set_selected (self, etat->ouvert || etat->choisi);
+  gtk_widget_set_visible (self->coche, etat->choix);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->coche), etat->choisi);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, retenu, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                  (int) etat->rang, GTK_ACCESSIBLE_RELATION_SET_SIZE,
+                                  (int) etat->total, -1);
+  if (colonnes != etat->colonnes)
+    update (self);
+}
+
+/**
+ * dossier_row_has_title:
+ *
+ * Returns: whether a group begins with it
+ */
+gboolean
+dossier_row_has_title (DossierRow *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIER_ROW (self), FALSE);
+
+  return gtk_widget_get_visible (self->titre);
 }

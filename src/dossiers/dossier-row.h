@@ -7,12 +7,55 @@
 
 G_BEGIN_DECLS
 
-/* One dossier in the list: who, where it stands, what comes next and until when. */
+/**
+ * DossierRow:
+ *
+ * One dossier in the list: its name, its phase or statut, what comes next and its échéance; above
+ * the first one of a group, the title of the group.
+ */
 #define JALONS_TYPE_DOSSIER_ROW (dossier_row_get_type ())
 G_DECLARE_FINAL_TYPE (DossierRow, dossier_row, JALONS, DOSSIER_ROW, GtkWidget)
 
-GtkWidget *dossier_row_new        (void);
-void       dossier_row_set_apercu (DossierRow *self,
-                                   Apercu     *apercu);
+/**
+ * DossierRowEtat:
+ * @ouvert: it is the one shown beside
+ * @choix: rows are being chosen
+ * @choisi: this one was
+ * @rang: its place in the list, from 1
+ * @total: of the list
+ * @titre: (nullable): of the group that begins here
+ * @colonnes: what the row shows besides the name, of DossierColonnes
+ */
+typedef struct
+{
+  gboolean ouvert;
+  gboolean choix;
+  gboolean choisi;
+  guint rang;
+  guint total;
+  const char *titre;
+  guint colonnes;
+} DossierRowEtat;
+
+typedef enum
+{
+  DOSSIER_COLONNE_ETAPE = 1 << 0,
+  DOSSIER_COLONNE_SUITE = 1 << 1,
+  DOSSIER_COLONNE_ECHEANCE = 1 << 2,
+  DOSSIER_COLONNE_COLLECTIVITE = 1 << 3,
+  DOSSIER_COLONNE_REFERENCE = 1 << 4,
+  DOSSIER_COLONNE_CONSEILLER = 1 << 5,
+} DossierColonnes;
+
+#define DOSSIER_COLONNES_PAR_DEFAUT \
+  (DOSSIER_COLONNE_ETAPE | DOSSIER_COLONNE_SUITE | DOSSIER_COLONNE_ECHEANCE)
+
+GtkWidget  *dossier_row_new         (void);
+Apercu     *dossier_row_get_apercu  (DossierRow           *self);
+void        dossier_row_set_apercu  (DossierRow           *self,
+                                     Apercu               *apercu);
+void        dossier_row_set_etat    (DossierRow           *self,
+                                     const DossierRowEtat *etat);
+gboolean    dossier_row_has_title   (DossierRow           *self);
 
 G_END_DECLS

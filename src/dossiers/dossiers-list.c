@@ -4,7 +4,7 @@
 #include "dossiers/dossiers-list.h"
 
 #include "base/jour.h"
-#include "dossiers/dossier-row.h"
+#include "dossiers/dossiers-vue.h"
 #include "dossiers/filtres-bar.h"
 #include "dossiers/selection-dossier.h"
 
@@ -42,33 +42,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossiersList, dossiers_list, GTK_TYPE_WIDGET)
 
-/* Rows */
-
-static void
-row_setup_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, dossier_row_new ());
-}
-
-static void
-row_bind_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item)
-{
-  dossier_row_set_apercu (JALONS_DOSSIER_ROW (gtk_list_item_get_child (item)),
-                          JALONS_APERCU (gtk_list_item_get_item (item)));
-}
-
-static void
-row_unbind_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-
-  if (row != NULL)
-    dossier_row_set_apercu (JALONS_DOSSIER_ROW (row), NULL);
-}
-
 static void
 row_activate_cb (DossiersList *self,
                  guint         position)
@@ -94,7 +67,7 @@ scroll_to (DossiersList *self,
            guint         position)
 {
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (self->vue, "list.scroll-to-item", "u", position);
+    dossiers_vue_scroll_to (JALONS_DOSSIERS_VUE (self->vue), position);
 }
 
 static void
@@ -219,10 +192,12 @@ set_repository (DossiersList *self,
   self->liste = apercu_liste_new (repository);
   self->selection = selection_dossier_new (self->liste);
   apply_filters (self);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->vue), GTK_SELECTION_MODEL (self->selection));
+  dossiers_vue_set_model (JALONS_DOSSIERS_VUE (self->vue), self->liste, self->selection);
   g_signal_connect_object (self->selection, "notify::dossier", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->liste, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->liste, "answered", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -250,9 +225,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossiersList, filtres);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, pile);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, vue);
-  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dossiers_list_clear_filters);
@@ -288,6 +260,7 @@ dossiers_list_class_init (DossiersListClass *klass)
 static void
 dossiers_list_init (DossiersList *self)
 {
+  g_type_ensure (JALONS_TYPE_DOSSIERS_VUE);
   g_type_ensure (JALONS_TYPE_FILTRES_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -424,4 +397,30 @@ dossiers_list_save_filters (DossiersList *self)
   g_clear_handle_id (&self->enregistrement, g_source_remove);
   if (!filtres_save (filtres_bar_get_filtres (self->filtres), self->repository, &error))
     g_debug ("The filters could not be kept: %s", error->message);
+}
+
+/**
+ * dossiers_list_get_liste:
+ *
+ * Returns: (transfer none): what is shown
+ */
+ApercuListe *
+dossiers_list_get_liste (DossiersList *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), NULL);
+
+  return self->liste;
+}
+
+/**
+ * dossiers_list_get_selection:
+ *
+ * Returns: (transfer none): what is open and chosen
+ */
+SelectionDossier *
+dossiers_list_get_selection (DossiersList *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), NULL);
+
+  return self->selection;
 }

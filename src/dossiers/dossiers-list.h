@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/repository.h"
+#include "dossiers/selection-dossier.h"
 
 #include <gtk/gtk.h>
 
@@ -26,5 +26,7 @@ void        dossiers_list_clear_filters   (DossiersList *self);
 gboolean    dossiers_list_has_matches     (DossiersList *self);
 gboolean    dossiers_list_is_base_empty   (DossiersList *self);
 void        dossiers_list_save_filters    (DossiersList *self);
+ApercuListe *dossiers_list_get_liste      (DossiersList *self);
+SelectionDossier *dossiers_list_get_selection (DossiersList *self);
 
 G_END_DECLS

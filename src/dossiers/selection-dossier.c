@@ -3,11 +3,8 @@
 
 #include "dossiers/selection-dossier.h"
 
-#include "model/apercu.h"
+#include <gtk/gtk.h>
 
-/* GtkSingleSelection asks a changed model for every item until it meets the selected one again:
- * at 100 000 dossiers a keystroke in the search would ask for 100 000. Here the model is asked
- * for the position of the uuid. */
 struct _SelectionDossier
 {
   GObject parent_instance;
@@ -15,6 +12,8 @@ struct _SelectionDossier
   ApercuListe *liste;
   char *dossier;
   guint position;
+  gboolean choosing;
+  GHashTable *choisis; /* uuids */
 };
 
 enum
@@ -24,86 +23,16 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_CHOIX_CHANGED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
-static GType
-get_item_type (GListModel *model)
-{
-  return TYPE_APERCU;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (JALONS_SELECTION_DOSSIER (model)->liste));
-}
-
-static gpointer
-get_item (GListModel *model,
-          guint       position)
-{
-  return g_list_model_get_item (G_LIST_MODEL (JALONS_SELECTION_DOSSIER (model)->liste), position);
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
-
-static gboolean
-is_selected (GtkSelectionModel *model,
-             guint              position)
-{
-  SelectionDossier *self = JALONS_SELECTION_DOSSIER (model);
-
-  return position != GTK_INVALID_LIST_POSITION && position == self->position;
-}
-
-static GtkBitset *
-get_selection_in_range (GtkSelectionModel *model,
-                        guint              position,
-                        guint              n_items)
-{
-  SelectionDossier *self = JALONS_SELECTION_DOSSIER (model);
-  GtkBitset *selection = gtk_bitset_new_empty ();
-
-  if (self->position != GTK_INVALID_LIST_POSITION)
-    gtk_bitset_add (selection, self->position);
-
-  return selection;
-}
-
-static gboolean
-select_item (GtkSelectionModel *model,
-             guint              position,
-             gboolean           unselect_rest)
-{
-  SelectionDossier *self = JALONS_SELECTION_DOSSIER (model);
-  g_autoptr (Fiche) apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), position);
-
-  if (apercu == NULL)
-    return FALSE;
-
-  selection_dossier_set_dossier (self, fiche_get_portee (apercu));
-
-  return TRUE;
-}
-
-static void
-selection_model_init (GtkSelectionModelInterface *iface)
-{
-  iface->is_selected = is_selected;
-  iface->get_selection_in_range = get_selection_in_range;
-  iface->select_item = select_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SelectionDossier, selection_dossier, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
-                                                      selection_model_init))
+G_DEFINE_FINAL_TYPE (SelectionDossier, selection_dossier, G_TYPE_OBJECT)
 
 static void
 find_position (SelectionDossier *self)
@@ -117,14 +46,9 @@ find_position (SelectionDossier *self)
 }
 
 static void
-items_changed_cb (GListModel       *liste,
-                  guint             position,
-                  guint             removed,
-                  guint             added,
-                  SelectionDossier *self)
+choix_changed (SelectionDossier *self)
 {
-  find_position (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  g_signal_emit (self, signals[SIGNAL_CHOIX_CHANGED], 0);
 }
 
 static void
@@ -154,6 +78,7 @@ selection_dossier_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->liste, self);
   g_clear_object (&self->liste);
   g_clear_pointer (&self->dossier, g_free);
+  g_clear_pointer (&self->choisis, g_hash_table_unref);
 
   G_OBJECT_CLASS (selection_dossier_parent_class)->dispose (object);
 }
@@ -170,19 +95,24 @@ selection_dossier_class_init (SelectionDossierClass *klass)
     g_param_spec_string ("dossier", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CHOIX_CHANGED] =
+    g_signal_new ("choix-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
 selection_dossier_init (SelectionDossier *self)
 {
   self->position = GTK_INVALID_LIST_POSITION;
+  self->choisis = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
  * selection_dossier_new:
  * @liste: (transfer none): the rows
  *
- * Returns: (transfer full): a selection model of @liste with nothing selected
+ * Returns: (transfer full): nothing open and nothing chosen in @liste
  */
 SelectionDossier *
 selection_dossier_new (ApercuListe *liste)
@@ -190,7 +120,7 @@ selection_dossier_new (ApercuListe *liste)
   SelectionDossier *self = g_object_new (JALONS_TYPE_SELECTION_DOSSIER, NULL);
 
   self->liste = g_object_ref (liste);
-  g_signal_connect (liste, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_signal_connect_swapped (liste, "items-changed", G_CALLBACK (find_position), self);
 
   return self;
 }
@@ -198,7 +128,7 @@ selection_dossier_new (ApercuListe *liste)
 /**
  * selection_dossier_get_dossier:
  *
- * Returns: (nullable): the uuid of the selected dossier, in the list at this moment or not
+ * Returns: (nullable): the uuid of the dossier that is open, in the list at this moment or not
  */
 const char *
 selection_dossier_get_dossier (SelectionDossier *self)
@@ -211,7 +141,7 @@ selection_dossier_get_dossier (SelectionDossier *self)
 /**
  * selection_dossier_get_position:
  *
- * Returns: where the selected dossier is, or %GTK_INVALID_LIST_POSITION
+ * Returns: where the open dossier is, or %GTK_INVALID_LIST_POSITION
  */
 guint
 selection_dossier_get_position (SelectionDossier *self)
@@ -225,26 +155,202 @@ selection_dossier_get_position (SelectionDossier *self)
  * selection_dossier_set_dossier:
  * @dossier: (nullable): a uuid
  *
- * Selects @dossier; the property "dossier" tells of it.
+ * Opens @dossier; the property "dossier" tells of it.
  */
 void
 selection_dossier_set_dossier (SelectionDossier *self,
                                const char       *dossier)
 {
-  guint avant;
-
   g_return_if_fail (JALONS_IS_SELECTION_DOSSIER (self));
 
   if (g_strcmp0 (self->dossier, dossier) == 0)
     return;
 
-  avant = self->position;
   g_free (self->dossier);
   self->dossier = g_strdup (dossier);
   find_position (self);
-  if (avant != GTK_INVALID_LIST_POSITION)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), avant, 1);
-  if (self->position != GTK_INVALID_LIST_POSITION)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), self->position, 1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER]);
+}
+
+/**
+ * selection_dossier_is_choosing:
+ *
+ * Returns: whether rows are being chosen, to do something with them all
+ */
+gboolean
+selection_dossier_is_choosing (SelectionDossier *self)
+{
+  g_return_val_if_fail (JALONS_IS_SELECTION_DOSSIER (self), FALSE);
+
+  return self->choosing;
+}
+
+/**
+ * selection_dossier_set_choosing:
+ *
+ * Begins to choose rows, or ends it and forgets them.
+ */
+void
+selection_dossier_set_choosing (SelectionDossier *self,
+                                gboolean          choosing)
+{
+  g_return_if_fail (JALONS_IS_SELECTION_DOSSIER (self));
+
+  if (self->choosing == choosing)
+    return;
+
+  self->choosing = choosing;
+  g_hash_table_remove_all (self->choisis);
+  choix_changed (self);
+}
+
+/**
+ * selection_dossier_is_chosen:
+ * @dossier: a uuid
+ *
+ * Returns: whether @dossier is one of those that were chosen
+ */
+gboolean
+selection_dossier_is_chosen (SelectionDossier *self,
+                             const char       *dossier)
+{
+  g_return_val_if_fail (JALONS_IS_SELECTION_DOSSIER (self), FALSE);
+
+  return dossier != NULL && g_hash_table_contains (self->choisis, dossier);
+}
+
+/* With Ctrl or Shift, the dossier that is open is the first one chosen. */
+static void
+begin (SelectionDossier *self)
+{
+  if (self->choosing)
+    return;
+
+  self->choosing = TRUE;
+  if (self->position != GTK_INVALID_LIST_POSITION)
+    g_hash_table_add (self->choisis, g_strdup (self->dossier));
+}
+
+/**
+ * selection_dossier_toggle:
+ * @dossier: a uuid
+ *
+ * Chooses @dossier, or no longer.
+ */
+void
+selection_dossier_toggle (SelectionDossier *self,
+                          const char       *dossier)
+{
+  g_return_if_fail (JALONS_IS_SELECTION_DOSSIER (self));
+  g_return_if_fail (dossier != NULL);
+
+  begin (self);
+  if (!g_hash_table_remove (self->choisis, dossier))
+    g_hash_table_add (self->choisis, g_strdup (dossier));
+  choix_changed (self);
+}
+
+/**
+ * selection_dossier_choose_range:
+ * @premier: a place of the list
+ * @dernier: another, before or after
+ *
+ * Chooses the rows from one to the other too.
+ */
+void
+selection_dossier_choose_range (SelectionDossier *self,
+                                guint             premier,
+                                guint             dernier)
+{
+  g_auto (GStrv) dossiers = NULL;
+
+  g_return_if_fail (JALONS_IS_SELECTION_DOSSIER (self));
+
+  begin (self);
+  dossiers = apercu_liste_list_dossiers (self->liste, MIN (premier, dernier),
+                                         MAX (premier, dernier) - MIN (premier, dernier) + 1);
+  for (char **dossier = dossiers; *dossier != NULL; dossier++)
+    g_hash_table_add (self->choisis, g_strdup (*dossier));
+  choix_changed (self);
+}
+
+/**
+ * selection_dossier_choose_all:
+ *
+ * Chooses every row that is shown.
+ */
+void
+selection_dossier_choose_all (SelectionDossier *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->liste));
+
+  if (n > 0)
+    selection_dossier_choose_range (self, 0, n - 1);
+}
+
+/**
+ * selection_dossier_count:
+ *
+ * Returns: how many were chosen
+ */
+guint
+selection_dossier_count (SelectionDossier *self)
+{
+  g_return_val_if_fail (JALONS_IS_SELECTION_DOSSIER (self), 0);
+
+  return g_hash_table_size (self->choisis);
+}
+
+/**
+ * selection_dossier_count_hidden:
+ *
+ * Returns: how many of them the filters hide
+ */
+guint
+selection_dossier_count_hidden (SelectionDossier *self)
+{
+  g_auto (GStrv) montres = NULL;
+  guint vus = 0;
+
+  g_return_val_if_fail (JALONS_IS_SELECTION_DOSSIER (self), 0);
+
+  if (g_hash_table_size (self->choisis) == 0)
+    return 0;
+  montres = apercu_liste_list_dossiers (self->liste, 0, G_MAXUINT);
+  for (char **uuid = montres; *uuid != NULL; uuid++)
+    vus += g_hash_table_contains (self->choisis, *uuid);
+
+  return g_hash_table_size (self->choisis) - vus;
+}
+
+/**
+ * selection_dossier_list:
+ *
+ * Returns: (transfer full): the uuids that were chosen: those that are shown in their order, then
+ *   those that the filters hide
+ */
+char **
+selection_dossier_list (SelectionDossier *self)
+{
+  g_autoptr (GStrvBuilder) liste = g_strv_builder_new ();
+  g_autoptr (GHashTable) vus = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) montres = NULL;
+  GHashTableIter iter;
+  gpointer dossier;
+
+  g_return_val_if_fail (JALONS_IS_SELECTION_DOSSIER (self), NULL);
+
+  montres = apercu_liste_list_dossiers (self->liste, 0, G_MAXUINT);
+  for (char **uuid = montres; *uuid != NULL; uuid++)
+    if (g_hash_table_contains (self->choisis, *uuid))
+      {
+        g_strv_builder_add (liste, *uuid);
+        g_hash_table_add (vus, *uuid);
+      }
+  g_hash_table_iter_init (&iter, self->choisis);
+  while (g_hash_table_iter_next (&iter, &dossier, NULL))
+    if (!g_hash_table_contains (vus, dossier))
+      g_strv_builder_add (liste, dossier);
+
+  return g_strv_builder_end (liste);
 }

@@ -3,31 +3,25 @@
 
 #include "store/apercu-liste.h"
 
-#include "store/apercu-requete-private.h"
-#include "store/repository-private.h"
+#include "store/apercu-liste-private.h"
 
 #include <string.h>
 
-struct _ApercuListe
-{
-  GObject parent_instance;
+/* Fewer rows than this are looked through in less time than a thread takes to start. */
+#define LONGUE 4000
 
-  Repository *repository;
-  ApercuRequete requete;
-  GArray *ids;      /* gint64: what was announced, at every moment */
-  guint64 serie;    /* of the projection when it was asked */
+enum
+{
+  SIGNAL_ANSWERED,
+  N_SIGNALS
 };
+
+static guint signals[N_SIGNALS];
 
 static void list_model_iface_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ApercuListe, apercu_liste, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-static Projection *
-get_projection (ApercuListe *self)
-{
-  return repository_get_projection (self->repository, TYPE_APERCU, NULL);
-}
 
 static GType
 get_item_type (GListModel *model)
@@ -70,7 +64,7 @@ get_item (GListModel *model,
   if (position >= self->ids->len)
     return NULL;
 
-  projection = get_projection (self);
+  projection = apercu_liste_get_projection (self);
   if (projection != NULL)
     statement = projection_select (projection, TYPE_APERCU, "WHERE \"_id\"=?1", NULL);
   if (statement != NULL)
@@ -171,31 +165,145 @@ change_to (ApercuListe  *self,
   splice (self, debut, retires, &g_array_index (nouveaux, gint64, debut), ajoutes);
 }
 
-/* (nullable): what the filter answers now */
-static GArray *
-ask (ApercuListe *self)
+/* @moindre: whether to announce the least */
+static void
+show (ApercuListe   *self,
+      ApercuReponse *reponse,
+      gboolean       moindre)
 {
-  Projection *projection = get_projection (self);
+  GByteArray *avant = self->groupes;
 
+  self->retards = reponse->retards;
+  self->groupes = g_byte_array_ref (reponse->groupes);
+  g_byte_array_unref (avant);
+  if (moindre)
+    change_to (self, reponse->ids);
+  else if (reponse->ids->len != self->ids->len ||
+           !same_run (reponse->ids, 0, self->ids, 0, self->ids->len))
+    splice (self, 0, self->ids->len, (const gint64 *) (gpointer) reponse->ids->data,
+            reponse->ids->len);
+  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
+}
+
+typedef struct
+{
+  ApercuBalayage *balayage;
+  char **mots;
+} Recherche;
+
+static void
+recherche_free (Recherche *recherche)
+{
+  apercu_balayage_unref (recherche->balayage);
+  g_strfreev (recherche->mots);
+  g_free (recherche);
+}
+
+static void
+find_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Recherche *recherche = data;
+
+  g_task_return_pointer (task,
+                         apercu_balayage_find (recherche->balayage, recherche->mots, cancellable),
+                         (GDestroyNotify) apercu_reponse_free);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  ApercuListe *self = JALONS_APERCU_LISTE (source);
+  g_autoptr (ApercuReponse) reponse = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Other letters came meanwhile. */
+  if (reponse == NULL || g_task_get_cancellable (G_TASK (result)) != self->recherche)
+    return;
+
+  g_clear_object (&self->recherche);
+  show (self, reponse, FALSE);
+}
+
+static void
+find_behind (ApercuListe *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Recherche *recherche = g_new0 (Recherche, 1);
+
+  recherche->balayage = apercu_balayage_ref (self->balayage);
+  recherche->mots = g_strdupv (self->requete.mots);
+  self->recherche = g_cancellable_new ();
+  task = g_task_new (self, self->recherche, found_cb, NULL);
+  g_task_set_task_data (task, recherche, (GDestroyNotify) recherche_free);
+  g_task_run_in_thread (task, find_thread);
+}
+
+static gboolean
+has_words (ApercuListe *self)
+{
+  for (char **mot = self->requete.mots; *mot != NULL; mot++)
+    if (**mot != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+static void
+stop_finding (ApercuListe *self)
+{
+  if (self->recherche != NULL)
+    g_cancellable_cancel (self->recherche);
+  g_clear_object (&self->recherche);
+}
+
+/* Sweeps again, if the projection or more than the words changed; %FALSE when nothing answers. */
+static gboolean
+sweep (ApercuListe *self)
+{
+  Projection *projection = apercu_liste_get_projection (self);
+
+  g_clear_pointer (&self->balayage, apercu_balayage_unref);
   if (projection == NULL)
-    return NULL;
+    return FALSE;
   self->serie = projection_get_table (projection, TYPE_APERCU)->serie;
-  return apercu_requete_run (&self->requete, projection, NULL);
+  self->balayage = apercu_requete_run (&self->requete, projection, NULL);
+  return self->balayage != NULL;
+}
+
+static void
+find (ApercuListe *self,
+      gboolean     moindre)
+{
+  g_autoptr (ApercuReponse) reponse = NULL;
+
+  stop_finding (self);
+  if (self->balayage->ids->len > LONGUE && has_words (self) && !moindre)
+    {
+      find_behind (self);
+      return;
+    }
+  reponse = apercu_balayage_find (self->balayage, self->requete.mots, NULL);
+  show (self, reponse, moindre);
+}
+
+static gboolean
+is_up_to_date (ApercuListe *self)
+{
+  Projection *projection = apercu_liste_get_projection (self);
+
+  return self->balayage != NULL && projection != NULL &&
+         projection_get_table (projection, TYPE_APERCU)->serie == self->serie;
 }
 
 static void
 committed_cb (Repository  *repository,
               ApercuListe *self)
 {
-  Projection *projection = get_projection (self);
-  g_autoptr (GArray) nouveaux = NULL;
-
-  if (projection != NULL &&
-      projection_get_table (projection, TYPE_APERCU)->serie == self->serie)
-    return;
-  nouveaux = ask (self);
-  if (nouveaux != NULL)
-    change_to (self, nouveaux);
+  if (!is_up_to_date (self) && sweep (self))
+    find (self, TRUE);
 }
 
 static void
@@ -203,6 +311,7 @@ apercu_liste_dispose (GObject *object)
 {
   ApercuListe *self = JALONS_APERCU_LISTE (object);
 
+  stop_finding (self);
   if (self->repository != NULL)
     g_signal_handlers_disconnect_by_data (self->repository, self);
   g_clear_object (&self->repository);
@@ -216,7 +325,9 @@ apercu_liste_finalize (GObject *object)
   ApercuListe *self = JALONS_APERCU_LISTE (object);
 
   apercu_requete_clear (&self->requete);
+  g_clear_pointer (&self->balayage, apercu_balayage_unref);
   g_array_unref (self->ids);
+  g_byte_array_unref (self->groupes);
 
   G_OBJECT_CLASS (apercu_liste_parent_class)->finalize (object);
 }
@@ -228,12 +339,17 @@ apercu_liste_class_init (ApercuListeClass *klass)
 
   object_class->dispose = apercu_liste_dispose;
   object_class->finalize = apercu_liste_finalize;
+
+  signals[SIGNAL_ANSWERED] =
+    g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
 apercu_liste_init (ApercuListe *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->groupes = g_byte_array_new ();
 }
 
 /**
@@ -262,82 +378,38 @@ apercu_liste_new (Repository *repository)
  * apercu_liste_set_filtre:
  * @filtre: what to show; copied
  *
- * Shows what answers to a filter, in its order. The list is emptied and filled again: a selection is
- * to be found again with apercu_liste_find().
+ * Shows what answers to a filter, in its order: at once, or a moment later when words are looked for
+ * in a long list. The list is emptied and filled again: a selection is to be found again with
+ * apercu_liste_find().
  */
 void
 apercu_liste_set_filtre (ApercuListe        *self,
                          const ApercuFiltre *filtre)
 {
-  g_autoptr (GArray) nouveaux = NULL;
+  ApercuRequete requete;
+  gboolean pareil;
 
   g_return_if_fail (JALONS_IS_APERCU_LISTE (self));
   g_return_if_fail (filtre != NULL);
 
+  apercu_requete_init (&requete, filtre);
+  pareil = self->requete.mots != NULL && apercu_requete_same_sweep (&self->requete, &requete);
   apercu_requete_clear (&self->requete);
-  apercu_requete_init (&self->requete, filtre);
-  nouveaux = ask (self);
-  if (nouveaux == NULL ||
-      (nouveaux->len == self->ids->len && same_run (nouveaux, 0, self->ids, 0, nouveaux->len)))
-    return;
-  splice (self, 0, self->ids->len, (const gint64 *) (gpointer) nouveaux->data, nouveaux->len);
+  self->requete = requete;
+  if ((pareil && is_up_to_date (self)) || sweep (self))
+    find (self, FALSE);
 }
 
 /**
- * apercu_liste_find:
- * @dossier: the uuid of a dossier
- * @position: (out) (optional): where it is in the list
+ * apercu_liste_is_answered:
  *
- * Returns: whether the list shows it
+ * Returns: whether the list shows what the last filter asks for, rather than the one before while
+ *   its words are looked for
  */
 gboolean
-apercu_liste_find (ApercuListe *self,
-                   const char  *dossier,
-                   guint       *position)
+apercu_liste_is_answered (ApercuListe *self)
 {
-  Projection *projection;
-  g_autoptr (Statement) statement = NULL;
-  guint8 portee[UUID_LENGTH];
+  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), TRUE);
 
-  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), FALSE);
-
-  projection = get_projection (self);
-  if (projection == NULL || !uuid_parse (dossier, portee) ||
-      !projection_ensure_index (projection, TYPE_APERCU, "\"_portee\"", NULL))
-    return FALSE;
-  statement = database_prepare (projection->database,
-                                "SELECT \"_id\" FROM \"apercu\" WHERE \"_portee\"=?1", NULL);
-  if (statement == NULL)
-    return FALSE;
-  statement_bind_uuid (statement, 1, portee);
-  if (statement_step (statement) != SQLITE_ROW)
-    return FALSE;
-
-  for (guint i = 0; i < self->ids->len; i++)
-    if (at (self->ids, i) == sqlite3_column_int64 (statement, 0))
-      {
-        if (position != NULL)
-          *position = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
- * apercu_liste_count_overdue:
- *
- * Counts the dossiers whose deadline is before the day of the filter, among those that its other
- * criteria admit.
- *
- * Returns: how many
- */
-guint
-apercu_liste_count_overdue (ApercuListe *self)
-{
-  Projection *projection;
-
-  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), 0);
-
-  projection = get_projection (self);
-  return projection != NULL ? apercu_requete_count_overdue (&self->requete, projection) : 0;
+  return self->recherche == NULL;
 }

@@ -12,7 +12,20 @@ typedef enum
   APERCU_ORDRE_NOM,
   APERCU_ORDRE_REFERENCE,
   APERCU_ORDRE_ENTRETIEN,
+  APERCU_ORDRE_STATUT,
+  APERCU_ORDRE_MODIFICATION,
 } ApercuOrdre;
+
+/** ApercuGroupe: what a dossier asks for, the most pressing first. */
+typedef enum
+{
+  APERCU_GROUPE_RETARD,
+  APERCU_GROUPE_SEMAINE,
+  APERCU_GROUPE_SIGNATURE,
+  APERCU_GROUPE_A_PLANIFIER,
+  APERCU_GROUPE_AUTRES,
+  APERCU_N_GROUPES,
+} ApercuGroupe;
 
 /**
  * ApercuFiltre:
@@ -22,6 +35,7 @@ typedef enum
  * @conseiller: (nullable): a name
  * @collectivite: (nullable): a name
  * @en_retard: only those with an overdue échéance on the day asked for
+ * @par_groupe: by what is to be done first, then in the order asked for
  */
 typedef struct
 {
@@ -31,11 +45,17 @@ typedef struct
   const char *conseiller;
   const char *collectivite;
   gboolean en_retard;
+  gboolean par_groupe;
   gint64 jour;
   ApercuOrdre ordre;
 } ApercuFiltre;
 
-/* A lazy GListModel of Apercu over row ids: asks the projection, never copies it. */
+/**
+ * ApercuListe:
+ *
+ * A lazy #GListModel of #Apercu over row ids. The words of a long list are looked for in a thread:
+ * what it shows changes a moment later, and "answered" says that it is what the filter asks for.
+ */
 #define TYPE_APERCU_LISTE (apercu_liste_get_type ())
 G_DECLARE_FINAL_TYPE (ApercuListe, apercu_liste, JALONS, APERCU_LISTE, GObject)
 
@@ -46,5 +66,13 @@ gboolean     apercu_liste_find          (ApercuListe        *self,
                                          const char         *dossier,
                                          guint              *position);
 guint        apercu_liste_count_overdue (ApercuListe        *self);
+gboolean     apercu_liste_is_answered   (ApercuListe        *self);
+char       **apercu_liste_list_dossiers (ApercuListe        *self,
+                                         guint               position,
+                                         guint               n);
+ApercuGroupe apercu_liste_get_groupe    (ApercuListe        *self,
+                                         guint               position);
+guint        apercu_liste_get_groupe_size (ApercuListe      *self,
+                                         ApercuGroupe        groupe);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/apercu-liste.h"
+#include "store/apercu-balayage-private.h"
 #include "store/projection-private.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,7 @@ typedef struct
   char *conseiller;
   char *collectivite;
   gboolean en_retard;
+  gboolean par_groupe;
   gint64 jour;
   ApercuOrdre ordre;
 } ApercuRequete;
@@ -22,10 +23,10 @@ typedef struct
 void       apercu_requete_init    (ApercuRequete       *self,
                                    const ApercuFiltre  *filtre);
 void       apercu_requete_clear   (ApercuRequete       *self);
-GArray    *apercu_requete_run     (const ApercuRequete *self,
+gboolean   apercu_requete_same_sweep (const ApercuRequete *self,
+                                   const ApercuRequete *autre);
+ApercuBalayage *apercu_requete_run (const ApercuRequete *self,
                                    Projection          *projection,
                                    GError             **error);
-guint      apercu_requete_count_overdue (const ApercuRequete *self,
-                                   Projection          *projection);
 
 G_END_DECLS

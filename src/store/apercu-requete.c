@@ -3,9 +3,15 @@
 
 #include "store/apercu-requete-private.h"
 
+#include "base/instant.h"
 #include "base/jour.h"
 #include "base/recherche.h"
 #include "model/apercu.h"
+#include "model/codes.h"
+#include "model/statuts.h"
+
+/* More than there are statuts. */
+#define RANGS_PAR_GROUPE 32
 
 /* The list of dossiers as SQL over the projection. Each order has an index that holds all that a
  * filter can ask for, so that one sweep of it answers, in order, without a sort. */
@@ -18,6 +24,19 @@ static const char * const orders[] = {
   [APERCU_ORDRE_NOM] = "\"tri\"",
   [APERCU_ORDRE_REFERENCE] = "\"ref\"",
   [APERCU_ORDRE_ENTRETIEN] = "\"_prochain\" IS NULL, \"_prochain\", \"tri\"",
+  /* The rows are then put in the order of the life of a dossier. */
+  [APERCU_ORDRE_STATUT] = "\"tri\"",
+  [APERCU_ORDRE_MODIFICATION] = "\"_revision\" DESC, \"tri\"",
+};
+
+/* Of a sweep. */
+enum
+{
+  COLONNE_ID,
+  COLONNE_CLE,
+  COLONNE_ECHEANCE,
+  COLONNE_STATUT,
+  COLONNE_PROCHAIN,
 };
 
 void
@@ -33,8 +52,9 @@ apercu_requete_init (ApercuRequete      *self,
     .conseiller = g_strdup (filtre->conseiller),
     .collectivite = g_strdup (filtre->collectivite),
     .en_retard = filtre->en_retard,
+    .par_groupe = filtre->par_groupe,
     .jour = filtre->jour != 0 && filtre->jour != CHAMP_ABSENT ? filtre->jour : jour_today (),
-    .ordre = filtre->ordre <= APERCU_ORDRE_ENTRETIEN ? filtre->ordre : APERCU_ORDRE_ECHEANCE,
+    .ordre = filtre->ordre <= APERCU_ORDRE_MODIFICATION ? filtre->ordre : APERCU_ORDRE_ECHEANCE,
   };
 }
 
@@ -60,15 +80,33 @@ append_equal (GString    *sql,
   g_string_append (sql, "\"=?");
 }
 
-/* One parameter for each value, in the order in which bind_all() gives them. Every word begins a
- * word of the key: first one or after a space. */
+static gboolean
+same_words (char **a,
+            char **b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strv_equal ((const char * const *) a, (const char * const *) b);
+}
+
+/* Whether they differ by no more than the words. */
+gboolean
+apercu_requete_same_sweep (const ApercuRequete *self,
+                           const ApercuRequete *autre)
+{
+  return self->jour == autre->jour && self->ordre == autre->ordre &&
+         self->en_retard == autre->en_retard && self->par_groupe == autre->par_groupe &&
+         same_words (self->statuts, autre->statuts) &&
+         g_strcmp0 (self->prestation, autre->prestation) == 0 &&
+         g_strcmp0 (self->conseiller, autre->conseiller) == 0 &&
+         g_strcmp0 (self->collectivite, autre->collectivite) == 0;
+}
+
+/* One parameter for each value, in the order in which bind_all() gives them. */
 static void
 append_conditions (const ApercuRequete *self,
                    GString             *sql)
 {
-  for (char **mot = self->mots; *mot != NULL; mot++)
-    if (**mot != '\0')
-      g_string_append (sql, " AND (\"cle\" GLOB ? OR \"cle\" GLOB ?)");
   append_equal (sql, "prestation", self->prestation);
   append_equal (sql, "conseiller", self->conseiller);
   append_equal (sql, "collectivite", self->collectivite);
@@ -98,16 +136,6 @@ bind_all (const ApercuRequete *self,
 {
   int place = 1;
 
-  /* A search key has letters, figures and spaces only: nothing that GLOB would read otherwise. */
-  for (char **mot = self->mots; *mot != NULL; mot++)
-    if (**mot != '\0')
-      {
-        g_autofree char *premier = g_strconcat (*mot, "*", NULL);
-        g_autofree char *autre = g_strconcat ("* ", premier, NULL);
-
-        place = bind_texte (statement, place, premier);
-        place = bind_texte (statement, place, autre);
-      }
   place = bind_texte (statement, place, self->prestation);
   place = bind_texte (statement, place, self->conseiller);
   place = bind_texte (statement, place, self->collectivite);
@@ -117,31 +145,104 @@ bind_all (const ApercuRequete *self,
 }
 
 static gboolean
+needs_prochain (const ApercuRequete *self)
+{
+  return self->par_groupe || self->ordre == APERCU_ORDRE_ENTRETIEN;
+}
+
+static gboolean
 prepare_projection (const ApercuRequete  *self,
                     Projection           *projection,
                     GError              **error)
 {
-  g_autofree char *colonnes = g_strconcat (orders[self->ordre], filter_columns, NULL);
+  g_autofree char *colonnes = g_strconcat (orders[self->ordre], filter_columns,
+                                           self->par_groupe ? ", \"_prochain\"" : "", NULL);
 
-  return (self->ordre != APERCU_ORDRE_ENTRETIEN ||
-          projection_set_jour (projection, self->jour, error)) &&
+  return (!needs_prochain (self) || projection_set_jour (projection, self->jour, error)) &&
          projection_ensure_index (projection, TYPE_APERCU, colonnes, error);
 }
 
-/* (transfer full) (element-type gint64) (nullable): the ids of the overviews, in order */
-GArray *
-apercu_requete_run (const ApercuRequete  *self,
-                    Projection           *projection,
-                    GError              **error)
+static guint8
+get_statut_rank (const char *statut)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GString) sql = g_string_new ("SELECT \"_id\" FROM \"apercu\" WHERE 1");
-  g_autoptr (Statement) statement = NULL;
-  int place;
-  int rc;
+  guint8 rang = 0;
 
-  if (!prepare_projection (self, projection, error))
-    return NULL;
+  for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++, rang++)
+    if (g_strcmp0 (code->code, statut) == 0)
+      break;
+  return rang;
+}
+
+/* @prochain: the day of the next entretien, or CHAMP_ABSENT */
+static ApercuGroupe
+find_groupe (const ApercuRequete *self,
+             const char          *statut,
+             gint64               echeance,
+             gint64               prochain)
+{
+  const gint64 dimanche = self->jour + 7 - jour_get_weekday (self->jour);
+
+  if (statut == NULL || !statut_is_open (statut))
+    return APERCU_GROUPE_AUTRES;
+  if (echeance != CHAMP_ABSENT && echeance < self->jour)
+    return APERCU_GROUPE_RETARD;
+  if ((echeance != CHAMP_ABSENT && echeance <= dimanche) ||
+      (prochain != CHAMP_ABSENT && prochain <= dimanche))
+    return APERCU_GROUPE_SEMAINE;
+  if (g_str_equal (statut, "conventionnement"))
+    return APERCU_GROUPE_SIGNATURE;
+  if (prochain == CHAMP_ABSENT && !g_str_equal (statut, "suspendu") &&
+      !g_str_equal (statut, "conclu") && !g_str_equal (statut, "suivi"))
+    return APERCU_GROUPE_A_PLANIFIER;
+  return APERCU_GROUPE_AUTRES;
+}
+
+static gint64
+read_day (Statement *statement,
+          int        colonne)
+{
+  return sqlite3_column_type (statement, colonne) != SQLITE_NULL
+           ? sqlite3_column_int64 (statement, colonne) : CHAMP_ABSENT;
+}
+
+static void
+take_row (const ApercuRequete *self,
+          Statement           *statement,
+          ApercuBalayage      *balayage,
+          GByteArray          *rangs)
+{
+  const char *statut = (const char *) sqlite3_column_text (statement, COLONNE_STATUT);
+  const gint64 echeance = read_day (statement, COLONNE_ECHEANCE);
+  ApercuGroupe groupe = APERCU_GROUPE_AUTRES;
+  guint8 rang = 0;
+
+  if (self->par_groupe)
+    {
+      const gint64 prochain = read_day (statement, COLONNE_PROCHAIN);
+
+      groupe = find_groupe (self, statut, echeance,
+                            prochain != CHAMP_ABSENT ? instant_get_jour (prochain) : CHAMP_ABSENT);
+      rang = (guint8) (groupe * RANGS_PAR_GROUPE);
+    }
+  if (self->ordre == APERCU_ORDRE_STATUT)
+    rang = (guint8) (rang + get_statut_rank (statut));
+  g_byte_array_append (rangs, &rang, 1);
+  apercu_balayage_append (balayage, sqlite3_column_int64 (statement, COLONNE_ID),
+                          (const char *) sqlite3_column_text (statement, COLONNE_CLE), groupe,
+                          echeance != CHAMP_ABSENT && echeance < self->jour);
+}
+
+static Statement *
+prepare_sweep (const ApercuRequete  *self,
+               Projection           *projection,
+               GError              **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT \"_id\", \"cle\", \"echeance_le\", \"statut\"");
+  Statement *statement;
+  int place;
+
+  g_string_append (sql, self->par_groupe ? ", \"_prochain\"" : "");
+  g_string_append (sql, " FROM \"apercu\" WHERE 1");
   append_conditions (self, sql);
   if (self->en_retard)
     g_string_append (sql, " AND \"echeance_le\"<?");
@@ -154,31 +255,33 @@ apercu_requete_run (const ApercuRequete  *self,
   place = bind_all (self, statement);
   if (self->en_retard)
     sqlite3_bind_int64 (statement, place, self->jour);
-  while ((rc = statement_step (statement)) == SQLITE_ROW)
-    {
-      const gint64 id = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (rc == SQLITE_DONE)
-    return g_steal_pointer (&ids);
-  database_fail (projection->database, rc, error);
-  return NULL;
+  return statement;
 }
 
-guint
-apercu_requete_count_overdue (const ApercuRequete *self,
-                              Projection          *projection)
+/* (transfer full) (nullable): the overviews that the filter admits, its words apart */
+ApercuBalayage *
+apercu_requete_run (const ApercuRequete  *self,
+                    Projection           *projection,
+                    GError              **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT count (*) FROM \"apercu\" WHERE 1");
+  g_autoptr (ApercuBalayage) balayage = apercu_balayage_new ();
+  g_autoptr (GByteArray) rangs = g_byte_array_new ();
   g_autoptr (Statement) statement = NULL;
+  int rc;
 
-  append_conditions (self, sql);
-  g_string_append (sql, " AND \"echeance_le\"<?");
-  statement = database_prepare (projection->database, sql->str, NULL);
+  if (!prepare_projection (self, projection, error))
+    return NULL;
+  statement = prepare_sweep (self, projection, error);
   if (statement == NULL)
-    return 0;
-  sqlite3_bind_int64 (statement, bind_all (self, statement), self->jour);
-  return statement_step (statement) == SQLITE_ROW
-           ? (guint) sqlite3_column_int64 (statement, 0) : 0;
+    return NULL;
+
+  while ((rc = statement_step (statement)) == SQLITE_ROW)
+    take_row (self, statement, balayage, rangs);
+  if (rc != SQLITE_DONE)
+    {
+      database_fail (projection->database, rc, error);
+      return NULL;
+    }
+  return self->par_groupe || self->ordre == APERCU_ORDRE_STATUT
+           ? apercu_balayage_sort (balayage, rangs->data) : g_steal_pointer (&balayage);
 }

@@ -5,6 +5,7 @@
 
 #include "dossiers/dossier-row.h"
 #include "dossiers/dossiers-list.h"
+#include "dossiers/dossiers-vue.h"
 #include "dossiers/filtres-bar.h"
 #include "dossiers/selection-dossier.h"
 
@@ -60,9 +61,19 @@ tear_down (Essai         *essai,
 static GListModel *
 get_model (Essai *essai)
 {
-  GtkWidget *vue = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue");
+  return G_LIST_MODEL (dossiers_list_get_liste (JALONS_DOSSIERS_LIST (essai->list)));
+}
 
-  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (vue)));
+static SelectionDossier *
+get_selection (Essai *essai)
+{
+  return dossiers_list_get_selection (JALONS_DOSSIERS_LIST (essai->list));
+}
+
+static DossiersVue *
+get_vue (Essai *essai)
+{
+  return JALONS_DOSSIERS_VUE (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue"));
 }
 
 static void
@@ -118,7 +129,8 @@ test_rows (Essai         *essai,
   g_assert_nonnull (row);
   g_assert_true (essai_has_text (row, premier->nom));
   /* What a screen reader stops at says the whole sentence. */
-  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row),
                                                    GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
@@ -227,17 +239,18 @@ test_selection (Essai         *essai,
                 gconstpointer  data)
 {
   GtkWidget *vue = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue");
-  SelectionDossier *selection;
+  SelectionDossier *selection = get_selection (essai);
   g_autoptr (Fiche) second = NULL;
   g_autofree char *uuid = NULL;
 
   show_all (essai);
-  selection = JALONS_SELECTION_DOSSIER (get_model (essai));
   second = g_list_model_get_item (get_model (essai), 1);
   uuid = g_strdup (fiche_get_portee (second));
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (selection), 1, TRUE);
+  selection_dossier_set_dossier (selection, uuid);
+  essai_wait (50);
   g_assert_cmpstr (essai->selected, ==, uuid);
-  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (selection), 1));
+  gtk_test_accessible_assert_state (dossiers_vue_get_row (get_vue (essai), 1),
+                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 
   /* It stays selected while it is out of the list, and is found again where it then is. */
   type (essai, "aucun dossier ne porte ce nom");

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Measures the start of a graphical program from outside, the program telling nothing: from exec to
- * its first window, to the first picture in it, and to the last change of that picture; then the
- * memory it holds; then, if asked, from each letter typed in the search to the last change it
- * makes. Prints one JSON object a run. Meant for a display of its own (tools/with-x). */
+/* Measures a graphical program from outside, the program telling nothing: from exec to its first
+ * window, to the first picture in it, to the last change in the area asked for, once there is
+ * something in it, and to the last change of all; then the memory it holds; then, if asked, from
+ * each letter typed in the search to the first change it makes and to the last one in the area,
+ * from each turn of the wheel over the area to the last change there, and from each key to the last
+ * change of all. Prints one JSON object a run. Meant for a display of its own (tools/with-x). */
 
 #include "config.h"
+
+#include "fenetre.h"
 
 #include <glib.h>
 #include <X11/Xlib.h>
@@ -22,19 +26,16 @@
 #define POLL_US 4000
 #define GIVE_UP_US (60 * G_USEC_PER_SEC)
 #define CLOSE_US (5 * G_USEC_PER_SEC)
-#define SMALLEST_WINDOW 200
-/* A blinking caret or a focus ring is not the page still filling in. */
-#define CHANGED_SHARE 1000
+
+static const XRectangle whole;
 
 typedef struct
 {
-  Display *display;
-  Window window;
-  int width;
-  int height;
+  Fenetre fenetre;
   gint64 start;
   gint64 mapped;
   gint64 painted;
+  gint64 listed;
   gint64 settled;
   gint64 rss_kib;
   gint64 pss_kib;
@@ -44,6 +45,12 @@ typedef struct
 static int runs = 1;
 static int watch_ms = 1500;
 static char *search = NULL;
+static char *area_text = NULL;
+static char *keys = NULL;
+static int wheel = 0;
+static gboolean explained = FALSE;
+/* Where the list is; all of the window by default. */
+static XRectangle area;
 static char **command = NULL;
 
 static const GOptionEntry entries[] =
@@ -51,6 +58,10 @@ static const GOptionEntry entries[] =
   { "runs", 'n', 0, G_OPTION_ARG_INT, &runs, "Starts to measure", "N" },
   { "watch", 'w', 0, G_OPTION_ARG_INT, &watch_ms, "Quiet time that ends the wait", "MS" },
   { "search", 's', 0, G_OPTION_ARG_STRING, &search, "ASCII letters to type after Ctrl+F", "TEXT" },
+  { "area", 'a', 0, G_OPTION_ARG_STRING, &area_text, "Part of the window to look at", "X,Y,W,H" },
+  { "wheel", 'r', 0, G_OPTION_ARG_INT, &wheel, "Turns of the wheel over the area", "N" },
+  { "keys", 'k', 0, G_OPTION_ARG_STRING, &keys, "Keys to press, with Ctrl where a + leads", "K,K…" },
+  { "explain", 'e', 0, G_OPTION_ARG_NONE, &explained, "Tell each change on standard error", NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &command, NULL, "COMMAND…" },
   G_OPTION_ENTRY_NULL
 };
@@ -64,88 +75,30 @@ ignore_error_cb (Display     *display,
 }
 
 static gboolean
-is_main_window (Display *display,
-                Window   window,
-                Run     *run)
-{
-  XWindowAttributes attributes;
-
-  if (!XGetWindowAttributes (display, window, &attributes))
-    return FALSE;
-  if (attributes.map_state != IsViewable || attributes.class != InputOutput)
-    return FALSE;
-  if (attributes.override_redirect)
-    return FALSE;
-  if (attributes.width < SMALLEST_WINDOW || attributes.height < SMALLEST_WINDOW)
-    return FALSE;
-  run->window = window;
-  run->width = attributes.width;
-  run->height = attributes.height;
-  return TRUE;
-}
-
-static gboolean
-find_window (Run *run)
-{
-  Window top = DefaultRootWindow (run->display);
-  Window root, parent;
-  Window *children = NULL;
-  unsigned int count = 0;
-  gboolean found = FALSE;
-
-  if (!XQueryTree (run->display, top, &root, &parent, &children, &count))
-    return FALSE;
-  for (unsigned int i = 0; i < count && !found; i++)
-    found = is_main_window (run->display, children[i], run);
-  if (children != NULL)
-    XFree (children);
-  return found;
-}
-
-static XImage *
-grab (Run *run)
-{
-  if (!find_window (run))
-    return NULL;
-  return XGetImage (run->display, run->window, 0, 0, run->width, run->height, AllPlanes, ZPixmap);
-}
-
-/* How many pixels differ from those of another picture, or from the first pixel. */
-static guint
-count_differences (const XImage *image,
-                   const XImage *other)
-{
-  const guint32 *pixels = (const guint32 *) image->data;
-  const guint32 *others = other != NULL ? (const guint32 *) other->data : NULL;
-  gsize count = (gsize) image->width * image->height;
-  guint differences = 0;
-
-  if (others != NULL && (image->width != other->width || image->height != other->height))
-    return G_MAXUINT;
-  for (gsize i = 0; i < count; i++)
-    {
-      guint32 reference = others != NULL ? others[i] : pixels[0];
-
-      if (((pixels[i] ^ reference) & 0xffffff) != 0)
-        differences++;
-    }
-  return differences;
-}
-
-static gboolean
-has_changed (const XImage *image,
-             const XImage *last)
-{
-  return count_differences (image, last) > (guint) (image->width * image->height / CHANGED_SHARE);
-}
-
-static gboolean
 has_ended (Run   *run,
            pid_t  pid)
 {
   if (!run->ended)
     run->ended = waitpid (pid, NULL, WNOHANG) == pid;
   return run->ended;
+}
+
+/* Until there is something in the area: a program that asks to wait shows nothing there. */
+static gboolean
+wait_for_content (Run *run)
+{
+  while (g_get_monotonic_time () - run->start < GIVE_UP_US)
+    {
+      XImage *image = fenetre_grab (&run->fenetre, area);
+      const gboolean content = image != NULL && image_count_differences (image, NULL) > 0;
+
+      if (image != NULL)
+        XDestroyImage (image);
+      if (content)
+        return TRUE;
+      g_usleep (POLL_US);
+    }
+  return FALSE;
 }
 
 /* Until the first picture that is not of one colour. */
@@ -155,13 +108,13 @@ wait_for_paint (Run   *run,
 {
   while (g_get_monotonic_time () - run->start < GIVE_UP_US)
     {
-      XImage *image = grab (run);
+      XImage *image = fenetre_grab (&run->fenetre, whole);
 
       if (image != NULL)
         {
           if (run->mapped == 0)
             run->mapped = g_get_monotonic_time ();
-          if (count_differences (image, NULL) > 0)
+          if (image_count_differences (image, NULL) > 0)
             run->painted = g_get_monotonic_time ();
           XDestroyImage (image);
           if (run->painted != 0)
@@ -174,14 +127,19 @@ wait_for_paint (Run   *run,
   return FALSE;
 }
 
-/* Until the picture has not changed for the time asked; answers when it changed last, or since. */
+/* Until a part of the picture has not changed for the time asked; answers when it changed last, or
+ * @since. @first: (nullable): when it changed first, or @since */
 static gint64
-wait_for_calm (Run    *run,
-               gint64  since)
+wait_for_calm (Run        *run,
+               XRectangle  part,
+               gint64      since,
+               gint64     *first)
 {
-  XImage *last = grab (run);
+  XImage *last = fenetre_grab (&run->fenetre, part);
   gint64 changed = since;
 
+  if (first != NULL)
+    *first = since;
   while (last != NULL
          && g_get_monotonic_time () - changed < watch_ms * 1000
          && g_get_monotonic_time () - since < GIVE_UP_US)
@@ -189,9 +147,13 @@ wait_for_calm (Run    *run,
       XImage *image = NULL;
 
       g_usleep (POLL_US);
-      image = grab (run);
-      if (image != NULL && has_changed (image, last))
+      image = fenetre_grab (&run->fenetre, part);
+      if (image != NULL && image_has_changed (image, last))
         changed = g_get_monotonic_time ();
+      if (image != NULL && explained && image_count_differences (image, last) > 0)
+        image_explain (image, last, g_get_monotonic_time () - since);
+      if (first != NULL && *first == since && image != NULL && image_count_differences (image, last) > 0)
+        *first = g_get_monotonic_time ();
       XDestroyImage (last);
       last = image;
     }
@@ -205,37 +167,110 @@ press (Run      *run,
        KeySym    symbol,
        gboolean  with_control)
 {
-  KeyCode control = XKeysymToKeycode (run->display, XK_Control_L);
-  KeyCode key = XKeysymToKeycode (run->display, symbol);
+  KeyCode control = XKeysymToKeycode (run->fenetre.display, XK_Control_L);
+  KeyCode key = XKeysymToKeycode (run->fenetre.display, symbol);
 
   if (with_control)
-    XTestFakeKeyEvent (run->display, control, True, CurrentTime);
-  XTestFakeKeyEvent (run->display, key, True, CurrentTime);
-  XTestFakeKeyEvent (run->display, key, False, CurrentTime);
+    XTestFakeKeyEvent (run->fenetre.display, control, True, CurrentTime);
+  XTestFakeKeyEvent (run->fenetre.display, key, True, CurrentTime);
+  XTestFakeKeyEvent (run->fenetre.display, key, False, CurrentTime);
   if (with_control)
-    XTestFakeKeyEvent (run->display, control, False, CurrentTime);
-  XSync (run->display, False);
+    XTestFakeKeyEvent (run->fenetre.display, control, False, CurrentTime);
+  XSync (run->fenetre.display, False);
 }
 
-/* From each letter to the last change it makes, as the items of a JSON array. */
+static void
+append_time (GString *times,
+             gint64   microseconds)
+{
+  g_string_append_printf (times, "%s%" G_GINT64_FORMAT, times->len > 0 ? "," : "", microseconds);
+}
+
+/* When the letter shows: the first change of all, which the list may not delay. */
+static gint64
+measure_echo (Run    *run,
+              KeySym  symbol)
+{
+  XImage *before = fenetre_grab (&run->fenetre, whole);
+  const gint64 start = g_get_monotonic_time ();
+  gint64 echo = 0;
+
+  press (run, symbol, FALSE);
+  while (before != NULL && echo == 0 && g_get_monotonic_time () - start < CLOSE_US)
+    {
+      XImage *image = fenetre_grab (&run->fenetre, whole);
+
+      if (image != NULL && image_count_differences (image, before) > 0)
+        echo = g_get_monotonic_time () - start;
+      if (image != NULL)
+        XDestroyImage (image);
+    }
+  if (before != NULL)
+    XDestroyImage (before);
+  return echo;
+}
+
+/* As the items of two JSON arrays: to the last change in the area; until the letter shows. */
 static char *
-measure_search (Run *run)
+measure_search (Run   *run,
+                char **echoes)
 {
   GString *letters = g_string_new (NULL);
+  GString *shown = g_string_new (NULL);
 
-  XSetInputFocus (run->display, run->window, RevertToParent, CurrentTime);
+  XSetInputFocus (run->fenetre.display, run->fenetre.window, RevertToParent, CurrentTime);
   press (run, XK_f, TRUE);
-  wait_for_calm (run, g_get_monotonic_time ());
+  wait_for_calm (run, whole, g_get_monotonic_time (), NULL);
   for (const char *letter = search; *letter != '\0'; letter++)
     {
-      gint64 start = g_get_monotonic_time ();
+      const gint64 start = g_get_monotonic_time ();
 
       /* In X11 the keysym of an ASCII letter is its code. */
       press (run, (KeySym) *letter, FALSE);
-      g_string_append_printf (letters, "%s%" G_GINT64_FORMAT, letter == search ? "" : ",",
-                              wait_for_calm (run, start) - start);
+      append_time (letters, wait_for_calm (run, area, start, NULL) - start);
     }
+  for (const char *letter = search; *letter != '\0'; letter++)
+    append_time (shown, measure_echo (run, XK_BackSpace));
+  wait_for_calm (run, whole, g_get_monotonic_time (), NULL);
+  *echoes = g_string_free (shown, FALSE);
   return g_string_free (letters, FALSE);
+}
+
+static char *
+measure_wheel (Run *run)
+{
+  GString *turns = g_string_new (NULL);
+
+  XWarpPointer (run->fenetre.display, None, run->fenetre.window, 0, 0, 0, 0, area.x + area.width / 2,
+                area.y + area.height / 2);
+  wait_for_calm (run, whole, g_get_monotonic_time (), NULL);
+  for (int i = 0; i < wheel; i++)
+    {
+      const gint64 start = g_get_monotonic_time ();
+
+      XTestFakeButtonEvent (run->fenetre.display, Button5, True, CurrentTime);
+      XTestFakeButtonEvent (run->fenetre.display, Button5, False, CurrentTime);
+      XSync (run->fenetre.display, False);
+      append_time (turns, wait_for_calm (run, area, start, NULL) - start);
+    }
+  return g_string_free (turns, FALSE);
+}
+
+static char *
+measure_keys (Run *run)
+{
+  g_auto (GStrv) names = g_strsplit (keys, ",", -1);
+  GString *times = g_string_new (NULL);
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      const gboolean control = **name == '+';
+      const gint64 start = g_get_monotonic_time ();
+
+      press (run, XStringToKeysym (control ? *name + 1 : *name), control);
+      append_time (times, wait_for_calm (run, whole, start, NULL) - start);
+    }
+  return g_string_free (times, FALSE);
 }
 
 static void
@@ -282,13 +317,13 @@ close_program (Run   *run,
   XEvent event = { 0 };
 
   event.xclient.type = ClientMessage;
-  event.xclient.window = run->window;
-  event.xclient.message_type = XInternAtom (run->display, "WM_PROTOCOLS", False);
+  event.xclient.window = run->fenetre.window;
+  event.xclient.message_type = XInternAtom (run->fenetre.display, "WM_PROTOCOLS", False);
   event.xclient.format = 32;
-  event.xclient.data.l[0] = (long) XInternAtom (run->display, "WM_DELETE_WINDOW", False);
+  event.xclient.data.l[0] = (long) XInternAtom (run->fenetre.display, "WM_DELETE_WINDOW", False);
   event.xclient.data.l[1] = CurrentTime;
-  XSendEvent (run->display, run->window, False, NoEventMask, &event);
-  XSync (run->display, False);
+  XSendEvent (run->fenetre.display, run->fenetre.window, False, NoEventMask, &event);
+  XSync (run->fenetre.display, False);
   if (wait_for_end (run, pid, CLOSE_US))
     return;
   kill (pid, SIGTERM);
@@ -301,8 +336,11 @@ close_program (Run   *run,
 static gboolean
 measure (Display *display)
 {
-  Run run = { .display = display, .start = g_get_monotonic_time () };
+  Run run = { .fenetre = { .display = display }, .start = g_get_monotonic_time () };
   g_autofree char *letters = NULL;
+  g_autofree char *echoes = NULL;
+  g_autofree char *turns = NULL;
+  g_autofree char *pressed = NULL;
   pid_t pid = fork ();
 
   if (pid < 0)
@@ -321,17 +359,46 @@ measure (Display *display)
         }
       return FALSE;
     }
-  run.settled = wait_for_calm (&run, run.painted);
+  if (!wait_for_content (&run))
+    {
+      close_program (&run, pid);
+      return FALSE;
+    }
+  run.listed = area.width > 0 ? wait_for_calm (&run, area, g_get_monotonic_time (), NULL)
+                              : run.painted;
+  run.settled = MAX (run.listed, wait_for_calm (&run, whole, run.listed, NULL));
   read_memory (&run, pid);
   if (search != NULL)
-    letters = measure_search (&run);
+    letters = measure_search (&run, &echoes);
+  if (wheel > 0)
+    turns = measure_wheel (&run);
+  if (keys != NULL)
+    pressed = measure_keys (&run);
   close_program (&run, pid);
   printf ("{\"mapped_us\":%" G_GINT64_FORMAT ",\"painted_us\":%" G_GINT64_FORMAT
-          ",\"settled_us\":%" G_GINT64_FORMAT ",\"rss_kib\":%" G_GINT64_FORMAT
-          ",\"pss_kib\":%" G_GINT64_FORMAT ",\"letters_us\":[%s]}\n",
-          run.mapped - run.start, run.painted - run.start, run.settled - run.start,
-          run.rss_kib, run.pss_kib, letters != NULL ? letters : "");
+          ",\"listed_us\":%" G_GINT64_FORMAT ",\"settled_us\":%" G_GINT64_FORMAT
+          ",\"rss_kib\":%" G_GINT64_FORMAT ",\"pss_kib\":%" G_GINT64_FORMAT
+          ",\"letters_us\":[%s],\"echoes_us\":[%s],\"wheel_us\":[%s],\"keys_us\":[%s]}\n",
+          run.mapped - run.start, run.painted - run.start, run.listed - run.start,
+          run.settled - run.start, run.rss_kib, run.pss_kib, letters != NULL ? letters : "",
+          echoes != NULL ? echoes : "", turns != NULL ? turns : "", pressed != NULL ? pressed : "");
   fflush (stdout);
+  return TRUE;
+}
+
+static gboolean
+parse_area (void)
+{
+  g_auto (GStrv) parts = g_strsplit (area_text, ",", -1);
+  gint64 numbers[4];
+
+  if (g_strv_length (parts) != G_N_ELEMENTS (numbers))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (!g_ascii_string_to_signed (parts[i], 10, i < 2 ? 0 : 1, G_MAXINT16, &numbers[i], NULL))
+      return FALSE;
+  area = (XRectangle) { (short) numbers[0], (short) numbers[1], (unsigned short) numbers[2],
+                        (unsigned short) numbers[3] };
   return TRUE;
 }
 
@@ -347,6 +414,11 @@ main (int   argc,
   if (!g_option_context_parse (context, &argc, &argv, &error) || command == NULL)
     {
       fprintf (stderr, "winstart: %s\n", error != NULL ? error->message : "no command");
+      return 2;
+    }
+  if (area_text != NULL && !parse_area ())
+    {
+      fprintf (stderr, "winstart: no area: %s\n", area_text);
       return 2;
     }
   display = XOpenDisplay (NULL);

@@ -4,6 +4,7 @@
 #include "outils.h"
 
 #include "base/instant.h"
+#include "base/jour.h"
 #include "base/recherche.h"
 #include "store/apercu-liste.h"
 #include "store/store.h"
@@ -270,6 +271,143 @@ test_closed (void)
   g_assert_false (apercu_liste_find (liste, "x", NULL));
 }
 
+/* By what is to be done, then in the order asked for. */
+static void
+test_groupes (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  /* 2026-02-17 is a Tuesday: the week ends five days later. */
+  const gint64 mardi = jour_from_ymd (2026, 2, 17);
+  ApercuFiltre filtre = { .jour = mardi, .ordre = APERCU_ORDRE_NOM, .par_groupe = TRUE };
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = NULL;
+
+  add_apercu (repository, "Alice", "Sète", "clos", mardi - 3, CHAMP_ABSENT);
+  add_apercu (repository, "Basile", "Sète", "en_cours", mardi + 60, CHAMP_ABSENT);
+  add_apercu (repository, "Chloé", "Sète", "conventionnement", mardi + 60, CHAMP_ABSENT);
+  add_apercu (repository, "Denis", "Sète", "en_cours", mardi + 60, mardi + 5);
+  add_apercu (repository, "Elsa", "Sète", "en_cours", mardi + 60, mardi + 6);
+  add_apercu (repository, "Fanny", "Sète", "suivi", mardi + 5, CHAMP_ABSENT);
+  add_apercu (repository, "Gaston", "Sète", "en_cours", mardi - 1, mardi);
+  add_apercu (repository, "Hugo", "Sète", "suspendu", mardi + 40, CHAMP_ABSENT);
+
+  liste = make_liste (repository, &temoin);
+  assert_liste (liste, &filtre, "gdfcbaeh");
+  g_assert_cmpint (apercu_liste_get_groupe (liste, 0), ==, APERCU_GROUPE_RETARD);
+  g_assert_cmpint (apercu_liste_get_groupe (liste, 2), ==, APERCU_GROUPE_SEMAINE);
+  g_assert_cmpint (apercu_liste_get_groupe (liste, 3), ==, APERCU_GROUPE_SIGNATURE);
+  g_assert_cmpint (apercu_liste_get_groupe (liste, 4), ==, APERCU_GROUPE_A_PLANIFIER);
+  g_assert_cmpint (apercu_liste_get_groupe (liste, 5), ==, APERCU_GROUPE_AUTRES);
+  g_assert_cmpuint (apercu_liste_get_groupe_size (liste, APERCU_GROUPE_SEMAINE), ==, 2);
+  g_assert_cmpuint (apercu_liste_get_groupe_size (liste, APERCU_GROUPE_AUTRES), ==, 3);
+
+  filtre.texte = "sete f";
+  assert_liste (liste, &filtre, "f");
+  g_assert_cmpint (apercu_liste_get_groupe (liste, 0), ==, APERCU_GROUPE_SEMAINE);
+  filtre.texte = NULL;
+  filtre.ordre = APERCU_ORDRE_STATUT;
+  assert_liste (liste, &filtre, "gdfcbeha");
+  filtre.par_groupe = FALSE;
+  assert_liste (liste, &filtre, "cbdeghfa");
+}
+
+/* The last one that was written comes first. */
+static void
+test_modification (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  const ApercuFiltre filtre = { .jour = JOUR, .ordre = APERCU_ORDRE_MODIFICATION };
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
+  g_autoptr (Fiche) copie = NULL;
+
+  fill (repository);
+  assert_liste (liste, &filtre, "cbaze");
+  copie = copy_of (repository, "Zoé Dupont");
+  g_object_set (copie, "fonction", "ATSEM", NULL);
+  outils_put (repository, copie);
+  assert_liste (liste, NULL, "zcbae");
+}
+
+static void
+answered_cb (ApercuListe *liste,
+             guint       *reponses)
+{
+  (*reponses)++;
+}
+
+static void
+assert_longue (ApercuListe *liste,
+               const char  *texte,
+               guint        attendu)
+{
+  const ApercuFiltre filtre = { .jour = JOUR, .ordre = APERCU_ORDRE_NOM, .texte = texte };
+
+  apercu_liste_set_filtre (liste, &filtre);
+  while (!apercu_liste_is_answered (liste))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (liste)), ==, attendu);
+}
+
+/* A long list is looked through in a thread: nothing waits, and letters that come meanwhile make
+ * their answer the only one. */
+static void
+test_longue (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  const ApercuFiltre tous = { .jour = JOUR, .ordre = APERCU_ORDRE_NOM };
+  const ApercuFiltre m = { .jour = JOUR, .ordre = APERCU_ORDRE_NOM, .texte = "mar" };
+  g_autoptr (Transaction) transaction = repository_begin (repository, "essai", NULL);
+  g_autoptr (ApercuListe) liste = NULL;
+  g_auto (GStrv) premiers = NULL;
+  g_autoptr (Fiche) premier = NULL;
+  g_autoptr (GError) error = NULL;
+  guint reponses = 0;
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *nom = g_strdup_printf ("%s %u", i % 10 == 0 ? "Martin" : "Durand", i);
+      g_autofree char *cle = recherche_key (nom);
+      g_autofree char *portee = uuid_from_nom (nom);
+      g_autoptr (Fiche) apercu =
+        g_object_new (TYPE_APERCU, "ref", nom, "nom", nom, "portee", portee, "cle", cle, "tri", cle,
+                      "statut", "en_cours", "echeance-le", (gint64) (i < 20 ? JOUR - 1 : JOUR + 1), NULL);
+
+      transaction_put (transaction, apercu);
+    }
+  transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+
+  liste = apercu_liste_new (repository);
+  g_signal_connect (liste, "answered", G_CALLBACK (answered_cb), &reponses);
+  apercu_liste_set_filtre (liste, &tous);
+  g_assert_true (apercu_liste_is_answered (liste));
+  g_assert_cmpuint (apercu_liste_count_overdue (liste), ==, 20);
+  apercu_liste_set_filtre (liste, &m);
+  g_assert_false (apercu_liste_is_answered (liste));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (liste)), ==, 5000);
+  reponses = 0;
+  assert_longue (liste, "MÄR", 500);
+  g_assert_cmpuint (reponses, ==, 1);
+  g_assert_cmpuint (apercu_liste_count_overdue (liste), ==, 2);
+  assert_longue (liste, "martin 40", 12);
+  premiers = apercu_liste_list_dossiers (liste, 1, 2);
+  g_assert_cmpuint (g_strv_length (premiers), ==, 2);
+  premier = g_list_model_get_item (G_LIST_MODEL (liste), 1);
+  g_assert_cmpstr (premiers[0], ==, fiche_get_portee (premier));
+  assert_longue (liste, "personne", 0);
+  assert_longue (liste, "", 5000);
+
+  /* A list that goes away while it looks is not looked at any more. */
+  apercu_liste_set_filtre (liste, &m);
+  g_clear_object (&liste);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +420,9 @@ main (int   argc,
   g_test_add_func ("/apercu-liste/reference", test_reference);
   g_test_add_func ("/apercu-liste/commits", test_commits);
   g_test_add_func ("/apercu-liste/entretien", test_entretien);
+  g_test_add_func ("/apercu-liste/groupes", test_groupes);
+  g_test_add_func ("/apercu-liste/modification", test_modification);
+  g_test_add_func ("/apercu-liste/longue", test_longue);
   g_test_add_func ("/apercu-liste/closed", test_closed);
 
   return g_test_run ();

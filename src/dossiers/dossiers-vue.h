@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "dossiers/selection-dossier.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DossiersVue:
+ *
+ * The rows of the list, as many as there is room for: GtkListView keeps two hundred of them, which
+ * a letter in the search makes again, whatever shows. Signals: "activate" (position) when the
+ * keyboard is to go to the dossier, "menu" (position, x, y) when a menu is asked for.
+ */
+#define JALONS_TYPE_DOSSIERS_VUE (dossiers_vue_get_type ())
+G_DECLARE_FINAL_TYPE (DossiersVue, dossiers_vue, JALONS, DOSSIERS_VUE, GtkWidget)
+
+void        dossiers_vue_set_model     (DossiersVue      *self,
+                                        ApercuListe      *liste,
+                                        SelectionDossier *selection);
+void        dossiers_vue_set_colonnes  (DossiersVue      *self,
+                                        guint             colonnes);
+void        dossiers_vue_set_titres    (DossiersVue      *self,
+                                        gboolean          titres);
+void        dossiers_vue_scroll_to     (DossiersVue      *self,
+                                        guint             position);
+GtkWidget  *dossiers_vue_get_row       (DossiersVue      *self,
+                                        guint             position);
+
+G_END_DECLS
