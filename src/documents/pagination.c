@@ -13,10 +13,29 @@
 #define COST_TOO_TALL 1e8
 #define LAST_PAGE_WANTED 0.22
 
+/* Of pages that share their white, none should look as if something had been forgotten: a third of
+ * a page is left empty only where what comes next has no room there. */
+#define COST_HOLE 120.0
+#define HOLE (1 / 3.0)
+#define RELIEF_NATURAL 0.8
+
 typedef struct {
   double cost;
   guint from;
 } Route;
+
+/* Whether what comes at @to, up to the next place where a page may end, had room in @room. */
+static gboolean
+had_room (const Atom *atoms, guint n_atoms, guint to, double room)
+{
+  double height = 0;
+  guint next = to;
+
+  do
+    height += atoms[next].space_before + atoms[next].height;
+  while (++next < n_atoms && atoms[next].keep && !atoms[next].forced && height <= room);
+  return height + (next < n_atoms ? atoms[next - 1].tail : 0) <= room;
+}
 
 static double
 page_cost (const Atom *atoms, guint n_atoms, guint to, double filled, double height, guint from)
@@ -29,6 +48,9 @@ page_cost (const Atom *atoms, guint n_atoms, guint to, double filled, double hei
   if (to < n_atoms)
     {
       cost += atoms[to].forced ? 0 : COST_WHITE * white * white * (1 - atoms[to].relief);
+      if (white > HOLE && !atoms[to].forced && atoms[to].relief < RELIEF_NATURAL
+          && had_room (atoms, n_atoms, to, height - filled))
+        cost += COST_HOLE;
       cost += atoms[to].penalty + (atoms[to].keep && !atoms[to].forced ? COST_KEEP_BROKEN : 0);
     }
   else if (from > 0 && !atoms[from].forced && 1 - white < LAST_PAGE_WANTED)

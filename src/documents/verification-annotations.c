@@ -28,6 +28,24 @@ is_in_tree (Verification *self, qpdf_oh annotation)
          && verification_identity (self, GPOINTER_TO_UINT (parent)) == element;
 }
 
+/* ISO 14289-1, 7.18.5: in an element of its own kind, or a reader would not say that it leads
+ * somewhere. */
+static gboolean
+is_in_link (Verification *self, qpdf_oh annotation)
+{
+  gpointer element = g_hash_table_lookup (self->annotations,
+                                          verification_identity (self, annotation));
+
+  for (guint i = 0; element != NULL && i < self->noeuds->len; i++)
+    {
+      const Noeud *noeud = &g_array_index (self->noeuds, Noeud, i);
+
+      if (verification_identity (self, noeud->object) == element)
+        return g_strcmp0 (noeud->type, "Link") == 0;
+    }
+  return element == NULL;
+}
+
 static void
 check_annotation (Verification *self, guint page, qpdf_oh annotation)
 {
@@ -42,6 +60,10 @@ check_annotation (Verification *self, guint page, qpdf_oh annotation)
     verification_refuse (self, REGLE_ANNOTATIONS, _ ("Page %u: an annotation says nothing."), page);
   if ((flags & FLAGS) != FLAG_PRINT)
     verification_refuse (self, REGLE_ANNOTATIONS, _ ("Page %u: an annotation is not printed."),
+                         page);
+  if (objets_is_name (objets, objets_get (objets, annotation, "/Subtype"), "/Link")
+      && !is_in_link (self, annotation))
+    verification_refuse (self, REGLE_LIENS, _ ("Page %u: a link is not in an element “Link”."),
                          page);
   if (!is_in_tree (self, annotation))
     verification_refuse (self, REGLE_ANNOTATIONS, _ ("Page %u: an annotation is not in the tree."),

@@ -12,8 +12,9 @@ static const char *const codes[] = {
   "xmp_pdfa",         "info_xmp",         "couleurs",        "contenu_marque",
   "marques_imbriquees", "mcid",           "arbre",           "titres",
   "listes",           "sommaire",         "tableaux",        "entetes_tableau",
-  "figures",          "annotations",      "polices_incorporees", "polices_unicode",
-  "polices_glyphes",  "notdef",           "fichiers_joints", NULL,
+  "figures",          "annotations",      "liens",           "images",
+  "polices_incorporees", "polices_unicode", "polices_glyphes", "notdef",
+  "fichiers_joints",  NULL,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (codes) == N_REGLES + 1);
@@ -148,6 +149,7 @@ verification_pdf_run (GBytes *pdf, GError **error)
   verification_arbre (&self);
   verification_types (&self);
   verification_annotations (&self);
+  verification_images (&self);
   verification_polices (&self);
   verification_jointes (&self);
   verdicts = list_verdicts (&self);

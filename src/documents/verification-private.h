@@ -27,6 +27,8 @@ typedef enum {
   REGLE_ENTETES,
   REGLE_FIGURES,
   REGLE_ANNOTATIONS,
+  REGLE_LIENS,
+  REGLE_IMAGES,
   REGLE_POLICES_INCORPOREES,
   REGLE_POLICES_UNICODE,
   REGLE_POLICES_GLYPHES,
@@ -85,5 +87,6 @@ void    verification_contenu     (Verification *self);
 void    verification_arbre       (Verification *self);
 void    verification_types       (Verification *self);
 void    verification_annotations (Verification *self);
+void    verification_images      (Verification *self);
 void    verification_polices     (Verification *self);
 void    verification_jointes     (Verification *self);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "documents/bloc.h"
+#include "model/dossier-complet.h"
+
+gboolean           figures_dossier_exists     (const char *nom);
+const char *const *figures_dossier_list_names (void);
+guint              figures_dossier_append     (Bloc *parent, const char *nom,
+                                               DossierComplet *complet, gint64 jour);
+GBytes            *figures_dossier_write_plan (DossierComplet *complet, gint64 jour);
