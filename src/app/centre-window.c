@@ -27,6 +27,7 @@ struct _CentreWindow
 
   GtkWidget *identite;
   GtkWidget *adresse;
+  GtkWidget *alsace_moselle;
   GtkWidget *signataire;
   GtkWidget *devis;
   GtkWidget *conseillers;
@@ -64,6 +65,8 @@ static const struct
   { "nom", GROUPE_IDENTITE, N_("Name") },
   { "sigle", GROUPE_IDENTITE, N_("Acronym") },
   { "siret", GROUPE_IDENTITE, N_("SIRET") },
+  { "couleur", GROUPE_IDENTITE, N_("Colour of the documents, as #124a8f") },
+  { "mentions", GROUPE_IDENTITE, N_("Mentions at the foot of the documents") },
   { "adresse", GROUPE_ADRESSE, N_("Number and street") },
   { "code_postal", GROUPE_ADRESSE, N_("Postcode") },
   { "commune", GROUPE_ADRESSE, N_("Town") },
@@ -246,6 +249,13 @@ set_champ (CentreWindow *self,
 }
 
 static gboolean
+is_colour (const char *texte)
+{
+  return texte == NULL ||
+         g_regex_match_simple ("^#[0-9A-Fa-f]{6}$", texte, 0, 0);
+}
+
+static gboolean
 fill (CentreWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (champs); i++)
@@ -254,6 +264,8 @@ fill (CentreWindow *self)
         show_error (self, _("A quotation is valid for 1 to 24 months."));
         return FALSE;
       }
+  fiche_set_nombre (self->centre, find_champ (self, "alsace_moselle"),
+                    gtk_switch_get_active (GTK_SWITCH (self->alsace_moselle)) ? 1 : 0);
   for (guint i = 0; i < self->utilisateurs->len; i++)
     {
       Fiche *fiche = self->utilisateurs->pdata[i];
@@ -264,12 +276,13 @@ fill (CentreWindow *self)
                        *texte != '\0' ? texte : NULL);
     }
   if (JALONS_CENTRE (self->centre)->nom == NULL)
-    {
-      show_error (self, _("The centre needs a name."));
-      return FALSE;
-    }
+    show_error (self, _("The centre needs a name."));
+  else if (!is_colour (JALONS_CENTRE (self->centre)->couleur))
+    show_error (self, _("A colour is written as #124a8f: six digits after “#”."));
+  else
+    return TRUE;
 
-  return TRUE;
+  return FALSE;
 }
 
 static void
@@ -381,6 +394,7 @@ centre_window_class_init (CentreWindowClass *klass)
                                                "/fr/jalons/Jalons/app/centre-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CentreWindow, identite);
   gtk_widget_class_bind_template_child (widget_class, CentreWindow, adresse);
+  gtk_widget_class_bind_template_child (widget_class, CentreWindow, alsace_moselle);
   gtk_widget_class_bind_template_child (widget_class, CentreWindow, signataire);
   gtk_widget_class_bind_template_child (widget_class, CentreWindow, devis);
   gtk_widget_class_bind_template_child (widget_class, CentreWindow, conseillers);
@@ -416,6 +430,8 @@ centre_window_new (Repository *repository)
                                 : g_object_new (TYPE_CENTRE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (champs); i++)
     add_champ (self, i);
+  gtk_switch_set_active (GTK_SWITCH (self->alsace_moselle),
+                         JALONS_CENTRE (self->centre)->alsace_moselle == 1);
   add_utilisateurs (self);
   show_logo (self);
   show_avis (self);

@@ -8,7 +8,7 @@
 #include "base/jour.h"
 #include "base/lettres.h"
 #include "documents/mots.h"
-#include "documents/parties-private.h"
+#include "documents/modele-contexte-private.h"
 #include "model/parcours.h"
 #include "model/prix.h"
 
@@ -34,6 +34,27 @@ administratif_is_party (const DossierComplet *complet, const char *partie)
     return FALSE;
   return convention == NULL
          || g_strv_contains ((const char *const *) convention->parties, partie);
+}
+
+/**
+ * administratif_is_for_employer:
+ *
+ * Tells whom a reminder goes to: the employer, unless it is not informed, or has signed, or the
+ * agent must still sign.
+ */
+gboolean
+administratif_is_for_employer (const DossierComplet *complet)
+{
+  DossierComplet *dossier = (DossierComplet *) complet;
+  const Signature *agent = dossier_complet_get_signature (dossier, "agent");
+  const Signature *employer = dossier_complet_get_signature (dossier, "collectivite");
+
+  if (!administratif_is_party (complet, "collectivite"))
+    return FALSE;
+  if (!administratif_is_party (complet, "agent"))
+    return TRUE;
+  return agent != NULL && agent->le != CHAMP_ABSENT
+         && (employer == NULL || employer->le == CHAMP_ABSENT);
 }
 
 static guint
@@ -149,6 +170,27 @@ write_range (const PrestationHeures *heures)
     return g_strdup_printf ("%s%s", max == NULL ? "au moins " : min == NULL ? "au plus " : "",
                             max != NULL ? max : min);
   return g_strdup_printf ("de %d à %s", (int) (heures->min_minutes / 60), max);
+}
+
+/**
+ * administratif_heures:
+ * @genre: of an agreement: "tripartite", "avenant"
+ *
+ * Returns: (transfer full): the hours of the last agreement of that kind, "" where it says none
+ */
+char *
+administratif_heures (const DossierComplet *complet, const char *genre)
+{
+  gint64 minutes = CHAMP_ABSENT;
+
+  for (guint i = 0; i < complet->conventions->len; i++)
+    {
+      const Convention *convention = complet->conventions->pdata[i];
+
+      if (g_strcmp0 (convention->genre, genre) == 0)
+        minutes = convention->heures_minutes;
+    }
+  return minutes != CHAMP_ABSENT ? write_hours (minutes) : g_strdup ("");
 }
 
 /**
@@ -272,7 +314,7 @@ administratif_lieu (const DossierComplet *complet)
   static const char *const mots[] = { "en présentiel", "en visioconférence", "au téléphone" };
   const PrestationModes *modes = complet->prestation != NULL ? complet->prestation->modes : NULL;
   const char *place = complet->dossier->lieu;
-  GString *text = g_string_new (parties_has_text (place) ? place : NULL);
+  GString *text = g_string_new (modele_has_text (place) ? place : NULL);
   guint n = modes != NULL ? g_strv_length (modes->codes) : 0;
   guint said = 0;
 
@@ -301,7 +343,7 @@ administratif_vote (const TarifReponse *tarif)
   g_autofree char *body = tarif->deliberation_organe != NULL
                               ? mots_minuscule (tarif->deliberation_organe) : g_strdup ("");
 
-  if (parties_has_text (tarif->deliberation_numero))
+  if (modele_has_text (tarif->deliberation_numero))
     return g_strdup_printf (" fixé par délibération n°" ESPACE_INSECABLE "%s%s%s%s%s%s",
                             tarif->deliberation_numero, *day != '\0' ? " du " : "", day,
                             *body != '\0' ? " (" : "", body, *body != '\0' ? ")" : "");

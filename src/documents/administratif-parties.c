@@ -6,8 +6,9 @@
 #include "base/adresse.h"
 #include "base/siret.h"
 #include "documents/mots.h"
-#include "documents/parties-private.h"
+#include "documents/modele-contexte-private.h"
 #include "model/codes.h"
+#include "model/parcours.h"
 
 /* Who takes part: names as they are signed, addresses as they are posted. */
 
@@ -27,7 +28,7 @@ join (const char *separator, const char *const *texts, guint n)
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    if (parties_has_text (texts[i]))
+    if (modele_has_text (texts[i]))
       g_string_append_printf (joined, "%s%s", joined->len > 0 ? separator : "", texts[i]);
   return g_string_free (joined, FALSE);
 }
@@ -39,7 +40,7 @@ find_contact (const DossierComplet *complet, const char *role)
     {
       const Contact *contact = complet->contacts->pdata[i];
 
-      if (g_strcmp0 (contact->role, role) == 0 && parties_has_text (contact->nom))
+      if (g_strcmp0 (contact->role, role) == 0 && modele_has_text (contact->nom))
         return contact;
     }
   return NULL;
@@ -59,7 +60,7 @@ administratif_signataire (const DossierComplet *complet, const char *partie)
   const Signature *signature = dossier_complet_get_signature ((DossierComplet *) complet, partie);
   const Contact *contact = NULL;
 
-  if (signature != NULL && parties_has_text (signature->nom))
+  if (signature != NULL && modele_has_text (signature->nom))
     return (Signataire) { signature->nom, signature->qualite };
   if (g_str_equal (partie, "centre"))
     return complet->centre != NULL
@@ -125,7 +126,7 @@ administratif_centre_pied (const Centre *centre)
   g_autofree char *siret = centre != NULL ? administratif_siret_mention (centre->siret) : NULL;
   g_autofree char *contact = administratif_centre_contact (centre);
   const char *name = centre == NULL                        ? NULL
-                     : parties_has_text (centre->sigle) ? centre->sigle
+                     : modele_has_text (centre->sigle) ? centre->sigle
                                                         : centre->nom;
 
   return join (" – ", (const char *[]) { name, siret, contact }, 3);
@@ -266,7 +267,7 @@ administratif_conseiller_mention (const DocumentSource *source)
   g_autofree char *function
       = mots_minuscule (source->conseiller_fonction != NULL ? source->conseiller_fonction : "");
 
-  if (!parties_has_text (name))
+  if (!modele_has_text (name))
     return g_strdup ("un conseiller du centre");
   return join (", ", (const char *[]) { name, function }, 2);
 }
@@ -317,7 +318,7 @@ administratif_motif (const DossierComplet *complet)
     {
       const PrestationChoix *choix = complet->prestation->motifs->pdata[i];
 
-      if (g_strcmp0 (choix->code, code) == 0 && parties_has_text (choix->libelle))
+      if (g_strcmp0 (choix->code, code) == 0 && modele_has_text (choix->libelle))
         return mots_minuscule (choix->libelle);
     }
   return g_strdup (find_mot (motifs, G_N_ELEMENTS (motifs), code));

@@ -16,6 +16,28 @@ is_agent_there (const Entretien *entretien)
 }
 
 /**
+ * administratif_seances:
+ *
+ * Returns: (transfer full) (element-type Entretien): the meetings that were held with the agent,
+ *   those before the convention and after the end included
+ */
+GPtrArray *
+administratif_seances (const DossierComplet *complet)
+{
+  GPtrArray *held = g_ptr_array_new ();
+
+  for (guint i = 0; i < complet->entretiens->len; i++)
+    {
+      Entretien *entretien = complet->entretiens->pdata[i];
+
+      if (entretien_is_held (entretien) && entretien->debut != CHAMP_ABSENT
+          && is_agent_there (entretien))
+        g_ptr_array_add (held, entretien);
+    }
+  return held;
+}
+
+/**
  * administratif_demi_journees:
  *
  * Returns: (transfer full) (element-type DemiJournee): the half-days of the meetings where the

@@ -31,6 +31,8 @@ char      *administratif_initiative         (const DossierComplet *complet);
 char      *administratif_motif              (const DossierComplet *complet);
 
 gboolean   administratif_is_party           (const DossierComplet *complet, const char *partie);
+gboolean   administratif_is_for_employer    (const DossierComplet *complet);
+char      *administratif_heures             (const DossierComplet *complet, const char *genre);
 char      *administratif_convention_titre   (const DossierComplet *complet);
 const char *administratif_exemplaires       (const DossierComplet *complet);
 char      *administratif_la_prestation      (const Prestation *prestation);
@@ -46,5 +48,6 @@ char      *administratif_vote               (const TarifReponse *tarif);
 gint64     administratif_devis_limite       (const DocumentSource *source);
 char      *administratif_numero             (const DocumentSource *source, const char *code);
 
+GPtrArray *administratif_seances            (const DossierComplet *complet);
 GPtrArray *administratif_demi_journees      (const DossierComplet *complet);
 char      *administratif_un_entretien       (const char *genre);
