@@ -170,11 +170,53 @@ add_dossiers_of (Transaction *self,
     add_dossier (dossiers, fiche_get_uuid (trouves->pdata[i]));
 }
 
+static gboolean
+counts_working_days (Transaction *self,
+                     GHashTable  *connues,
+                     const char  *code)
+{
+  g_autoptr (Prestation) prestation = NULL;
+  gpointer reponse;
+
+  if (code == NULL)
+    return FALSE;
+  if (g_hash_table_lookup_extended (connues, code, NULL, &reponse))
+    return GPOINTER_TO_INT (reponse);
+
+  prestation = repository_get_prestation (self->repository, code, CHAMP_ABSENT, NULL);
+  reponse = GINT_TO_POINTER (prestation != NULL && prestation->premier_rdv != NULL &&
+                             prestation->premier_rdv->decompte == DECOMPTE_OUVRE);
+  g_hash_table_insert (connues, g_strdup (code), reponse);
+
+  return GPOINTER_TO_INT (reponse);
+}
+
+/* Other holidays move the deadlines that are counted in working days. */
+static void
+add_dossiers_of_centre (Transaction *self,
+                        GPtrArray   *dossiers,
+                        Centre      *centre)
+{
+  g_autoptr (Centre) present = repository_get_centre (self->repository);
+  g_autoptr (GPtrArray) apercus = NULL;
+  g_autoptr (GHashTable) connues = NULL;
+
+  if (present == NULL || centre_get_feries (present) == centre_get_feries (centre))
+    return;
+
+  connues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  apercus = repository_list (self->repository, TYPE_APERCU, NULL);
+  for (guint i = 0; apercus != NULL && i < apercus->len; i++)
+    if (counts_working_days (self, connues, JALONS_APERCU (apercus->pdata[i])->prestation))
+      add_dossier (dossiers, fiche_get_uuid (apercus->pdata[i]));
+}
+
 /**
  * transaction_list_dossiers:
  *
- * Tells which dossiers the transaction touches: those whose records are put or deleted, and those of
- * an agent or an employer of the base that is. This may load %NIVEAU_STRUCTURE.
+ * Tells which dossiers the transaction touches: those whose records are put or deleted, those of
+ * an agent or an employer of the base that is, and those whose deadlines the holidays of the centre
+ * move. This may load %NIVEAU_STRUCTURE.
  *
  * Returns: (transfer full) (element-type utf8): their uuids, each once
  */
@@ -207,6 +249,8 @@ transaction_list_dossiers (Transaction *self)
         add_dossiers_of (self, dossiers, "agent", fiche_get_uuid (fiche));
       else if (JALONS_IS_COLLECTIVITE (fiche))
         add_dossiers_of (self, dossiers, "collectivite", fiche_get_uuid (fiche));
+      else if (JALONS_IS_CENTRE (fiche))
+        add_dossiers_of_centre (self, dossiers, JALONS_CENTRE (fiche));
     }
   return dossiers;
 }
