@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The tree of an expression is walked by functions that call themselves. */
+#define MAX_WORDS 1000
+
 typedef enum {
   MOT_FIN,
   MOT_NOM,
@@ -18,7 +21,7 @@ typedef enum {
 
 typedef struct {
   const char *p;
-  guint ligne, profondeur;
+  guint ligne, profondeur, n_mots;
   const ModeleClasse *racine;
   GArray *portees;
   GPtrArray *fautes;
@@ -73,6 +76,11 @@ advance (Analyse *self)
   static const char *signs[] = { "!=", "<=", ">=" };
   const char *start, *end;
 
+  if (++self->n_mots > MAX_WORDS)
+    {
+      fail (self, _ ("the condition is too long"));
+      self->p += strlen (self->p);
+    }
   self->p += strspn (self->p, " \t\r");
   start = end = self->p;
   if (*start == '"')
