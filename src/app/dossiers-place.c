@@ -8,6 +8,9 @@
 
 #include <adwaita.h>
 
+/* Frames between the choice of a dossier and the work of showing it. */
+#define IMAGES_AVANT 1
+
 struct _DossiersPlace
 {
   GtkWidget parent_instance;
@@ -15,7 +18,8 @@ struct _DossiersPlace
   Repository *repository;
   GtkWidget *list;
   GtkWidget *view;
-  guint premier;
+  guint chargement;
+  guint images;
   gint largeur;
   gboolean placing;
 
@@ -53,24 +57,65 @@ show_nothing (DossiersPlace *self)
 }
 
 static void
+stop_loading (DossiersPlace *self)
+{
+  if (self->chargement != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->chargement);
+  self->chargement = 0;
+}
+
+/* Shows the dossier that is selected. */
+static void
+load (DossiersPlace *self)
+{
+  const char *dossier = dossiers_list_get_dossier (JALONS_DOSSIERS_LIST (self->list));
+
+  stop_loading (self);
+  if (dossier == NULL)
+    return;
+
+  dossier_view_set_dossier (get_view (self), dossier);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), "dossier");
+}
+
+static gboolean
+load_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  DossiersPlace *self = JALONS_DOSSIERS_PLACE (widget);
+
+  if (self->images++ < IMAGES_AVANT)
+    return G_SOURCE_CONTINUE;
+
+  self->chargement = 0;
+  load (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The list shows which one it is in the next frame; its page, that takes longer, comes after, and
+ * not for those that the keyboard only goes past. */
+static void
 selected_cb (DossiersPlace *self,
              const char    *dossier)
 {
+  stop_loading (self);
   if (dossier == NULL)
     {
       show_nothing (self);
       return;
     }
 
-  g_clear_handle_id (&self->premier, g_source_remove);
-  dossier_view_set_dossier (get_view (self), dossier);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), "dossier");
+  self->images = 0;
+  self->chargement = gtk_widget_add_tick_callback (GTK_WIDGET (self), load_cb, NULL, NULL);
 }
 
 static void
 activated_cb (DossiersPlace *self,
               const char    *dossier)
 {
+  load (self);
   gtk_widget_child_focus (GTK_WIDGET (get_view (self)), GTK_DIR_TAB_FORWARD);
 }
 
@@ -90,18 +135,6 @@ refresh_nothing_cb (DossiersPlace *self)
 
   if (g_strcmp0 (page, "dossier") != 0)
     show_nothing (self);
-}
-
-static gboolean
-show_first_cb (gpointer data)
-{
-  DossiersPlace *self = data;
-
-  self->premier = 0;
-  if (!dossiers_list_select_first (JALONS_DOSSIERS_LIST (self->list)))
-    show_nothing (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -161,7 +194,7 @@ dossiers_place_dispose (GObject *object)
 {
   DossiersPlace *self = JALONS_DOSSIERS_PLACE (object);
 
-  g_clear_handle_id (&self->premier, g_source_remove);
+  stop_loading (self);
   if (self->repository != NULL)
     g_signal_handlers_disconnect_by_data (self->repository, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_DOSSIERS_PLACE);
@@ -215,7 +248,8 @@ dossiers_place_new (Repository *repository)
   g_signal_connect_object (self->list, "filtered", G_CALLBACK (refresh_nothing_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_paned_set_start_child (GTK_PANED (self->paned), self->list);
-  self->premier = g_idle_add_full (G_PRIORITY_LOW, show_first_cb, self, NULL);
+  if (!dossiers_list_select_first (JALONS_DOSSIERS_LIST (self->list)))
+    show_nothing (self);
 
   return GTK_WIDGET (self);
 }
@@ -236,7 +270,7 @@ dossiers_place_open_dossier (DossiersPlace *self,
   g_return_if_fail (dossier != NULL);
 
   dossiers_list_select (JALONS_DOSSIERS_LIST (self->list), dossier);
-  selected_cb (self, dossier);
+  load (self);
   if (page != NULL)
     dossier_view_set_page (get_view (self), page);
 }

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #define PERIODE_PROGRES_MS 100
+/* What ends sooner needs no bar. */
+#define PERIODES_AVANT 10
 /* The list and its first dossier are on screen by then; nothing before needs the rest. */
 #define DELAI_CHARGEMENT_MS 800
 
@@ -22,6 +24,7 @@ struct _Workspace
   GtkWidget *dossiers;
   AdwToast *annulable;
   guint progres_timer;
+  guint periodes;
   guint chargement_timer;
 
   GtkWidget *panneau;
@@ -92,7 +95,7 @@ progress_cb (gpointer data)
 
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progres),
                                  repository_get_progress (self->repository));
-  gtk_widget_set_visible (self->progres, TRUE);
+  gtk_widget_set_visible (self->progres, self->periodes++ >= PERIODES_AVANT);
 
   return G_SOURCE_CONTINUE;
 }

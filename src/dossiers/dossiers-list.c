@@ -424,3 +424,16 @@ dossiers_list_get_selection (DossiersList *self)
 
   return self->selection;
 }
+
+/**
+ * dossiers_list_get_dossier:
+ *
+ * Returns: (nullable): the uuid of the dossier that is open
+ */
+const char *
+dossiers_list_get_dossier (DossiersList *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), NULL);
+
+  return selection_dossier_get_dossier (self->selection);
+}

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (DossiersList, dossiers_list, JALONS, DOSSIERS_LIST, GtkWid
 GtkWidget  *dossiers_list_new             (Repository   *repository);
 void        dossiers_list_select          (DossiersList *self,
                                            const char   *dossier);
+const char *dossiers_list_get_dossier     (DossiersList *self);
 gboolean    dossiers_list_select_first    (DossiersList *self);
 void        dossiers_list_focus_search    (DossiersList *self);
 void        dossiers_list_clear_filters   (DossiersList *self);
