@@ -11,6 +11,7 @@
 #include "dossier/entretien-dialog.h"
 #include "model/tables.h"
 #include "operations/dossiers.h"
+#include "prestations/prestations-window.h"
 
 #include <glib/gi18n.h>
 
@@ -64,8 +65,9 @@ show_place_cb (GtkWidget  *widget,
 {
   Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
 
-  if (workspace != NULL)
-    workspace_show_place (workspace, get_string (parameter));
+  if (workspace != NULL && !workspace_show_place (workspace, get_string (parameter)) &&
+      g_str_equal (get_string (parameter), "prestations"))
+    gtk_widget_activate_action (widget, "win.prestations", NULL);
 }
 
 static void
@@ -147,6 +149,22 @@ edit_centre_cb (GtkWidget  *widget,
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (centre_saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+prestations_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  GtkWidget *window;
+
+  if (jalons_window_get_workspace (self) == NULL)
+    return;
+
+  window = prestations_window_new (jalons_window_get_repository (self));
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -241,6 +259,7 @@ jalons_window_enable_actions (JalonsWindow *self)
 {
   static const char * const actions[] = {
     "win.open-dossier", "win.open-entretien", "win.show-place", "win.search", "win.toggle-list",
+    "win.prestations",
   };
   static const char * const ecritures[] = { "win.new-dossier", "win.plan-entretien", "win.undo",
                                          "win.edit-centre" };
@@ -273,6 +292,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.plan-entretien", "s", plan_entretien_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-centre", NULL, edit_centre_cb);
+  gtk_widget_class_install_action (widget_class, "win.prestations", NULL, prestations_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);

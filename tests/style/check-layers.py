@@ -20,7 +20,8 @@ DIRECT = {
     'dossiers': ('widgets', 'operations'),
     'dossier': ('widgets', 'operations'),
     'agenda': ('widgets', 'operations'),
-    'app': ('dossiers', 'dossier', 'agenda'),
+    'prestations': ('widgets', 'operations'),
+    'app': ('dossiers', 'dossier', 'agenda', 'prestations'),
     '': ('app',),
 }
 WITHOUT_GTK = LOWER + ('ctl',)
