@@ -6,7 +6,10 @@
 /* Rows up to this many lines, and tables up to this many rows, are kept whole. */
 #define WHOLE_ROW_LINES 7
 #define WHOLE_TABLE_ROWS 5
+#define WHOLE_FACTS 12
+#define WHOLE_HEIGHT 0.45 /* of the body: taller, nothing is kept whole for being short */
 #define PENALTY_INSIDE_ROW 4.0
+#define PENALTY_INSIDE_KEPT_ROW 60.0
 #define PENALTY_INSIDE_TABLE 0.8
 #define RELIEF_INSIDE_TABLE -1.5
 
@@ -168,13 +171,16 @@ keeps_line (const Bloc *bloc, guint line, guint n)
 /* The header with two rows under it, the last two rows together, a short table or list of facts
  * whole. */
 static gboolean
-keeps_row (const Bloc *bloc, guint row, guint n_rows)
+keeps_row (const Mesure *self, const Boite *boite, guint row)
 {
+  const Bloc *bloc = boite->bloc;
+  guint n_rows = bloc_get_n_rows (bloc), first = bloc->kind == BLOC_KEY_VALUES ? 1 : 2;
+  guint few = bloc->kind == BLOC_KEY_VALUES ? WHOLE_FACTS : WHOLE_TABLE_ROWS;
+
   if (row == 0)
     return FALSE;
-  if (bloc->kind == BLOC_KEY_VALUES)
-    return bloc->together || n_rows <= 12;
-  return bloc->together || n_rows <= WHOLE_TABLE_ROWS || row <= 2 || row == n_rows - 1;
+  return bloc->together || row <= first || row == n_rows - 1
+         || (n_rows <= few && boite->height <= WHOLE_HEIGHT * theme_get_body_height (self->theme));
 }
 
 static Atom
@@ -189,9 +195,11 @@ row_atom (Mesure *self, const Boite *boite, guint row, guint line, guint n)
     .tail = last ? 0 : padding,
     .penalty = opens ? 0 : first ? PENALTY_INSIDE_TABLE : PENALTY_INSIDE_ROW,
     .relief = opens ? 0 : RELIEF_INSIDE_TABLE,
-    .keep = first ? keeps_row (bloc, row, bloc_get_n_rows (bloc)) : keeps_line (bloc, line, n),
+    .keep = first ? keeps_row (self, boite, row) : keeps_line (bloc, line, n),
   };
 
+  if (!first && atom.keep)
+    atom.penalty = PENALTY_INSIDE_KEPT_ROW;
   return atom;
 }
 
@@ -231,6 +239,9 @@ mesure_table (Mesure *self, Bloc *bloc, double space_before)
   if (bloc->kind == BLOC_TABLE)
     boite->header = row_lines (boite, 0) * theme_get_leading (self->theme, FACE_CELL_HEAD)
                     + 2 * mesure_padding_y (self, bloc);
+  for (guint row = 0; row < n_rows; row++)
+    boite->height += row_lines (boite, row) * theme_get_leading (self->theme, FACE_CELL)
+                     + 2 * mesure_padding_y (self, bloc);
   if (boite->header > TALLEST_HEADER)
     boite->header = 0;
   for (guint row = 0; row < n_rows; row++)

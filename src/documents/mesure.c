@@ -38,6 +38,10 @@ static const struct {
 #define PENALTY_INSIDE_PARAGRAPH 0.4
 #define PENALTY_BEFORE_SECOND_ITEM 1.5
 #define PENALTY_BEFORE_LAST_ITEM 1.5
+/* Where so much is kept together that no page holds it, what gives way first is the space between
+ * two rows or two items, and a heading is cut after all the rest. */
+#define PENALTY_LONELY_LINE 60.0
+#define PENALTY_INSIDE_HEADING 1e5
 /* A heading leaves its text, or a sentence its signatures, after anything else gave way. */
 #define PENALTY_GLUED 3e4
 
@@ -110,12 +114,16 @@ add_lines (Mesure *self, Boite *boite, double space, gboolean together)
 
   for (guint i = 0; i < n; i++)
     {
+      gboolean keep = i > 0 && (together || i == 1 || i == n - 1);
       Atom atom = {
         .height = leading,
         .space_before = i == 0 ? space : 0,
-        .penalty = i == 0 ? 0 : PENALTY_INSIDE_PARAGRAPH,
+        .penalty = i == 0        ? 0
+                   : !keep       ? PENALTY_INSIDE_PARAGRAPH
+                   : together    ? PENALTY_INSIDE_HEADING
+                                 : PENALTY_LONELY_LINE,
         .relief = i == 0 ? 0 : RELIEF_INSIDE_PARAGRAPH,
-        .keep = i > 0 && (together || i == 1 || i == n - 1),
+        .keep = keep,
       };
       Piece piece = { boite, 0, i, n, NULL };
 

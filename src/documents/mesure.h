@@ -54,7 +54,7 @@ typedef struct {
  * @x: left edge, from the left of the body
  * @columns: left edge of each column, and the right edge of the last
  * @header: height of the first row of a table, 0 where none is repeated
- * @height: of a block that is drawn in one piece
+ * @height: of a block that is drawn in one piece, or of all the rows of a table
  * @dessin: (nullable): of a figure, to be painted @scale times as large
  * @image: (nullable): of a letterhead or a cover, @image_width by @image_height
  * @entrees: (nullable) (element-type Entree): of a table of contents, as its texts
