@@ -239,6 +239,14 @@ get_territoire (AccesCarte *self)
   return choisi <= n ? self->territoires[choisi - 1] : "Autre territoire";
 }
 
+static gboolean
+is_in_territory (AccesCarte *self,
+                 const char *territoire)
+{
+  return territoire != NULL && self->territoires != NULL &&
+         g_strv_contains ((const char * const *) self->territoires, territoire);
+}
+
 static void
 show_phrase (Phrase      *dite,
              const Regle *regle)
@@ -308,8 +316,11 @@ acces_carte_update (AccesCarte     *self,
   nouveau->collectivite_territoire = get_territoire (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self->francais)))
     nouveau->francais_lu_ecrit = oui_non_get_reponse (self->francais);
-  nouveau->territoire_derogation = get_motif (self, "territoire");
-  nouveau->francais_derogation = get_motif (self, "prerequis_francais");
+  /* A reason that was typed before the answer changed overrides nothing any more. */
+  if (!is_in_territory (self, nouveau->collectivite_territoire))
+    nouveau->territoire_derogation = get_motif (self, "territoire");
+  if (nouveau->francais_lu_ecrit == 0)
+    nouveau->francais_derogation = get_motif (self, "prerequis_francais");
 
   regles = dossiers_check (repository, nouveau);
   dit = show_regles (self, regles);
