@@ -11,6 +11,7 @@
 #include "dossier/phase-row.h"
 #include "dossier/prix-card.h"
 #include "dossier/regles-card.h"
+#include "dossier/version-card.h"
 #include "model/apercu-calcul.h"
 
 #include <adwaita.h>
@@ -203,6 +204,7 @@ suivi_page_new (DossierCourant *courant)
   gtk_box_append (GTK_BOX (self->droite), regles_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), self->echeances);
   gtk_box_append (GTK_BOX (self->droite), prix_card_new (courant));
+  gtk_box_append (GTK_BOX (self->droite), version_card_new (courant));
   g_signal_connect_object (courant, "changed", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   refresh_cb (self);
 
