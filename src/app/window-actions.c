@@ -6,6 +6,7 @@
 #include "app/centre-window.h"
 #include "app/dialogs.h"
 #include "app/nouveau-dossier-window.h"
+#include "app/tirage-window.h"
 #include "base/instant.h"
 #include "base/jour.h"
 #include "dossier/entretien-dialog.h"
@@ -99,6 +100,30 @@ new_dossier_cb (GtkWidget  *widget,
   g_signal_connect_object (dialog, "created", G_CALLBACK (dossier_created_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+print_selection_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  g_autofree const char **dossiers = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  if (jalons_window_get_workspace (self) == NULL || dossiers[0] == NULL)
+    return;
+
+  jalons_window_save_drafts (self);
+  window = tirage_window_new (jalons_window_get_repository (self), dossiers, &error);
+  if (window == NULL)
+    {
+      dialogs_show_error (GTK_WINDOW (self), _("Nothing was printed"), error->message);
+      return;
+    }
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* "dossier|jour|minute", each of which may be empty. */
@@ -292,6 +317,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-dossier", NULL, new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.plan-entretien", "s", plan_entretien_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-centre", NULL, edit_centre_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-selection", "as", print_selection_cb);
   gtk_widget_class_install_action (widget_class, "win.prestations", NULL, prestations_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);

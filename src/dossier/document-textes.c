@@ -13,15 +13,18 @@
 /**
  * document_texte_titre:
  *
- * Returns: (transfer full): what it is: "Summary document, version 2"
+ * Returns: (transfer full): what it is: "Summary document, version 2", or its second draft
  */
 char *
 document_texte_titre (DocumentFiche *document)
 {
   const char *libelle = code_libelle_find (codes_document, document->genre);
 
-  return g_strdup_printf (_("%s, version %u"), libelle != NULL ? _(libelle) : document->genre,
-                          (guint) MAX (document->version, 1));
+  const guint version = (guint) MAX (document->version, 1);
+
+  return document_fiche_is_final (document)
+         ? g_strdup_printf (_("%s, version %u"), libelle, version)
+         : g_strdup_printf (_("%s, draft %u"), libelle, version);
 }
 
 /**

@@ -29,7 +29,6 @@ struct _DocumentsPage
   gboolean refreshing;
 
   GtkWidget *a_faire;
-  GtkWidget *brouillon;
   GtkWidget *aucun;
   GtkWidget *vue;
   GtkSingleSelection *selection;
@@ -54,7 +53,6 @@ typedef struct
 {
   DocumentsPage *page;
   char *dossier;
-  gboolean brouillon;
 } Demande;
 
 static void
@@ -97,7 +95,7 @@ made_cb (GObject      *source,
 
   if (rendu != NULL)
     uuid = rendus_keep (dossier_courant_get_repository (self->courant), demande->dossier, rendu,
-                        demande->brouillon, &error);
+                        &error);
   if (uuid != NULL)
     {
       g_free (self->choisi);
@@ -137,10 +135,9 @@ documents_page_generate (DocumentsPage *self,
   demande = g_new0 (Demande, 1);
   demande->page = g_object_ref (self);
   demande->dossier = g_strdup (dossier_courant_get_uuid (self->courant));
-  demande->brouillon = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->brouillon));
   self->en_cours = g_strdup (code);
   fabrique_make_async (dossier_courant_get_complet (self->courant), code, jour_today (),
-                       demande->brouillon, NULL, made_cb, demande);
+                       TRUE, NULL, made_cb, demande);
   refresh (self);
   return TRUE;
 }
@@ -380,7 +377,6 @@ documents_page_class_init (DocumentsPageClass *klass)
                                                "/fr/jalons/Jalons/dossier/documents-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, racine);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, a_faire);
-  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, brouillon);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, aucun);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, vue);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, selection);

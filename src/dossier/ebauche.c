@@ -171,7 +171,7 @@ ebauche_apply (Ebauche        *self,
 {
   const GType entiers[] = {
     TYPE_CONTACT, TYPE_CONVENTION, TYPE_SIGNATURE, TYPE_PHASE, TYPE_OBJECTIF,
-    TYPE_ECART, TYPE_ENTRETIEN, TYPE_TEMPS, TYPE_DEMARCHE,
+    TYPE_ECART, TYPE_ENTRETIEN, TYPE_TEMPS, TYPE_DEMARCHE, TYPE_DOCUMENT_FICHE,
   };
   DossierComplet *copie = dossier_complet_new ();
 
@@ -179,6 +179,7 @@ ebauche_apply (Ebauche        *self,
   g_set_object (&copie->agent, dossier->agent);
   g_set_object (&copie->collectivite, dossier->collectivite);
   g_set_object (&copie->centre, dossier->centre);
+  g_set_object (&copie->conseiller, dossier->conseiller);
   copie->prestation = dossier->prestation != NULL ? prestation_ref (dossier->prestation) : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (entiers); i++)
     add_all (copie, dossier, entiers[i]);

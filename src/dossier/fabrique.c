@@ -20,44 +20,6 @@ commande_free (Commande *self)
 }
 
 static void
-add_copy (DossierComplet *copie,
-          gpointer        fiche)
-{
-  g_autoptr (Fiche) sienne = fiche != NULL ? fiche_copy (fiche) : NULL;
-
-  if (sienne != NULL)
-    dossier_complet_add (copie, sienne);
-}
-
-/* Records of its own: the live ones change under the hands of the user. Documents that were made
- * before, and drafts, are in no document. */
-static DossierComplet *
-copy_dossier (DossierComplet *dossier)
-{
-  const GType types[] = {
-    TYPE_CONTACT, TYPE_CONVENTION, TYPE_SIGNATURE, TYPE_PHASE, TYPE_OBJECTIF, TYPE_ECART,
-    TYPE_ENTRETIEN, TYPE_TEMPS, TYPE_DEMARCHE, TYPE_SECTION, TYPE_ACTION,
-  };
-  DossierComplet *copie = dossier_complet_new ();
-
-  add_copy (copie, dossier->dossier);
-  add_copy (copie, dossier->agent);
-  add_copy (copie, dossier->collectivite);
-  add_copy (copie, dossier->centre);
-  copie->prestation = dossier->prestation != NULL ? prestation_ref (dossier->prestation) : NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      GPtrArray *fiches = dossier_complet_get_array (dossier, types[i]);
-
-      for (guint j = 0; j < fiches->len; j++)
-        add_copy (copie, g_ptr_array_index (fiches, j));
-    }
-  dossier_complet_sort (copie);
-
-  return copie;
-}
-
-static void
 thread_cb (GTask        *task,
            gpointer      source,
            gpointer      data,
@@ -95,7 +57,7 @@ fabrique_make_async (DossierComplet      *dossier,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Commande *commande = g_new0 (Commande, 1);
 
-  commande->dossier = copy_dossier (dossier);
+  commande->dossier = dossier_complet_copy (dossier);
   commande->code = g_strdup (code);
   commande->jour = jour;
   commande->brouillon = brouillon;

@@ -29,6 +29,14 @@ struct _LecteurPane
   GtkWidget *erreur;
 };
 
+enum
+{
+  SIGNAL_PRINTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (LecteurPane, lecteur_pane, GTK_TYPE_WIDGET)
 
 static void
@@ -129,6 +137,8 @@ typedef struct
 {
   LecteurPane *pane;
   GBytes *pdf;
+  char *fichier;
+  guint exemplaires;
 } Envoi;
 
 static Envoi *
@@ -138,6 +148,7 @@ envoi_new (LecteurPane *self)
 
   envoi->pane = g_object_ref (self);
   envoi->pdf = g_bytes_ref (self->pdf);
+  envoi->fichier = g_strdup (self->fichier);
   return envoi;
 }
 
@@ -146,6 +157,7 @@ envoi_free (Envoi *self)
 {
   g_object_unref (self->pane);
   g_bytes_unref (self->pdf);
+  g_free (self->fichier);
   g_free (self);
 }
 
@@ -199,10 +211,33 @@ printed_cb (GObject      *source,
   g_autoptr (Envoi) envoi = data;
   g_autoptr (GError) error = NULL;
 
-  if (impression_print_finish (result, &error))
-    dossier_courant_show_toast (GTK_WIDGET (envoi->pane), _("Sent to the printer"), FALSE);
-  else if (error != NULL)
+  if (!impression_send_finish (result, &error))
+    {
+      dossier_courant_show_error (GTK_WIDGET (envoi->pane), error);
+      return;
+    }
+
+  dossier_courant_show_toast (GTK_WIDGET (envoi->pane), _("Sent to the printer"), FALSE);
+  g_signal_emit (envoi->pane, signals[SIGNAL_PRINTED], 0, envoi->exemplaires);
+}
+
+static void
+printer_chosen_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (Envoi) envoi = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpressionChoix) choix = impression_choose_finish (result, &error);
+
+  if (error != NULL)
     dossier_courant_show_error (GTK_WIDGET (envoi->pane), error);
+  if (choix == NULL)
+    return;
+
+  envoi->exemplaires = impression_choix_get_exemplaires (choix);
+  impression_send_async (choix, envoi->fichier, envoi->pdf, envoi->exemplaires, NULL, printed_cb,
+                         g_steal_pointer (&envoi));
 }
 
 static void
@@ -213,8 +248,8 @@ print_cb (GtkWidget  *widget,
   LecteurPane *self = JALONS_LECTEUR_PANE (widget);
 
   if (self->pdf != NULL)
-    impression_print_async (get_window (self), self->fichier, self->pdf, NULL, printed_cb,
-                            envoi_new (self));
+    impression_choose_async (get_window (self), self->fichier, TRUE, NULL, printer_chosen_cb,
+                             envoi_new (self));
 }
 
 /* Object */
@@ -238,6 +273,8 @@ lecteur_pane_class_init (LecteurPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lecteur_pane_dispose;
 
+  signals[SIGNAL_PRINTED] = g_signal_new ("printed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   g_type_ensure (JALONS_TYPE_PAGE_VIEW);
   g_type_ensure (TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "documents.export", NULL, export_cb);

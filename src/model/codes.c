@@ -244,6 +244,14 @@ const CodeLibelle codes_document[] = {
   { NULL, NULL },
 };
 
+const CodeLibelle codes_destinataire[] = {
+  { "agent", N_("Employee") },
+  { "collectivite", N_("Employer") },
+  { "centre", N_("Centre") },
+  { "operateur_cep", N_("Career guidance operator") },
+  { NULL, NULL },
+};
+
 const CodeLibelle codes_regle[] = {
   { "accord_agent", N_("Employee’s consent") },
   { "premier_rdv", N_("First appointment") },

@@ -32,6 +32,7 @@ extern const CodeLibelle codes_section[];
 extern const CodeLibelle codes_echeance[];
 extern const CodeLibelle codes_etat_echeance[];
 extern const CodeLibelle codes_document[];
+extern const CodeLibelle codes_destinataire[];
 extern const CodeLibelle codes_regle[];
 extern const CodeLibelle codes_verdict[];
 

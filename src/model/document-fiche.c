@@ -19,6 +19,12 @@ static const Champ champs[] = {
     NULL, POSITION (destinataires) },
   { 7, "pages", CHAMP_ENTIER, 1, CHAMP_SIMPLE, N_("Pages"), NULL, POSITION (pages) },
   { 8, "brouillon", CHAMP_BOOLEEN, 1, CHAMP_SIMPLE, N_("Draft"), NULL, POSITION (brouillon) },
+  { 10, "finalise_le", CHAMP_INSTANT, 1, CHAMP_SIMPLE, N_("Finalised on"),
+    NULL, POSITION (finalise_le) },
+  { 11, "modele", CHAMP_TEXTE, 1, CHAMP_SIMPLE, N_("Template"), NULL, POSITION (modele) },
+  { 12, "imprime_le", CHAMP_INSTANT, 1, CHAMP_SIMPLE, N_("Printed on"), NULL, POSITION (imprime_le) },
+  { 13, "exemplaires", CHAMP_ENTIER, 1, CHAMP_SIMPLE, N_("Copies printed"),
+    NULL, POSITION (exemplaires) },
   /* 9 was the PDF, which has a record of its own (contenu_document): not to be used again. */
 };
 
@@ -33,3 +39,14 @@ const FicheTable document_fiche_table = {
 };
 
 FICHE_DEFINE_TYPE (DocumentFiche, document_fiche, document_fiche_table)
+
+/**
+ * document_fiche_is_final:
+ *
+ * Returns: whether it was finalised: nothing of it changes any more but what is said of its printing
+ */
+gboolean
+document_fiche_is_final (DocumentFiche *self)
+{
+  return self->finalise_le != CHAMP_ABSENT;
+}

@@ -28,8 +28,14 @@ struct _DocumentFiche
   char **destinataires;
   gint64 pages;
   gint64 brouillon;
+  gint64 finalise_le;
+  char *modele;
+  gint64 imprime_le;
+  gint64 exemplaires;
 };
 
 extern const FicheTable document_fiche_table;
+
+gboolean document_fiche_is_final (DocumentFiche *self);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ typedef struct
 } DossierComplet;
 
 DossierComplet *dossier_complet_new            (void);
+DossierComplet *dossier_complet_copy           (DossierComplet *self);
 void            dossier_complet_free           (DossierComplet *self);
 void            dossier_complet_add            (DossierComplet *self,
                                                 Fiche          *fiche);

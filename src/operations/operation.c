@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "operations/operation-private.h"
+#include "operations/finalisation-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,6 +148,9 @@ gboolean
 operation_commit (Operation  *self,
                   GError    **error)
 {
+  if (!operation_check_sealed (self, error))
+    return FALSE;
+
   for (guint i = 0; i < self->ecrites->len; i++)
     {
       if (!fiche_check (self->ecrites->pdata[i], error))

@@ -3,7 +3,7 @@
 
 #include "operations/rendus.h"
 
-#include "operations/operation-private.h"
+#include "operations/finalisation-private.h"
 
 #include "base/instant.h"
 #include "documents/pdf.h"
@@ -28,6 +28,8 @@ rendu_free (Rendu *self)
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_free (self->sha256);
   g_free (self->manques);
+  g_free (self->numero);
+  g_free (self->modele);
   g_free (self);
 }
 
@@ -81,6 +83,59 @@ rendus_is_for (DossierComplet  *dossier,
 }
 
 /**
+ * rendus_next_version:
+ * @code: a document
+ * @brouillon: of its drafts, or of its final versions
+ *
+ * Returns: the version that comes next: drafts and final versions are counted apart, so that the
+ *   numbers of what is signed and sent follow one another
+ */
+gint64
+rendus_next_version (DossierComplet *dossier,
+                     const char     *code,
+                     gboolean        brouillon)
+{
+  gint64 version = 0;
+
+  for (guint i = 0; i < dossier->documents->len; i++)
+    {
+      const DocumentFiche *document = dossier->documents->pdata[i];
+
+      if (g_strcmp0 (document->genre, code) == 0 && (document->brouillon == 1) == brouillon)
+        version = MAX (version, document->version);
+    }
+
+  return version + 1;
+}
+
+/**
+ * rendus_next_numero:
+ * @code: a document
+ *
+ * Returns: (transfer full): the number of its next final version: the reference of the dossier, which
+ *   is unique, and which version it is
+ */
+char *
+rendus_next_numero (DossierComplet *dossier,
+                    const char     *code)
+{
+  return g_strdup_printf ("%s-%d", dossier->dossier->ref != NULL ? dossier->dossier->ref : "",
+                          (int) rendus_next_version (dossier, code, FALSE));
+}
+
+/* A final version bears its number on its pages. */
+static void
+number_pages (Bloc           *bloc,
+              DossierComplet *dossier,
+              const char     *code,
+              Rendu          *rendu)
+{
+  rendu->numero = rendus_next_numero (dossier, code);
+  g_free (bloc->reference);
+  bloc->reference = g_strdup_printf ("N° %s", rendu->numero);
+}
+
+/**
  * rendus_make:
  * @dossier: a dossier with its long texts
  * @code: a document
@@ -111,11 +166,15 @@ rendus_make (DossierComplet  *dossier,
 
   theme = theme_new (error);
   bloc = theme != NULL ? document_build (kind, &source, error) : NULL;
+  if (bloc != NULL && !brouillon)
+    number_pages (bloc, dossier, code, rendu);
   pages = bloc != NULL ? mise_en_page_new (bloc, theme, error) : NULL;
   if (pages == NULL)
     return NULL;
 
   rendu->code = g_strdup (code);
+  rendu->brouillon = brouillon;
+  rendu->modele = g_strdup_printf ("%s %s", code, PACKAGE_VERSION);
   rendu->titre = document_get_title (kind, &source);
   rendu->pages = mise_en_page_get_n_pages (pages);
   auteur = document_get_author (&source);
@@ -129,30 +188,37 @@ rendus_make (DossierComplet  *dossier,
   return g_steal_pointer (&rendu);
 }
 
-static gint64
-next_version (DossierComplet *dossier,
-              const char     *code)
+/* Adds a document and its bytes to an operation; they share one uuid. */
+Fiche *
+rendus_add (Operation *operation,
+            Rendu     *rendu)
 {
-  gint64 version = 0;
+  Fiche *document = operation_add (operation, TYPE_DOCUMENT_FICHE);
+  g_autoptr (Fiche) contenu = NULL;
 
-  for (guint i = 0; i < dossier->documents->len; i++)
-    {
-      const DocumentFiche *document = dossier->documents->pdata[i];
+  champ_set_texte (document, "genre", rendu->code);
+  champ_set_nombre (document, "version",
+                    rendus_next_version (operation->dossier, rendu->code, rendu->brouillon));
+  champ_set_nombre (document, "le", instant_now ());
+  champ_set_texte (document, "empreinte", rendu->sha256);
+  champ_set_texte (document, "modele", rendu->modele);
+  champ_set_nombre (document, "pages", rendu->pages);
+  champ_set_nombre (document, "brouillon", rendu->brouillon ? 1 : 0);
 
-      if (g_strcmp0 (document->genre, code) == 0)
-        version = MAX (version, document->version);
-    }
-
-  return version + 1;
+  contenu = g_object_new (TYPE_CONTENU_DOCUMENT, "uuid", fiche_get_uuid (document),
+                          "portee", fiche_get_portee (document),
+                          "document", fiche_get_uuid (document), "pdf", rendu->pdf, NULL);
+  operation_put (operation, contenu);
+  return document;
 }
 
 /**
  * rendus_keep:
  * @dossier: the uuid of a dossier
- * @rendu: a document that was made of it
- * @brouillon: it bears the mark of a draft
+ * @rendu: a draft that was made of it
  *
- * Keeps a document in its dossier, sealed, as the next version of its kind.
+ * Keeps a draft in its dossier, sealed, as the next one of its kind; documents_finalise() keeps
+ * what is no draft.
  *
  * Returns: (transfer full) (nullable): the uuid of its record
  */
@@ -160,28 +226,21 @@ char *
 rendus_keep (Repository  *repository,
              const char  *dossier,
              Rendu       *rendu,
-             gboolean     brouillon,
              GError     **error)
 {
   g_auto (Operation) operation = OPERATION_INIT;
-  g_autoptr (Fiche) contenu = NULL;
   Fiche *document;
 
+  if (!rendu->brouillon)
+    {
+      refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+              _("What is not a draft is finalised, with its recipients. Nothing was kept."));
+      return NULL;
+    }
   if (!operation_open (&operation, repository, "document", dossier, error))
     return NULL;
 
-  document = operation_add (&operation, TYPE_DOCUMENT_FICHE);
-  champ_set_texte (document, "genre", rendu->code);
-  champ_set_nombre (document, "version", next_version (operation.dossier, rendu->code));
-  champ_set_nombre (document, "le", instant_now ());
-  champ_set_texte (document, "empreinte", rendu->sha256);
-  champ_set_nombre (document, "pages", rendu->pages);
-  champ_set_nombre (document, "brouillon", brouillon ? 1 : 0);
-
-  contenu = g_object_new (TYPE_CONTENU_DOCUMENT, "uuid", fiche_get_uuid (document),
-                          "portee", fiche_get_portee (document),
-                          "document", fiche_get_uuid (document), "pdf", rendu->pdf, NULL);
-  operation_put (&operation, contenu);
+  document = rendus_add (&operation, rendu);
   if (!operation_commit (&operation, error))
     return NULL;
 

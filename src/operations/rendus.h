@@ -5,7 +5,14 @@
 
 G_BEGIN_DECLS
 
-/** Rendu: a document as it was made. @manques: what the fonts could not draw, to tell the user. */
+/**
+ * Rendu:
+ * @numero: (nullable): the number that a document which is no draft bears
+ * @modele: what it was made with
+ * @manques: (nullable): what the fonts could not draw, to tell the user
+ *
+ * A document as it was made.
+ */
 typedef struct
 {
   char *code;
@@ -14,6 +21,9 @@ typedef struct
   guint pages;
   char *sha256;
   char *manques;
+  char *numero;
+  char *modele;
+  gboolean brouillon;
 } Rendu;
 
 void        rendu_free             (Rendu          *self);
@@ -32,8 +42,12 @@ Rendu      *rendus_make            (DossierComplet *dossier,
 char       *rendus_keep            (Repository     *repository,
                                     const char     *dossier,
                                     Rendu          *rendu,
-                                    gboolean        brouillon,
                                     GError        **error);
+gint64      rendus_next_version    (DossierComplet *dossier,
+                                    const char     *code,
+                                    gboolean        brouillon);
+char       *rendus_next_numero     (DossierComplet *dossier,
+                                    const char     *code);
 GBytes     *rendus_load_pdf        (Repository     *repository,
                                     const char     *document,
                                     GError        **error);

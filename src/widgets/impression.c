@@ -6,25 +6,84 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <gtk/gtkunixprint.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-typedef struct
+struct _ImpressionChoix
 {
-  char *titre;
-  GBytes *pdf;
-  int fd;
-} Tirage;
+  GObject parent_instance;
+
+  GtkPrinter *printer;
+  GtkPrintSettings *settings;
+  GtkPageSetup *setup;
+};
+
+G_DEFINE_FINAL_TYPE (ImpressionChoix, impression_choix, G_TYPE_OBJECT)
 
 static void
-tirage_free (Tirage *self)
+impression_choix_dispose (GObject *object)
 {
-  if (self->fd >= 0)
-    g_close (self->fd, NULL);
-  g_free (self->titre);
-  g_bytes_unref (self->pdf);
-  g_free (self);
+  ImpressionChoix *self = JALONS_IMPRESSION_CHOIX (object);
+
+  g_clear_object (&self->printer);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->setup);
+
+  G_OBJECT_CLASS (impression_choix_parent_class)->dispose (object);
+}
+
+static void
+impression_choix_class_init (ImpressionChoixClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = impression_choix_dispose;
+}
+
+static void
+impression_choix_init (ImpressionChoix *self)
+{
+}
+
+/**
+ * impression_choix_new:
+ * @printer: a printer
+ * @settings: how it prints
+ * @setup: on what paper
+ *
+ * Returns: (transfer full): a choice, as the dialog would give it
+ */
+ImpressionChoix *
+impression_choix_new (GtkPrinter       *printer,
+                      GtkPrintSettings *settings,
+                      GtkPageSetup     *setup)
+{
+  ImpressionChoix *self = g_object_new (JALONS_TYPE_IMPRESSION_CHOIX, NULL);
+
+  self->printer = g_object_ref (printer);
+  self->settings = g_object_ref (settings);
+  self->setup = g_object_ref (setup);
+  return self;
+}
+
+/**
+ * impression_choix_get_nom:
+ *
+ * Returns: (transfer none): what the printer is called
+ */
+const char *
+impression_choix_get_nom (ImpressionChoix *self)
+{
+  return gtk_printer_get_name (self->printer);
+}
+
+/**
+ * impression_choix_get_exemplaires:
+ *
+ * Returns: how many copies the user asked for in the dialog
+ */
+guint
+impression_choix_get_exemplaires (ImpressionChoix *self)
+{
+  return (guint) MAX (gtk_print_settings_get_n_copies (self->settings), 1);
 }
 
 static gboolean
@@ -84,6 +143,96 @@ impression_open_memory (GBytes  *pdf,
   return fd;
 }
 
+/* Choosing */
+
+static void
+response_cb (GtkPrintUnixDialog *dialog,
+             int                 response,
+             GTask              *task)
+{
+  GtkPrinter *printer = gtk_print_unix_dialog_get_selected_printer (dialog);
+
+  if (response != GTK_RESPONSE_OK)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+    }
+  else if (printer == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                               _("No printer is chosen: nothing was printed."));
+    }
+  else if (!gtk_printer_accepts_pdf (printer))
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                               _("The printer “%s” does not take PDF: save the document and print it from another program."),
+                               gtk_printer_get_name (printer));
+    }
+  else
+    {
+      g_autoptr (GtkPrintSettings) settings = gtk_print_unix_dialog_get_settings (dialog);
+
+      g_task_return_pointer (task,
+                             impression_choix_new (printer, settings,
+                                                   gtk_print_unix_dialog_get_page_setup (dialog)),
+                             g_object_unref);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (task);
+}
+
+/**
+ * impression_choose_async:
+ * @parent: (nullable): the window it belongs to
+ * @titre: what is to be printed
+ * @exemplaires: whether the dialog asks how many copies
+ *
+ * Asks for a printer; without one the dialog says so.
+ */
+void
+impression_choose_async (GtkWindow           *parent,
+                         const char          *titre,
+                         gboolean             exemplaires,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  GTask *task = g_task_new (parent, cancellable, callback, user_data);
+  GtkWidget *dialog = gtk_print_unix_dialog_new (titre, parent);
+  const GtkPrintCapabilities copies
+    = exemplaires ? GTK_PRINT_CAPABILITY_COPIES | GTK_PRINT_CAPABILITY_COLLATE : 0;
+
+  g_task_set_source_tag (task, impression_choose_async);
+  gtk_print_unix_dialog_set_manual_capabilities (GTK_PRINT_UNIX_DIALOG (dialog),
+                                                 GTK_PRINT_CAPABILITY_GENERATE_PDF
+                                                   | GTK_PRINT_CAPABILITY_PAGE_SET | copies);
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * impression_choose_finish:
+ *
+ * Returns: (transfer full) (nullable): the choice; %NULL without an error when the user gave up
+ */
+ImpressionChoix *
+impression_choose_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Sending */
+
+static void
+close_fd (gpointer data)
+{
+  g_close (GPOINTER_TO_INT (data), NULL);
+}
+
 static void
 job_done_cb (GtkPrintJob  *job,
              gpointer      data,
@@ -92,107 +241,66 @@ job_done_cb (GtkPrintJob  *job,
   GTask *task = data;
 
   if (error != NULL)
-    g_task_return_error (task, g_error_copy (error));
+    g_task_return_new_error (task, error->domain, error->code,
+                             _("The printer did not take the document: %s. Look at its queue, then start again."),
+                             error->message);
   else
     g_task_return_boolean (task, TRUE);
 }
 
-static gboolean
-send (GtkPrintUnixDialog  *dialog,
-      GTask               *task,
-      GError             **error)
-{
-  Tirage *tirage = g_task_get_task_data (task);
-  GtkPrinter *printer = gtk_print_unix_dialog_get_selected_printer (dialog);
-  g_autoptr (GtkPrintSettings) settings = gtk_print_unix_dialog_get_settings (dialog);
-  g_autoptr (GtkPrintJob) job = NULL;
-
-  if (printer == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                           _("No printer is chosen: nothing was printed."));
-      return FALSE;
-    }
-  if (!gtk_printer_accepts_pdf (printer))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _("The printer “%s” does not take PDF: save the document and print it from another program."),
-                   gtk_printer_get_name (printer));
-      return FALSE;
-    }
-
-  tirage->fd = impression_open_memory (tirage->pdf, error);
-  if (tirage->fd < 0)
-    return FALSE;
-
-  job = gtk_print_job_new (tirage->titre, printer, settings,
-                           gtk_print_unix_dialog_get_page_setup (dialog));
-  if (!gtk_print_job_set_source_fd (job, tirage->fd, error))
-    return FALSE;
-  gtk_print_job_send (job, job_done_cb, g_object_ref (task), g_object_unref);
-  return TRUE;
-}
-
-static void
-response_cb (GtkPrintUnixDialog *dialog,
-             int                 response,
-             GTask              *task)
-{
-  GError *error = NULL;
-
-  if (response != GTK_RESPONSE_OK)
-    g_task_return_boolean (task, FALSE);
-  else if (!send (dialog, task, &error))
-    g_task_return_error (task, error);
-
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  g_object_unref (task);
-}
-
 /**
- * impression_print_async:
- * @parent: (nullable): the window it belongs to
+ * impression_send_async:
+ * @choix: a printer
  * @titre: the name of the job, which others can read in the queue: no name of a person
  * @pdf: what to print
+ * @exemplaires: how many copies, each whole before the next one
  *
- * Asks for a printer and sends it @pdf; without a printer the dialog says so.
+ * Sends a document to a printer, from memory; impression_send_finish() tells when it took it.
  */
 void
-impression_print_async (GtkWindow           *parent,
-                        const char          *titre,
-                        GBytes              *pdf,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+impression_send_async (ImpressionChoix     *choix,
+                       const char          *titre,
+                       GBytes              *pdf,
+                       guint                exemplaires,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
-  GTask *task = g_task_new (parent, cancellable, callback, user_data);
-  GtkWidget *dialog = gtk_print_unix_dialog_new (titre, parent);
-  Tirage *tirage = g_new0 (Tirage, 1);
+  g_autoptr (GTask) task = g_task_new (choix, cancellable, callback, user_data);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_copy (choix->settings);
+  g_autoptr (GtkPrintJob) job = NULL;
+  GError *error = NULL;
+  int fd;
 
-  tirage->titre = g_strdup (titre);
-  tirage->pdf = g_bytes_ref (pdf);
-  tirage->fd = -1;
-  g_task_set_source_tag (task, impression_print_async);
-  g_task_set_task_data (task, tirage, (GDestroyNotify) tirage_free);
+  g_task_set_source_tag (task, impression_send_async);
+  fd = impression_open_memory (pdf, &error);
+  if (fd < 0)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
 
-  gtk_print_unix_dialog_set_manual_capabilities (GTK_PRINT_UNIX_DIALOG (dialog),
-                                                 GTK_PRINT_CAPABILITY_GENERATE_PDF
-                                                   | GTK_PRINT_CAPABILITY_COPIES
-                                                   | GTK_PRINT_CAPABILITY_COLLATE
-                                                   | GTK_PRINT_CAPABILITY_PAGE_SET);
-  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
-  gtk_window_present (GTK_WINDOW (dialog));
+  /* The descriptor lives as long as the job reads it. */
+  g_task_set_task_data (task, GINT_TO_POINTER (fd), close_fd);
+  gtk_print_settings_set_n_copies (settings, (int) MAX (exemplaires, 1));
+  gtk_print_settings_set_collate (settings, TRUE);
+  job = gtk_print_job_new (titre, choix->printer, settings, choix->setup);
+  if (!gtk_print_job_set_source_fd (job, fd, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  gtk_print_job_send (job, job_done_cb, g_object_ref (task), g_object_unref);
 }
 
 /**
- * impression_print_finish:
+ * impression_send_finish:
  *
- * Returns: whether the document was sent; %FALSE without an error when the user gave up
+ * Returns: whether the printer took the document
  */
 gboolean
-impression_print_finish (GAsyncResult  *result,
-                         GError       **error)
+impression_send_finish (GAsyncResult  *result,
+                        GError       **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), FALSE);
 

@@ -206,6 +206,7 @@ test_documents (Base          *base,
   g_autoptr (GError) error = NULL;
   g_autoptr (Rendu) un = rendus_make (dossier, "synthese", jour, FALSE, &error);
   g_autoptr (Rendu) deux = rendus_make (dossier, "synthese", jour, FALSE, &error);
+  g_autoptr (Rendu) projet = rendus_make (dossier, "synthese", jour - 1, TRUE, &error);
   g_autoptr (Rendu) brouillon = rendus_make (dossier, "synthese", jour, TRUE, &error);
   g_autofree char *premier = NULL;
   g_autofree char *second = NULL;
@@ -217,8 +218,8 @@ test_documents (Base          *base,
   g_assert_cmpstr (un->sha256, ==, deux->sha256);
   g_assert_cmpstr (un->sha256, !=, brouillon->sha256);
   g_assert_true (memcmp (g_bytes_get_data (un->pdf, NULL), "%PDF-", 5) == 0);
-  premier = rendus_keep (base->repository, uuid, un, FALSE, &error);
-  second = rendus_keep (base->repository, uuid, brouillon, TRUE, &error);
+  premier = rendus_keep (base->repository, uuid, projet, &error);
+  second = rendus_keep (base->repository, uuid, brouillon, &error);
   g_assert_no_error (error);
   apres = base_get (base, uuid);
   g_assert_cmpuint (apres->documents->len, ==, 2);
@@ -229,7 +230,7 @@ test_documents (Base          *base,
       document = apres->documents->pdata[i];
       pdf = rendus_load_pdf (base->repository, fiche_get_uuid (apres->documents->pdata[i]), &error);
       g_assert_no_error (error);
-      g_assert_true (g_bytes_equal (pdf, document->version == 1 ? un->pdf : brouillon->pdf));
+      g_assert_true (g_bytes_equal (pdf, document->version == 1 ? projet->pdf : brouillon->pdf));
     }
 
   /* The PDF comes and goes with its record. */

@@ -106,7 +106,7 @@ test_generate (void)
   g_assert_nonnull (document);
   g_assert_cmpstr (document->genre, ==, "synthese");
   g_assert_cmpint (document->version, ==, 1);
-  g_assert_cmpint (document->brouillon, ==, 0);
+  g_assert_cmpint (document->brouillon, ==, 1);
   octets = rendus_load_pdf (dossier_courant_get_repository (essai.courant), essai.made, &error);
   g_assert_no_error (error);
   somme = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, octets);
@@ -127,16 +127,14 @@ static void
 test_shown (void)
 {
   Essai essai;
-  GtkWidget *row, *check;
+  GtkWidget *row;
   PageView *view;
 
   open_dossier (&essai, "Aubrespy-Roux");
   view = lecteur_pane_get_view (documents_page_get_pane (essai.page));
   g_assert_cmpuint (page_view_get_n_pages (view), ==, 0);
-  check = banc_find_widget (GTK_WIDGET (essai.page), GTK_TYPE_CHECK_BUTTON, 0);
   g_assert_true (documents_page_generate (essai.page, "synthese"));
   wait_for_answer (&essai);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   g_assert_true (documents_page_generate (essai.page, "synthese"));
   wait_for_answer (&essai);
   banc_spin (100);
@@ -149,7 +147,7 @@ test_shown (void)
   g_assert_cmpuint (page_view_get_n_pages (view), ==, find_document (&essai, essai.made)->pages);
   row = banc_find_widget (GTK_WIDGET (essai.page), TYPE_DOCUMENT_ROW, 0);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Summary document, version 2");
+                                       "Summary document, draft 2");
   g_assert_cmpstr (banc_get_last (&essai.banc), ==, "toast-undo:Generated: Summary document");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "page.next", NULL));
   g_assert_cmpuint (page_view_get_page (view), ==, 2);
