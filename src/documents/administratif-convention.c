@@ -193,23 +193,10 @@ administratif_heures (const DossierComplet *complet, const char *genre)
   return minutes != CHAMP_ABSENT ? write_hours (minutes) : g_strdup ("");
 }
 
-/**
- * administratif_duree:
- *
- * Returns: (transfer full): the hours agreed in the convention, else those of the prestation, with
- *   what counts: "20 heures d’entretiens"
- */
-char *
-administratif_duree (const DossierComplet *complet)
+/* What counts in the hours goes with them. */
+static char *
+write_counted (const Prestation *prestation, const char *hours)
 {
-  const Convention *convention = dossier_complet_get_convention ((DossierComplet *) complet);
-  const Prestation *prestation = complet->prestation;
-  g_autofree char *hours = NULL;
-
-  if (prestation == NULL)
-    return g_strdup ("");
-  hours = convention != NULL && convention->heures_minutes != CHAMP_ABSENT
-              ? write_hours (convention->heures_minutes) : write_range (prestation->heures);
   if (*hours == '\0')
     return g_strdup ("");
   if (prestation_counts_colonne (prestation, "preparation"))
@@ -217,6 +204,34 @@ administratif_duree (const DossierComplet *complet)
                             "de préparation et d’analyse du conseiller",
                             hours);
   return g_strdup_printf ("%s d’entretiens", hours);
+}
+
+/**
+ * administratif_duree_type:
+ *
+ * Returns: (transfer full): the hours of the prestation, with what counts: "20 heures d’entretiens"
+ */
+char *
+administratif_duree_type (const Prestation *prestation)
+{
+  g_autofree char *hours = prestation != NULL ? write_range (prestation->heures) : g_strdup ("");
+
+  return *hours != '\0' ? write_counted (prestation, hours) : g_strdup ("");
+}
+
+/**
+ * administratif_duree:
+ *
+ * Returns: (transfer full): the hours agreed in the convention, else those of the prestation
+ */
+char *
+administratif_duree (const DossierComplet *complet)
+{
+  g_autofree char *hours = administratif_heures (complet, "tripartite");
+
+  return *hours != '\0' && complet->prestation != NULL
+             ? write_counted (complet->prestation, hours)
+             : administratif_duree_type (complet->prestation);
 }
 
 static char *
@@ -232,6 +247,18 @@ write_months (const PrestationDuree *duree)
 }
 
 /**
+ * administratif_periode_type:
+ *
+ * Returns: (transfer full): the span of the prestation: "de 3 à 6 mois"
+ */
+char *
+administratif_periode_type (const Prestation *prestation)
+{
+  return prestation != NULL && prestation->duree != NULL ? write_months (prestation->duree)
+                                                         : g_strdup ("");
+}
+
+/**
  * administratif_periode:
  *
  * Returns: (transfer full): the span, and when it begins where an entretien says so
@@ -239,9 +266,8 @@ write_months (const PrestationDuree *duree)
 char *
 administratif_periode (const DossierComplet *complet)
 {
-  const PrestationDuree *duree = complet->prestation != NULL ? complet->prestation->duree : NULL;
   const Entretien *first = parcours_get_first ((DossierComplet *) complet, FALSE);
-  g_autofree char *span = duree != NULL ? write_months (duree) : g_strdup ("");
+  g_autofree char *span = administratif_periode_type (complet->prestation);
   g_autofree char *day = NULL;
 
   if (first == NULL)
@@ -333,7 +359,7 @@ administratif_lieu (const DossierComplet *complet)
  * administratif_vote:
  * @tarif: what the grid answered
  *
- * Returns: (transfer full): who fixed the price, to go on a sentence with: " fixé par délibération
+ * Returns: (transfer full): who fixed the price, to go on a sentence with: "fixé par délibération
  *   n° 2017-07 du 26 janvier 2017 (conseil d’administration du CDG 31)"
  */
 char *
@@ -344,10 +370,10 @@ administratif_vote (const TarifReponse *tarif)
                               ? mots_minuscule (tarif->deliberation_organe) : g_strdup ("");
 
   if (modele_has_text (tarif->deliberation_numero))
-    return g_strdup_printf (" fixé par délibération n°" ESPACE_INSECABLE "%s%s%s%s%s%s",
+    return g_strdup_printf ("fixé par délibération n°" ESPACE_INSECABLE "%s%s%s%s%s%s",
                             tarif->deliberation_numero, *day != '\0' ? " du " : "", day,
                             *body != '\0' ? " (" : "", body, *body != '\0' ? ")" : "");
-  return *body != '\0' ? g_strdup_printf (" fixé par le %s", body) : g_strdup ("");
+  return *body != '\0' ? g_strdup_printf ("fixé par le %s", body) : g_strdup ("");
 }
 
 /**

@@ -38,6 +38,8 @@ const char *administratif_exemplaires       (const DossierComplet *complet);
 char      *administratif_la_prestation      (const Prestation *prestation);
 const char *administratif_livrable          (const Prestation *prestation);
 const char *administratif_le_livrable       (const Prestation *prestation);
+char      *administratif_duree_type         (const Prestation *prestation);
+char      *administratif_periode_type       (const Prestation *prestation);
 char      *administratif_duree              (const DossierComplet *complet);
 char      *administratif_periode            (const DossierComplet *complet);
 char      *administratif_entretiens         (const DossierComplet *complet);

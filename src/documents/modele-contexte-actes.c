@@ -31,6 +31,8 @@
 
 ACTE (titre, administratif_convention_titre (complet))
 ACTE (exemplaires, g_strdup (administratif_exemplaires (complet)))
+ACTE (duree_type, administratif_duree_type (complet->prestation))
+ACTE (periode_type, administratif_periode_type (complet->prestation))
 ACTE (duree, administratif_duree (complet))
 ACTE (periode, administratif_periode (complet))
 ACTE (entretiens, administratif_entretiens (complet))
@@ -120,6 +122,8 @@ static const ModeleVariable acte[] = {
   LU ("exemplaires", MODELE_TEXTE, read_exemplaires),
   LU ("duree", MODELE_TEXTE, read_duree),
   LU ("periode", MODELE_TEXTE, read_periode),
+  LU ("duree_type", MODELE_TEXTE, read_duree_type),
+  LU ("periode_type", MODELE_TEXTE, read_periode_type),
   LU ("entretiens", MODELE_TEXTE, read_entretiens),
   LU ("reunions", MODELE_TEXTE, read_reunions),
   LU ("lieu", MODELE_TEXTE, read_lieu),

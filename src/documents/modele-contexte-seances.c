@@ -83,16 +83,20 @@ read_demi (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur)
   valeur->texte = g_strdup (demi_journee_name (((const DemiJournee *) sujet)->demi));
 }
 
+/* On two lines: there must be room to sign. */
 static void
-read_jour_semaine (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur)
+read_jour_date (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur)
 {
-  valeur->texte = g_strdup (format_jour_semaine (
-      jour_get_weekday (((const DemiJournee *) sujet)->jour)));
+  const DemiJournee *self = sujet;
+  g_autofree char *date = format_jour (self->jour, FORMAT_JOUR_DATE);
+  g_autofree char *day = mots_majuscule (format_jour_semaine (jour_get_weekday (self->jour)));
+
+  valeur->texte = g_strdup_printf ("%s\n%s", day, date);
 }
 
 static const ModeleVariable demi_journee[] = {
   DATE ("date", DemiJournee, jour),
-  LU ("jour_semaine", MODELE_TEXTE, read_jour_semaine),
+  LU ("jour_date", MODELE_TEXTE, read_jour_date),
   LU ("nom", MODELE_TEXTE, read_demi),
   LU ("horaires", MODELE_TEXTE, read_horaires),
 };

@@ -209,7 +209,7 @@ CLASSE (modele_classe_demarche, "demarche", demarche);
 /* A section with what the others around it make of it. */
 typedef struct {
   const Section *section;
-  gint64 nouvelle, numero, partagee;
+  gint64 nouvelle, numero, partagee, ouvre_partage;
 } Passage;
 
 static const char *
@@ -231,7 +231,7 @@ void
 modele_read_sections (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur)
 {
   const DossierComplet *complet = contexte->source->complet;
-  const Section *previous = NULL;
+  const Section *previous = NULL, *previous_shared = NULL;
   gint64 numero = 0;
 
   valeur->elements = g_ptr_array_new ();
@@ -249,6 +249,9 @@ modele_read_sections (ModeleContexte *contexte, gconstpointer sujet, ModeleValeu
       passage->partagee
           = section->partage_employeur == 1 && complet->dossier->employeur_informe != 0;
       g_ptr_array_add (valeur->elements, passage);
+      passage->ouvre_partage = passage->partagee && !continues (section, previous_shared);
+      if (passage->partagee)
+        previous_shared = section;
       previous = section;
     }
 }
@@ -285,6 +288,7 @@ static const ModeleVariable section[] = {
   CHAMP ("numero", MODELE_NOMBRE, Passage, numero),
   LU ("texte", MODELE_RICHE, read_section_texte),
   CHAMP ("partagee", MODELE_BOOLEEN, Passage, partagee),
+  CHAMP ("ouvre_partage", MODELE_BOOLEEN, Passage, ouvre_partage),
 };
 
 CLASSE (modele_classe_section, "section", section);

@@ -183,6 +183,18 @@ find_prestation (const char *code,
   return repository_get_prestation (repository, code, version, NULL);
 }
 
+/* The function of a conseiller is printed after the name. */
+static void
+name_functions (Operation *operation)
+{
+  g_autoptr (GPtrArray) utilisateurs =
+    repository_list (operation->repository, TYPE_UTILISATEUR, NULL);
+
+  for (guint i = 0; utilisateurs != NULL && i < utilisateurs->len; i++)
+    champ_set_texte (operation_edit (operation, utilisateurs->pdata[i]), "fonction",
+                     "Psychologue du travail");
+}
+
 static gboolean
 name_centre (Repository  *repository,
              GError     **error)
@@ -202,6 +214,12 @@ name_centre (Repository  *repository,
   champ_set_texte (fiche, "adresse", "1, place des Essais");
   champ_set_texte (fiche, "code_postal", "99999");
   champ_set_texte (fiche, "commune", "Bourg-Fictif");
+  champ_set_texte (fiche, "siret", "28999999700017");
+  champ_set_texte (fiche, "courriel", "mobilite@cdg-demonstration.example");
+  champ_set_texte (fiche, "telephone", "01 99 00 12 34");
+  champ_set_texte (fiche, "signataire_nom", "Geneviève Salignac");
+  champ_set_texte (fiche, "signataire_qualite", "Présidente du centre de gestion");
+  name_functions (&operation);
 
   return operation_commit (&operation, error);
 }
