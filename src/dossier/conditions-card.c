@@ -7,6 +7,7 @@
 #include "base/instant.h"
 #include "dossier/dossier-dialogs.h"
 #include "dossier/entretien-textes.h"
+#include "dossier/remedes.h"
 #include "model/codes.h"
 #include "model/statuts.h"
 #include "widgets/carte.h"
@@ -65,9 +66,11 @@ format_detail (DossierComplet  *complet,
 }
 
 static GtkWidget *
-create_line (DossierComplet  *complet,
+create_line (ConditionsCard  *self,
+             DossierComplet  *complet,
              const Condition *condition)
 {
+  GtkWidget *remede = remede_new_for_condition (self->courant, condition);
   g_autofree char *detail = format_detail (complet, condition);
   g_autofree char *phrase =
     g_strdup_printf ("%s, %s", condition->libelle, condition->remplie ? _("done") : _("missing"));
@@ -86,6 +89,8 @@ create_line (DossierComplet  *complet,
   gtk_box_append (GTK_BOX (textes), carte_texte_new (condition->libelle, NULL));
   if (detail != NULL)
     gtk_box_append (GTK_BOX (textes), carte_texte_new (detail, "small-caption"));
+  if (remede != NULL)
+    gtk_box_append (GTK_BOX (textes), remede);
   gtk_widget_set_hexpand (textes, TRUE);
   gtk_box_append (GTK_BOX (ligne), image);
   gtk_box_append (GTK_BOX (ligne), textes);
@@ -106,7 +111,7 @@ fill (ConditionsCard *self,
       const Condition *condition = conditions->pdata[i];
 
       manquent += !condition->remplie;
-      gtk_box_append (GTK_BOX (self->liste), create_line (complet, condition));
+      gtk_box_append (GTK_BOX (self->liste), create_line (self, complet, condition));
     }
   if (conditions->len == 0)
     gtk_box_append (GTK_BOX (self->liste),
@@ -123,7 +128,9 @@ refresh_cb (ConditionsCard *self)
   g_autofree char *titre = NULL;
   g_autofree char *manque = NULL;
   guint manquent;
+  gboolean focus;
 
+  focus = gtk_widget_get_focus_child (self->liste) != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), suivant != NULL);
   if (suivant == NULL)
     return;
@@ -142,6 +149,8 @@ refresh_cb (ConditionsCard *self)
     statut_pill_set (JALONS_STATUT_PILL (self->pill), PILL_GOOD, "coche-symbolic", _("Ready"));
   gtk_widget_set_visible (self->bouton,
                           manquent == 0 && dossier_courant_is_writable (self->courant));
+  if (focus)
+    gtk_widget_child_focus (self->carte, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -3,105 +3,14 @@
 
 #include "dossier/dossier-dialogs.h"
 
-#include "base/jour.h"
+#include "dossier/saisie.h"
 #include "model/codes.h"
 #include "model/statuts.h"
 #include "operations/dossiers.h"
 #include "operations/operations-error.h"
 #include "widgets/date-entry.h"
-#include "widgets/formulaire-window.h"
 
 #include <glib/gi18n.h>
-
-/* A form, and the dossier it was opened for: another one may be shown behind it. */
-typedef struct
-{
-  GtkWidget *page;
-  DossierCourant *courant;
-  char *dossier;
-  char *code;
-  GtkWidget *date;
-  GtkWidget *nom;
-  GtkWidget *texte;
-} Saisie;
-
-static Saisie *
-saisie_new (GtkWidget      *page,
-            DossierCourant *courant,
-            const char     *code)
-{
-  Saisie *self = g_new0 (Saisie, 1);
-
-  self->page = g_object_ref (page);
-  self->courant = g_object_ref (courant);
-  self->dossier = g_strdup (dossier_courant_get_uuid (courant));
-  self->code = g_strdup (code);
-
-  return self;
-}
-
-static void
-saisie_free (gpointer data)
-{
-  Saisie *self = data;
-
-  g_object_unref (self->page);
-  g_object_unref (self->courant);
-  g_free (self->dossier);
-  g_free (self->code);
-  g_free (self);
-}
-
-static Repository *
-get_repository (Saisie *self)
-{
-  return dossier_courant_get_repository (self->courant);
-}
-
-static GtkWindow *
-present (FormulaireWindow   *window,
-         FormulaireValidate  validate,
-         Saisie             *saisie)
-{
-  formulaire_window_set_validate (window, validate, saisie, saisie_free);
-  gtk_window_present (GTK_WINDOW (window));
-
-  return GTK_WINDOW (window);
-}
-
-static GtkWidget *
-add_date (FormulaireWindow *window,
-          const char       *label,
-          gint64            jour)
-{
-  GtkWidget *date = date_entry_new ();
-
-  date_entry_set_jour (JALONS_DATE_ENTRY (date), jour != CHAMP_ABSENT ? jour : jour_today ());
-  formulaire_window_add_field (window, label, date);
-
-  return date;
-}
-
-static GtkWidget *
-add_entry (FormulaireWindow *window,
-           const char       *label,
-           const char       *texte)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), texte != NULL ? texte : "");
-  formulaire_window_add_field (window, label, entry);
-
-  return entry;
-}
-
-static const char *
-get_text (GtkWidget *entry)
-{
-  const char *texte = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  return *texte != '\0' ? texte : NULL;
-}
 
 /* A day is asked for: an empty or unreadable one must not withdraw what was recorded. */
 static gboolean
@@ -126,7 +35,7 @@ accord_cb (gpointer   data,
   gint64 jour;
 
   if (!read_date (self, &jour, error) ||
-      !dossiers_record_accord (get_repository (self), self->dossier, jour, get_text (self->texte),
+      !dossiers_record_accord (saisie_get_repository (self), self->dossier, jour, saisie_get_text (self->texte),
                                error))
     return FALSE;
 
@@ -153,11 +62,11 @@ dossier_dialog_accord (GtkWidget      *page,
 
   formulaire_window_add_sentence (window, _("Without it the dossier stays a request: no agreement, no "
                                             "summary, no certificate."));
-  saisie->date = add_date (window, _("_Given on"), dossier->accord_le);
+  saisie->date = saisie_add_date (window, _("_Given on"), dossier->accord_le);
   saisie->texte =
-    add_entry (window, _("_How (signature, letter, e-mail)"), dossier->accord_comment);
+    saisie_add_entry (window, _("_How (signature, letter, e-mail)"), dossier->accord_comment);
 
-  return present (window, accord_cb, saisie);
+  return saisie_present (window, accord_cb, saisie);
 }
 
 static gboolean
@@ -168,8 +77,8 @@ signature_cb (gpointer   data,
   gint64 jour;
 
   if (!read_date (self, &jour, error) ||
-      !dossiers_sign (get_repository (self), self->dossier, self->code, get_text (self->nom),
-                      get_text (self->texte), jour, error))
+      !dossiers_sign (saisie_get_repository (self), self->dossier, self->code, saisie_get_text (self->nom),
+                      saisie_get_text (self->texte), jour, error))
     return FALSE;
 
   dossier_courant_show_toast (self->page, _("Signature recorded"), TRUE);
@@ -221,13 +130,13 @@ dossier_dialog_signature (GtkWidget      *page,
                                            : suggest_signatory (complet, partie);
   FormulaireWindow *window = formulaire_window_new (page, titre, _("_Record"));
 
-  saisie->nom = add_entry (window, _("_Signed by"), nom);
-  saisie->texte = add_entry (window, _("_Capacity (mayor, president…)"),
+  saisie->nom = saisie_add_entry (window, _("_Signed by"), nom);
+  saisie->texte = saisie_add_entry (window, _("_Capacity (mayor, president…)"),
                              signature != NULL ? signature->qualite : NULL);
   saisie->date =
-    add_date (window, _("S_igned on"), signature != NULL ? signature->le : CHAMP_ABSENT);
+    saisie_add_date (window, _("S_igned on"), signature != NULL ? signature->le : CHAMP_ABSENT);
 
-  return present (window, signature_cb, saisie);
+  return saisie_present (window, signature_cb, saisie);
 }
 
 static gboolean
@@ -238,7 +147,7 @@ convention_cb (gpointer   data,
   gint64 jour;
 
   if (!read_date (self, &jour, error) ||
-      !dossiers_send_convention (get_repository (self), self->dossier, jour, error))
+      !dossiers_send_convention (saisie_get_repository (self), self->dossier, jour, error))
     return FALSE;
 
   dossier_courant_show_toast (self->page, _("Agreement noted as sent"), TRUE);
@@ -262,10 +171,10 @@ dossier_dialog_convention (GtkWidget      *page,
   Saisie *saisie = saisie_new (page, courant, NULL);
   FormulaireWindow *window = formulaire_window_new (page, _("Agreement sent"), _("_Record"));
 
-  saisie->date = add_date (window, _("_Sent on"),
+  saisie->date = saisie_add_date (window, _("_Sent on"),
                            convention != NULL ? convention->envoyee_le : CHAMP_ABSENT);
 
-  return present (window, convention_cb, saisie);
+  return saisie_present (window, convention_cb, saisie);
 }
 
 /* Moving to another statut */
@@ -277,14 +186,14 @@ statut_cb (gpointer   data,
   Saisie *self = data;
   g_autofree char *message = NULL;
 
-  if (self->texte != NULL && get_text (self->texte) == NULL)
+  if (self->texte != NULL && saisie_get_text (self->texte) == NULL)
     {
       g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
                            _("Give the reason: the statistics and the closing letter need it."));
       return FALSE;
     }
-  if (!dossiers_move (get_repository (self), self->dossier, self->code,
-                      self->texte != NULL ? get_text (self->texte) : NULL, NULL, error))
+  if (!dossiers_move (saisie_get_repository (self), self->dossier, self->code,
+                      self->texte != NULL ? saisie_get_text (self->texte) : NULL, NULL, error))
     return FALSE;
 
   message = g_strdup_printf (_("Status: %s"), code_libelle_find (codes_statut_dossier, self->code));
@@ -310,9 +219,9 @@ ask_reason (GtkWidget      *page,
   FormulaireWindow *window =
     formulaire_window_new (page, code_libelle_find (codes_statut_dossier, statut), _("_Move"));
 
-  saisie->texte = add_entry (window, _("_Reason"), NULL);
+  saisie->texte = saisie_add_entry (window, _("_Reason"), NULL);
 
-  return present (window, statut_cb, saisie);
+  return saisie_present (window, statut_cb, saisie);
 }
 
 static GtkWidget *
@@ -393,7 +302,7 @@ tell_conditions (GtkWidget      *page,
   for (guint i = 0; i < conditions->len; i++)
     formulaire_window_add_widget (window, create_condition (conditions->pdata[i]));
 
-  return present (window, manque != NULL ? repair_cb : NULL, saisie_new (page, courant, manque));
+  return saisie_present (window, manque != NULL ? repair_cb : NULL, saisie_new (page, courant, manque));
 }
 
 /**

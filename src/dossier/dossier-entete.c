@@ -4,11 +4,14 @@
 #include "dossier/dossier-entete.h"
 
 #include "base/formats.h"
+#include "base/jour.h"
 #include "dossier/dossier-dialogs.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/statut-menu.h"
+#include "dossier/urgence.h"
 #include "dossier/wrap-layout.h"
 #include "model/codes.h"
+#include "widgets/formes.h"
 #include "widgets/statut-pill.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +32,9 @@ struct _DossierEntete
   GtkWidget *planifier;
   GtkWidget *planifier_label;
   GtkWidget *faits;
+  GtkWidget *urgence;
+  GtkWidget *urgence_image;
+  GtkWidget *urgence_texte;
   GtkWidget *avis;
 };
 
@@ -120,6 +126,8 @@ get_partie (DossierComplet *complet,
 {
   const char *type = NULL;
 
+  if (g_str_equal (partie, "agent"))
+    return agent_get_libelle (complet->agent);
   if (g_str_equal (partie, "collectivite") && complet->collectivite != NULL)
     type = complet->collectivite->type;
   if (type != NULL && !g_str_equal (type, "autre"))
@@ -231,6 +239,35 @@ misses_consent (DossierComplet *complet)
          g_strcmp0 (complet->dossier->statut, "non_engage") != 0;
 }
 
+/* What comes next, or what a rule refuses; it leads to the card that says more. */
+static void
+show_urgence (DossierEntete  *self,
+              DossierComplet *complet)
+{
+  g_auto (Urgence) urgence = URGENCE_INIT;
+  const gboolean presse = urgence_find (complet, jour_today (), &urgence);
+  const gboolean tard = g_strcmp0 (urgence.etat, "depassee") == 0;
+  GtkWidget *image = self->urgence_image;
+
+  gtk_widget_set_visible (self->urgence, presse);
+  if (!presse)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (self->urgence_texte), urgence.phrase);
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), g_str_equal (urgence.lieu, "regles")
+                                                     ? "refuse-symbolic"
+                                                     : forme_echeance_get_icon (urgence.etat));
+  gtk_widget_remove_css_class (image, "late-text");
+  gtk_widget_remove_css_class (image, "near-text");
+  if (tard)
+    gtk_widget_add_css_class (image, "late-text");
+  else if (g_strcmp0 (urgence.etat, "proche") == 0)
+    gtk_widget_add_css_class (image, "near-text");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->urgence), "s", urgence.lieu);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->urgence), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  urgence.phrase, -1);
+}
+
 static void
 refresh_cb (DossierEntete *self)
 {
@@ -247,6 +284,7 @@ refresh_cb (DossierEntete *self)
   gtk_label_set_label (GTK_LABEL (self->metier), metier);
   gtk_widget_set_visible (self->metier, *metier != '\0');
   gtk_widget_set_visible (self->avis, misses_consent (complet));
+  show_urgence (self, complet);
   fill_facts (self, complet);
   show_actions (self, complet);
 }
@@ -281,6 +319,9 @@ dossier_entete_class_init (DossierEnteteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierEntete, planifier);
   gtk_widget_class_bind_template_child (widget_class, DossierEntete, planifier_label);
   gtk_widget_class_bind_template_child (widget_class, DossierEntete, faits);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntete, urgence);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntete, urgence_image);
+  gtk_widget_class_bind_template_child (widget_class, DossierEntete, urgence_texte);
   gtk_widget_class_bind_template_child (widget_class, DossierEntete, avis);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
   gtk_widget_class_install_action (widget_class, "dossier.accord", NULL, accord_cb);

@@ -19,13 +19,12 @@ add_bandes (FriseContenu   *contenu,
   for (guint i = 0; i < dossier->phases->len; i++)
     {
       Phase *phase = dossier->phases->pdata[i];
-      const gint rang = dossier_find_phase_rang (dossier, phase->code);
       const char *libelle = phase_get_libelle (dossier, phase->code);
       g_autofree char *court = phase_texte_court (libelle);
       g_autofree char *avancement = phase_texte_avancement (dossier, phase);
       const FriseBande bande = {
         .code = phase->code,
-        .numero = (guint) (rang >= 0 ? rang : (gint) i) + 1,
+        .numero = i + 1,
         /* A day has little room, and its neighbours need it too. */
         .label = phase->prevue_du == phase->prevue_au ? court : (char *) libelle,
         .label_court = court,
@@ -34,7 +33,7 @@ add_bandes (FriseContenu   *contenu,
         .debut = phase->debut,
         .fin = phase->fin,
         .avancement = avancement,
-        .couleur = (guint) (rang >= 0 ? rang : (gint) i),
+        .couleur = dossier_find_phase_couleur (dossier, phase->code),
       };
 
       frise_contenu_add_bande (contenu, &bande);

@@ -5,6 +5,7 @@
 
 #include "base/formats.h"
 #include "dossier/entretien-textes.h"
+#include "model/adaptation.h"
 #include "model/apercu-calcul.h"
 #include "model/codes.h"
 #include "model/heures.h"
@@ -140,6 +141,10 @@ dossier_texte_initiative (DossierComplet *dossier)
   };
   const char *code = dossier->dossier->initiative;
 
+  if (g_strcmp0 (code, "agent") == 0 && dossier->agent != NULL &&
+      g_strcmp0 (dossier->agent->civilite, "Mme") == 0)
+    return C_("woman", "At the employee’s initiative");
+
   return code != NULL ? code_libelle_find (phrases, code) : NULL;
 }
 
@@ -237,6 +242,44 @@ dossier_find_phase_rang (DossierComplet *dossier,
     }
 
   return -1;
+}
+
+/**
+ * dossier_find_phase_numero:
+ *
+ * Returns: the number of a phase among those of the dossier in its own order, from 1; 0 where it has
+ *   it not
+ */
+guint
+dossier_find_phase_numero (DossierComplet *dossier,
+                           const char     *code)
+{
+  g_autoptr (GPtrArray) codes = adaptation_list_phases (dossier);
+  guint place;
+
+  if (code == NULL || !g_ptr_array_find_with_equal_func (codes, code, g_str_equal, &place))
+    return 0;
+
+  return place + 1;
+}
+
+/**
+ * dossier_find_phase_couleur:
+ *
+ * Returns: the rank of the colour of a phase: that of the service, so that a phase that was moved keeps
+ *   it; a phase that was added has the next one
+ */
+guint
+dossier_find_phase_couleur (DossierComplet *dossier,
+                            const char     *code)
+{
+  const gint rang = dossier_find_phase_rang (dossier, code);
+
+  if (rang >= 0)
+    return (guint) rang;
+
+  return (dossier->prestation != NULL ? dossier->prestation->phases->len : 0) +
+         dossier_find_phase_numero (dossier, code);
 }
 
 /**

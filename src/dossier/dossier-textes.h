@@ -21,6 +21,10 @@ Entretien  *dossier_find_nearest       (DossierComplet *dossier,
                                         gint64          instant);
 gint        dossier_find_phase_rang    (DossierComplet *dossier,
                                         const char     *code);
+guint       dossier_find_phase_numero  (DossierComplet *dossier,
+                                        const char     *code);
+guint       dossier_find_phase_couleur (DossierComplet *dossier,
+                                        const char     *code);
 
 const char *phase_get_libelle          (DossierComplet *dossier,
                                         const char     *code);

@@ -97,6 +97,21 @@ open_entretien_cb (GtkWidget  *widget,
                                 g_variant_get_string (parameter, NULL));
 }
 
+/* "regles" or "echeances" */
+static void
+voir_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  SuiviPage *page = JALONS_SUIVI_PAGE (JALONS_DOSSIER_VIEW (widget)->suivi_page);
+
+  dossier_view_set_page (JALONS_DOSSIER_VIEW (widget), "suivi");
+  if (g_str_equal (g_variant_get_string (parameter, NULL), "regles"))
+    suivi_page_show_regles (page);
+  else
+    suivi_page_show_echeances (page);
+}
+
 static EntretiensPage *
 get_entretiens_page (DossierView *self)
 {
@@ -319,6 +334,7 @@ dossier_view_class_init (DossierViewClass *klass)
   gtk_widget_class_install_action (widget_class, "dossier.page", "s", page_cb);
   gtk_widget_class_install_action (widget_class, "dossier.open-entretien", "s", open_entretien_cb);
   gtk_widget_class_install_action (widget_class, "dossier.notes", NULL, notes_cb);
+  gtk_widget_class_install_action (widget_class, "dossier.voir", "s", voir_cb);
 }
 
 static void

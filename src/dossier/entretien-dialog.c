@@ -8,7 +8,9 @@
 #include "base/jour.h"
 #include "dossier/choix.h"
 #include "dossier/dossier-chooser.h"
+#include "dossier/dossier-textes.h"
 #include "dossier/entretien-avis.h"
+#include "model/adaptation.h"
 #include "model/codes.h"
 #include "operations/entretiens.h"
 #include "operations/operations-error.h"
@@ -172,16 +174,11 @@ validate_cb (gpointer   data,
 static GtkWidget *
 create_phases (DossierComplet *complet)
 {
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) codes = adaptation_list_phases (complet);
   g_autoptr (GPtrArray) libelles = g_ptr_array_new ();
 
-  for (guint i = 0; complet->prestation != NULL && i < complet->prestation->phases->len; i++)
-    {
-      const PrestationPhase *phase = complet->prestation->phases->pdata[i];
-
-      g_ptr_array_add (codes, phase->code);
-      g_ptr_array_add (libelles, phase->libelle);
-    }
+  for (guint i = 0; i < codes->len; i++)
+    g_ptr_array_add (libelles, (gpointer) phase_get_libelle (complet, codes->pdata[i]));
   g_ptr_array_add (codes, NULL);
 
   return choix_new_texts ((const char * const *) codes->pdata,

@@ -247,7 +247,7 @@ show_facts (EntretienPanneau *self,
   const char *genre = code_libelle_find (codes_genre_entretien, entretien->genre);
   g_autofree char *date = format_jour (instant_get_jour (entretien->debut), FORMAT_JOUR_LONG);
   g_autofree char *horaire = format_horaire (entretien);
-  g_autofree char *presents = entretien_texte_presents (entretien);
+  g_autofree char *presents = entretien_texte_presents (entretien, complet->agent);
   GtkWidget *enfant;
   guint rang = 0;
 
@@ -290,16 +290,17 @@ show_phase (EntretienPanneau *self,
             DossierComplet   *complet,
             Entretien        *entretien)
 {
-  const gint rang = dossier_find_phase_rang (complet, entretien->phase);
   const char *libelle = phase_get_libelle (complet, entretien->phase);
 
   gtk_widget_set_visible (self->phase, libelle != NULL);
   if (libelle != NULL)
     {
       g_autofree char *court = phase_texte_court (libelle);
-      g_autofree char *texte = g_strdup_printf ("%d · %s", MAX (rang, 0) + 1, court);
+      g_autofree char *texte =
+        g_strdup_printf ("%u · %s", dossier_find_phase_numero (complet, entretien->phase), court);
 
-      statut_pill_set_phase (JALONS_STATUT_PILL (self->phase), (guint) MAX (rang, 0), texte);
+      statut_pill_set_phase (JALONS_STATUT_PILL (self->phase),
+                             dossier_find_phase_couleur (complet, entretien->phase), texte);
     }
 }
 

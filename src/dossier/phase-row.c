@@ -4,8 +4,10 @@
 #include "dossier/phase-row.h"
 
 #include "base/formats.h"
+#include "dossier/adaptation-dialogs.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/phase-dates.h"
+#include "model/adaptation.h"
 #include "operations/dossiers.h"
 #include "widgets/statut-pill.h"
 
@@ -34,6 +36,7 @@ struct _PhaseRow
   GtkWidget *vide;
   GtkWidget *dates;
   GtkWidget *modifier;
+  GtkWidget *menu_bouton;
 };
 
 G_DEFINE_FINAL_TYPE (PhaseRow, phase_row, GTK_TYPE_WIDGET)
@@ -48,6 +51,22 @@ static void
 edit_dates_cb (PhaseRow *self)
 {
   phase_dates_present (GTK_WIDGET (self), self->courant, self->code);
+}
+
+static void
+adapt_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  PhaseRow *self = JALONS_PHASE_ROW (widget);
+
+  if (g_str_equal (action_name, "phase.ajouter"))
+    adaptation_dialog_add_phase (widget, self->courant, self->code);
+  else if (g_str_equal (action_name, "phase.retirer"))
+    adaptation_dialog_drop_phase (widget, self->courant, self->code);
+  else
+    adaptation_dialog_move_phase (widget, self->courant, self->code,
+                                  g_str_equal (action_name, "phase.monter") ? -1 : 1);
 }
 
 static void
@@ -126,6 +145,26 @@ fill_objectifs (PhaseRow       *self,
 }
 
 static void
+show_actions (PhaseRow       *self,
+              DossierComplet *complet,
+              guint           place)
+{
+  g_autoptr (GPtrArray) codes = adaptation_list_phases (complet);
+  g_autofree char *nom =
+    g_strdup_printf (_("Adapt “%s”"), phase_get_libelle (complet, self->code));
+  const gboolean writable = dossier_courant_is_writable (self->courant);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_visible (self->menu_bouton, writable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_bouton), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  nom, -1);
+  gtk_widget_action_set_enabled (widget, "phase.ajouter", writable);
+  gtk_widget_action_set_enabled (widget, "phase.monter", writable && place > 1);
+  gtk_widget_action_set_enabled (widget, "phase.descendre", writable && place < codes->len);
+  gtk_widget_action_set_enabled (widget, "phase.retirer", writable && codes->len > 1);
+}
+
+static void
 show_ticks (PhaseRow       *self,
             DossierComplet *complet,
             Phase          *phase)
@@ -189,8 +228,16 @@ phase_row_class_init (PhaseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, vide);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, dates);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, modifier);
+  gtk_widget_class_bind_template_child (widget_class, PhaseRow, menu_bouton);
   gtk_widget_class_bind_template_callback (widget_class, toggle_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_dates_cb);
+  gtk_widget_class_install_action (widget_class, "phase.ajouter", NULL, adapt_cb);
+  gtk_widget_class_install_action (widget_class, "phase.monter", NULL, adapt_cb);
+  gtk_widget_class_install_action (widget_class, "phase.descendre", NULL, adapt_cb);
+  gtk_widget_class_install_action (widget_class, "phase.retirer", NULL, adapt_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "phase.monter", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "phase.descendre",
+                                       NULL);
 }
 
 static void
@@ -247,7 +294,7 @@ phase_row_refresh (PhaseRow *self)
   DossierComplet *complet;
   const char *libelle;
   Phase *phase;
-  gint rang;
+  guint place;
   g_autofree char *compte = NULL;
   g_autofree char *dates = NULL;
   g_autofree char *numero = NULL;
@@ -257,20 +304,22 @@ phase_row_refresh (PhaseRow *self)
 
   complet = dossier_courant_get_complet (self->courant);
   phase = dossier_complet_get_phase (complet, self->code);
-  rang = MAX (dossier_find_phase_rang (complet, self->code), 0);
+  place = dossier_find_phase_numero (complet, self->code);
   libelle = phase_get_libelle (complet, self->code);
   compte = phase != NULL ? phase_texte_objectifs (complet, phase) : g_strdup ("");
   dates = phase_dates_format (phase);
-  numero = g_strdup_printf ("%d", rang + 1);
+  numero = g_strdup_printf ("%u", place);
   nom = *compte != '\0' ? g_strdup_printf ("%s, %s", libelle, compte) : g_strdup (libelle);
 
-  statut_pill_set_phase (JALONS_STATUT_PILL (self->numero), (guint) rang, numero);
+  statut_pill_set_phase (JALONS_STATUT_PILL (self->numero),
+                         dossier_find_phase_couleur (complet, self->code), numero);
   gtk_label_set_label (GTK_LABEL (self->titre), libelle);
   gtk_label_set_label (GTK_LABEL (self->compte), compte);
   gtk_label_set_label (GTK_LABEL (self->dates), dates);
   gtk_widget_set_sensitive (self->modifier, dossier_courant_is_writable (self->courant));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->titre_bouton),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, nom, -1);
+  show_actions (self, complet, place);
   show_ticks (self, complet, phase);
 }
 
@@ -291,4 +340,17 @@ phase_row_set_expanded (PhaseRow *self,
                                 expanded ? "chevron-haut-symbolic" : "chevron-bas-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->titre_bouton), GTK_ACCESSIBLE_STATE_EXPANDED,
                                expanded, -1);
+}
+
+/**
+ * phase_row_is_expanded:
+ *
+ * Tells whether the objectives are shown.
+ */
+gboolean
+phase_row_is_expanded (PhaseRow *self)
+{
+  g_return_val_if_fail (JALONS_IS_PHASE_ROW (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (self->revelateur));
 }

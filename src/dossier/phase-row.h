@@ -17,6 +17,7 @@ GtkWidget  *phase_row_new          (DossierCourant *courant,
                                     const char     *code);
 const char *phase_row_get_code     (PhaseRow       *self);
 void        phase_row_refresh      (PhaseRow       *self);
+gboolean    phase_row_is_expanded  (PhaseRow       *self);
 void        phase_row_set_expanded (PhaseRow       *self,
                                     gboolean        expanded);
 

@@ -4,6 +4,7 @@
 #include "dossier/regles-card.h"
 
 #include "base/jour.h"
+#include "dossier/remedes.h"
 #include "model/codes.h"
 #include "model/regle.h"
 #include "widgets/carte.h"
@@ -34,8 +35,10 @@ static const struct
 };
 
 static GtkWidget *
-create_line (const Regle *regle)
+create_line (ReglesCard  *self,
+             const Regle *regle)
 {
+  GtkWidget *remede = remede_new_for_regle (self->courant, regle);
   const char *nom = code_libelle_find (codes_regle, regle->code);
   const char *mot = code_libelle_find (codes_verdict, verdict_get_code (regle->verdict));
   g_autofree char *verdict = g_strdup_printf (_("%s: %s"), nom, mot);
@@ -52,6 +55,8 @@ create_line (const Regle *regle)
   gtk_box_append (GTK_BOX (textes), carte_texte_new (regle->motif, NULL));
   gtk_box_append (GTK_BOX (textes), carte_texte_new (verdict, "small-caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (textes), apparences[regle->verdict].classe);
+  if (remede != NULL)
+    gtk_box_append (GTK_BOX (textes), remede);
   gtk_box_append (GTK_BOX (ligne), image);
   gtk_box_append (GTK_BOX (ligne), textes);
   gtk_widget_set_tooltip_text (ligne, source);
@@ -64,6 +69,7 @@ static void
 refresh_cb (ReglesCard *self)
 {
   DossierComplet *complet = dossier_courant_get_complet (self->courant);
+  const gboolean focus = gtk_widget_get_focus_child (self->liste) != NULL;
   g_autoptr (GPtrArray) regles = NULL;
 
   boite_clear (self->liste);
@@ -75,9 +81,11 @@ refresh_cb (ReglesCard *self)
         const Regle *regle = regles->pdata[i];
 
         if (regle->verdict == (Verdict) verdict)
-          gtk_box_append (GTK_BOX (self->liste), create_line (regle));
+          gtk_box_append (GTK_BOX (self->liste), create_line (self, regle));
       }
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (self->liste) != NULL);
+  if (focus)
+    gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
 }
 
 static void

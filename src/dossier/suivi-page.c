@@ -6,11 +6,14 @@
 #include "dossier/agent-card.h"
 #include "dossier/attentes-card.h"
 #include "dossier/conditions-card.h"
+#include "dossier/conventions-card.h"
+#include "dossier/ecarts-card.h"
 #include "dossier/echeances-card.h"
 #include "dossier/etape-card.h"
 #include "dossier/phase-row.h"
 #include "dossier/prix-card.h"
 #include "dossier/regles-card.h"
+#include "model/adaptation.h"
 #include "dossier/version-card.h"
 #include "model/apercu-calcul.h"
 
@@ -31,34 +34,13 @@ struct _SuiviPage
   GtkWidget *colonne; /* holds the right side to its width */
   GtkWidget *droite;
   GtkWidget *phases;
+  GtkWidget *regles;
   GtkWidget *echeances;
 };
 
 G_DEFINE_FINAL_TYPE (SuiviPage, suivi_page, GTK_TYPE_WIDGET)
 
 /* Phases: the rows stay as long as the dossier and its phases do, for the keyboard's sake. */
-
-static GPtrArray *
-list_phases (DossierComplet *complet)
-{
-  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; complet->prestation != NULL && i < complet->prestation->phases->len; i++)
-    {
-      const PrestationPhase *phase = complet->prestation->phases->pdata[i];
-
-      g_ptr_array_add (codes, g_strdup (phase->code));
-    }
-  for (guint i = 0; i < complet->phases->len; i++)
-    {
-      Phase *phase = complet->phases->pdata[i];
-
-      if (!g_ptr_array_find_with_equal_func (codes, phase->code, g_str_equal, NULL))
-        g_ptr_array_add (codes, g_strdup (phase->code));
-    }
-
-  return codes;
-}
 
 static gboolean
 rows_match (SuiviPage *self,
@@ -77,26 +59,59 @@ rows_match (SuiviPage *self,
   return row == NULL;
 }
 
+/* What the rows say of themselves, kept while they are made again: which are unfolded. */
+static GHashTable *
+list_unfolded (SuiviPage *self)
+{
+  GHashTable *ouvertes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->phases); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (phase_row_is_expanded (JALONS_PHASE_ROW (row)))
+      g_hash_table_add (ouvertes, g_strdup (phase_row_get_code (JALONS_PHASE_ROW (row))));
+
+  return ouvertes;
+}
+
+static char *
+get_focused (SuiviPage *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->phases);
+
+  return row != NULL ? g_strdup (phase_row_get_code (JALONS_PHASE_ROW (row))) : NULL;
+}
+
 static void
-build_rows (SuiviPage *self,
-            GPtrArray *codes)
+build_rows (SuiviPage  *self,
+            GPtrArray  *codes,
+            GHashTable *ouvertes)
 {
   Phase *courante = dossier_get_current_phase (dossier_courant_get_complet (self->courant));
+  g_autofree char *focus = get_focused (self);
   GtkWidget *row;
+  GtkWidget *choisie = NULL;
 
   while ((row = gtk_widget_get_first_child (self->phases)) != NULL)
     gtk_box_remove (GTK_BOX (self->phases), row);
 
   for (guint i = 0; i < codes->len; i++)
     {
-      row = phase_row_new (self->courant, codes->pdata[i]);
+      const char *code = codes->pdata[i];
+
+      row = phase_row_new (self->courant, code);
       phase_row_set_expanded (JALONS_PHASE_ROW (row),
-                              courante != NULL &&
-                                g_strcmp0 (courante->code, codes->pdata[i]) == 0);
+                              ouvertes != NULL
+                                ? g_hash_table_contains (ouvertes, code)
+                                : courante != NULL && g_strcmp0 (courante->code, code) == 0);
       if (i > 0)
         gtk_widget_add_css_class (row, "ruled-top");
       gtk_box_append (GTK_BOX (self->phases), row);
+      if (g_strcmp0 (focus, code) == 0)
+        choisie = row;
     }
+  /* The keyboard follows the phase that was moved; where it was dropped, it goes to the first one. */
+  if (focus != NULL)
+    gtk_widget_child_focus (choisie != NULL ? choisie : self->phases, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -104,14 +119,16 @@ refresh_cb (SuiviPage *self)
 {
   DossierComplet *complet = dossier_courant_get_complet (self->courant);
   const char *uuid = dossier_courant_get_uuid (self->courant);
+  const gboolean meme = g_strcmp0 (self->dossier, uuid) == 0;
   g_autoptr (GPtrArray) codes = NULL;
+  g_autoptr (GHashTable) ouvertes = NULL;
 
   if (complet == NULL)
     return;
 
-  codes = list_phases (complet);
+  codes = adaptation_list_phases (complet);
   gtk_widget_set_visible (self->phases, codes->len > 0);
-  if (g_strcmp0 (self->dossier, uuid) == 0 && rows_match (self, codes))
+  if (meme && rows_match (self, codes))
     {
       for (GtkWidget *row = gtk_widget_get_first_child (self->phases); row != NULL;
            row = gtk_widget_get_next_sibling (row))
@@ -119,9 +136,10 @@ refresh_cb (SuiviPage *self)
       return;
     }
 
+  ouvertes = meme ? list_unfolded (self) : NULL;
   g_free (self->dossier);
   self->dossier = g_strdup (uuid);
-  build_rows (self, codes);
+  build_rows (self, codes, ouvertes);
 }
 
 static void
@@ -195,14 +213,17 @@ suivi_page_new (DossierCourant *courant)
   SuiviPage *self = g_object_new (TYPE_SUIVI_PAGE, NULL);
 
   self->courant = g_object_ref (courant);
+  self->regles = regles_card_new (courant);
   self->echeances = echeances_card_new (courant);
   gtk_box_append (GTK_BOX (self->gauche), etape_card_new (courant));
   gtk_box_append (GTK_BOX (self->gauche), self->phases);
+  gtk_box_append (GTK_BOX (self->gauche), ecarts_card_new (courant));
   gtk_box_append (GTK_BOX (self->gauche), attentes_card_new (courant));
   gtk_box_append (GTK_BOX (self->gauche), agent_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), conditions_card_new (courant));
-  gtk_box_append (GTK_BOX (self->droite), regles_card_new (courant));
+  gtk_box_append (GTK_BOX (self->droite), self->regles);
   gtk_box_append (GTK_BOX (self->droite), self->echeances);
+  gtk_box_append (GTK_BOX (self->droite), conventions_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), prix_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), version_card_new (courant));
   g_signal_connect_object (courant, "changed", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
@@ -267,4 +288,18 @@ suivi_page_show_echeances (SuiviPage *self)
   g_return_if_fail (JALONS_IS_SUIVI_PAGE (self));
 
   scroll_to (self, self->echeances);
+}
+
+/**
+ * suivi_page_show_regles:
+ *
+ * Scrolls to what the rules say, with the keyboard on what can be done about it.
+ */
+void
+suivi_page_show_regles (SuiviPage *self)
+{
+  g_return_if_fail (JALONS_IS_SUIVI_PAGE (self));
+
+  scroll_to (self, self->regles);
+  gtk_widget_child_focus (self->regles, GTK_DIR_TAB_FORWARD);
 }

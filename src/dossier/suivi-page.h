@@ -20,5 +20,6 @@ void       suivi_page_set_mince      (SuiviPage      *self,
 void       suivi_page_show_phase     (SuiviPage      *self,
                                       const char     *code);
 void       suivi_page_show_echeances (SuiviPage      *self);
+void       suivi_page_show_regles    (SuiviPage      *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "operations/operation-private.h"
 
 #include "base/instant.h"
+#include "model/adaptation.h"
 #include "model/codes.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,6 +55,15 @@ check_rules (DossierComplet      *dossier,
 }
 
 static gboolean
+has_phase (DossierComplet *dossier,
+           const char     *code)
+{
+  g_autoptr (GPtrArray) codes = adaptation_list_phases (dossier);
+
+  return g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL);
+}
+
+static gboolean
 is_present (const char *code)
 {
   for (const CodeLibelle *present = codes_present; present->code != NULL; present++)
@@ -81,8 +91,7 @@ entretiens_check (DossierComplet       *dossier,
   for (guint i = 0; plan->presents != NULL && plan->presents[i] != NULL; i++)
     if (!is_present (plan->presents[i]))
       return refuse (error, OPERATIONS_ERROR_INVALID, _("This is not a party of the meeting."));
-  if (plan->phase != NULL && dossier_complet_get_phase (dossier, plan->phase) == NULL &&
-      (dossier->prestation == NULL || prestation_find_phase (dossier->prestation, plan->phase) == NULL))
+  if (plan->phase != NULL && !has_phase (dossier, plan->phase))
     return refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This dossier does not have this phase."));
 
   return check_rules (dossier, plan->genre, plan->presents, error);
