@@ -172,7 +172,8 @@ prix_carte_show_reponse (PrixCarte          *self,
   g_return_if_fail (JALONS_IS_PRIX_CARTE (self));
 
   set_texte (self->montant, manque ? _("Price to come") : montant);
-  set_texte (self->regle, manque ? NULL : reponse->regle);
+  /* A rule that says no more than the answer, "Sur devis", is not said twice. */
+  set_texte (self->regle, manque || g_strcmp0 (reponse->regle, montant) == 0 ? NULL : reponse->regle);
   set_texte (self->source, source);
   set_texte (self->detail_source, reponse->source);
   set_texte (self->detail_hypothese, reponse->hypothese);
