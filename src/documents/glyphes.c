@@ -46,6 +46,39 @@ paint_missing (Emission *self, double width)
   cairo_restore (self->cr);
 }
 
+/* The glyphs of one character, after the first: a mark that the face has apart. Drawn, since Cairo
+ * would have to nest a span to say that they are nothing to read. */
+static void
+draw_glyphs (Emission *self, int from)
+{
+  cairo_set_scaled_font (self->cr,
+                         pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (self->font)));
+  cairo_new_path (self->cr);
+  cairo_glyph_path (self->cr, self->glyphes + from, self->n_glyphes - from);
+  cairo_fill (self->cr);
+  self->n_glyphes = from;
+}
+
+/* Gives each glyph from @first on a character of its own, and the last one what is left. */
+static void
+share_text (Emission *self, int first, const char *bytes, int length)
+{
+  int n_characters = (int) g_utf8_strlen (bytes, length);
+
+  if (self->n_glyphes - first > n_characters)
+    draw_glyphs (self, first + n_characters);
+  memcpy (self->text + self->n_bytes, bytes, length);
+  self->n_bytes += length;
+  for (; first < self->n_glyphes; first++)
+    {
+      int taken = first + 1 < self->n_glyphes ? (int) (g_utf8_next_char (bytes) - bytes) : length;
+
+      self->clusters[self->n_clusters++] = (cairo_text_cluster_t) { taken, 1 };
+      bytes += taken;
+      length -= taken;
+    }
+}
+
 static void
 add_cluster (Emission *self, const char *bytes, int length, const PangoGlyphInfo *infos, int count)
 {
@@ -76,9 +109,7 @@ add_cluster (Emission *self, const char *bytes, int length, const PangoGlyphInfo
       bytes = " ";
       length = 1;
     }
-  memcpy (self->text + self->n_bytes, bytes, length);
-  self->n_bytes += length;
-  self->clusters[self->n_clusters++] = (cairo_text_cluster_t) { length, self->n_glyphes - before };
+  share_text (self, before, bytes, length);
 }
 
 static double

@@ -91,6 +91,24 @@ inline_free (Inline *self)
   g_free (self);
 }
 
+/* Orders that no text needs: which way letters run (U+202A to U+202E, U+2066 to U+2069), and the
+ * order of bytes (U+FEFF). Invisible, they would turn what is read around. */
+static gboolean
+is_invisible_order (gunichar c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+/* "e" and an accent are one letter, as somebody else typed it: a glyph can be read in one way. */
+static char *
+compose (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if ((guchar) *p >= 0xCC && g_unichar_ismark (g_utf8_get_char (p)))
+      return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  return NULL;
+}
+
 /**
  * inline_append:
  * @text: plain UTF-8 text; a line feed starts a new line
@@ -102,14 +120,20 @@ void
 inline_append (Inline *self, const char *text, InlineStyle style)
 {
   InlineSpan span = { .start = self->typed->len, .style = style };
+  g_autofree char *composed = compose (text);
 
   g_return_if_fail (self->set == NULL);
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = composed != NULL ? composed : text, *next; *p != '\0'; p = next)
     {
-      if (*p == '\r' && p[1] == '\n')
+      next = g_utf8_next_char (p);
+      if ((*p == '\r' && *next == '\n')
+          || ((guchar) *p >= 0xE2 && is_invisible_order (g_utf8_get_char (p))))
         continue;
-      g_string_append_c (self->typed, *p == '\r' ? '\n' : *p == '\t' ? ' ' : *p);
+      if (*p == '\r' || *p == '\t')
+        g_string_append_c (self->typed, *p == '\r' ? '\n' : ' ');
+      else
+        g_string_append_len (self->typed, p, next - p);
     }
   span.end = self->typed->len;
   if (style != INLINE_PLAIN && span.end > span.start)
