@@ -107,7 +107,11 @@ items_changed_cb (DossiersList *self)
 static void
 apply_filters (DossiersList *self)
 {
-  filtres_apply (filtres_bar_get_filtres (self->filtres), jour_today (), self->liste);
+  Filtres *filtres = filtres_bar_get_filtres (self->filtres);
+
+  filtres_apply (filtres, jour_today (), self->liste);
+  dossiers_vue_set_montre (JALONS_DOSSIERS_VUE (self->vue), filtres->colonnes,
+                           filtres->par_groupe);
   show_counts (self);
 }
 
@@ -132,6 +136,12 @@ keep_filters (DossiersList *self)
 static void
 filters_changed_cb (DossiersList *self)
 {
+  Filtres *filtres = filtres_bar_get_filtres (self->filtres);
+  const char *tape = gtk_editable_get_text (GTK_EDITABLE (self->recherche));
+
+  /* Filters that were kept under a name bring their words. */
+  if (!g_str_equal (tape, filtres->texte))
+    gtk_editable_set_text (GTK_EDITABLE (self->recherche), filtres->texte);
   apply_filters (self);
   keep_filters (self);
 }

@@ -323,33 +323,23 @@ dossiers_vue_scroll_to (DossiersVue *self,
 }
 
 /**
- * dossiers_vue_set_colonnes:
- * @colonnes: of DossierColonnes
+ * dossiers_vue_set_montre:
+ * @colonnes: what each row shows besides the name, of #DossierColonnes
+ * @titres: whether the list is by group, and each group has its title
  *
- * Chooses what each row shows besides the name.
+ * Chooses what shows.
  */
 void
-dossiers_vue_set_colonnes (DossiersVue *self,
-                           guint        colonnes)
-{
-  g_return_if_fail (JALONS_IS_DOSSIERS_VUE (self));
-
-  self->colonnes = colonnes;
-  dossiers_vue_update_rows (self);
-}
-
-/**
- * dossiers_vue_set_titres:
- * @titres: whether the list is by group
- *
- * Puts its title above the first row of each group.
- */
-void
-dossiers_vue_set_titres (DossiersVue *self,
+dossiers_vue_set_montre (DossiersVue *self,
+                         guint        colonnes,
                          gboolean     titres)
 {
   g_return_if_fail (JALONS_IS_DOSSIERS_VUE (self));
 
+  if (self->colonnes == colonnes && self->titres == titres)
+    return;
+
+  self->colonnes = colonnes;
   self->titres = titres;
   dossiers_vue_update_rows (self);
 }

@@ -20,9 +20,8 @@ G_DECLARE_FINAL_TYPE (DossiersVue, dossiers_vue, JALONS, DOSSIERS_VUE, GtkWidget
 void        dossiers_vue_set_model     (DossiersVue      *self,
                                         ApercuListe      *liste,
                                         SelectionDossier *selection);
-void        dossiers_vue_set_colonnes  (DossiersVue      *self,
-                                        guint             colonnes);
-void        dossiers_vue_set_titres    (DossiersVue      *self,
+void        dossiers_vue_set_montre    (DossiersVue      *self,
+                                        guint             colonnes,
                                         gboolean          titres);
 void        dossiers_vue_scroll_to     (DossiersVue      *self,
                                         guint             position);

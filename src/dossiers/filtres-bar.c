@@ -14,6 +14,7 @@ struct _FiltresBar
   GtkWidget parent_instance;
 
   Filtres *filtres;
+  Repository *repository;
   GPtrArray *prestations;
   GSimpleActionGroup *actions;
 
@@ -26,6 +27,9 @@ struct _FiltresBar
   GtkWidget *compte;
   GtkWidget *ordre;
   GtkWidget *ordre_label;
+  GtkWidget *nommes;
+  GtkWidget *garder;
+  GtkWidget *nom;
 };
 
 enum
@@ -83,6 +87,32 @@ set_texte (char     **texte,
   *texte = g_variant_dup_string (value, NULL);
 }
 
+static const struct
+{
+  const char *action;
+  DossierColonnes colonne;
+} colonnes[] = {
+  { "etape", DOSSIER_COLONNE_ETAPE },
+  { "suite", DOSSIER_COLONNE_SUITE },
+  { "drapeau", DOSSIER_COLONNE_ECHEANCE },
+  { "collectivite", DOSSIER_COLONNE_COLLECTIVITE },
+  { "reference", DOSSIER_COLONNE_REFERENCE },
+  { "conseiller", DOSSIER_COLONNE_CONSEILLER },
+};
+
+static void
+set_colonne (Filtres    *filtres,
+             const char *action,
+             gboolean    montree)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (colonnes); i++)
+    if (g_str_equal (colonnes[i].action, action))
+      {
+        filtres->colonnes &= ~(guint) colonnes[i].colonne;
+        filtres->colonnes |= montree ? colonnes[i].colonne : 0;
+      }
+}
+
 static void
 change_filter_cb (GSimpleAction *action,
                   GVariant      *value,
@@ -99,6 +129,10 @@ change_filter_cb (GSimpleAction *action,
     set_texte (&self->filtres->prestation, value);
   else if (g_str_equal (nom, "retard"))
     self->filtres->en_retard = g_variant_get_boolean (value);
+  else if (g_str_equal (nom, "groupes"))
+    self->filtres->par_groupe = g_variant_get_boolean (value);
+  else if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    set_colonne (self->filtres, nom, g_variant_get_boolean (value));
   else
     self->filtres->ordre = filtres_ordre_from_code (g_variant_get_string (value, NULL));
 
@@ -126,8 +160,89 @@ show_action_states (FiltresBar *self)
   set_action_state (self, "statut", g_variant_new_string (filtres->statut));
   set_action_state (self, "prestation", g_variant_new_string (filtres->prestation));
   set_action_state (self, "retard", g_variant_new_boolean (filtres->en_retard));
+  set_action_state (self, "groupes", g_variant_new_boolean (filtres->par_groupe));
+  for (guint i = 0; i < G_N_ELEMENTS (colonnes); i++)
+    set_action_state (self, colonnes[i].action,
+                      g_variant_new_boolean ((filtres->colonnes & colonnes[i].colonne) != 0));
   set_action_state (self, "ordre",
                     g_variant_new_string (filtres_ordre_get_code (filtres->ordre)));
+}
+
+/* Filters that have a name */
+
+static void
+set_menu (GtkWidget  *button,
+          GMenuModel *menu)
+{
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  g_object_unref (menu);
+}
+
+static void
+show_nommes (FiltresBar *self)
+{
+  g_auto (GStrv) noms = filtres_nommes_list (self->repository);
+
+  set_menu (self->nommes, filtres_menu_nommes (noms));
+}
+
+static void
+recall_cb (GSimpleAction *action,
+           GVariant      *nom,
+           gpointer       data)
+{
+  FiltresBar *self = data;
+
+  if (!filtres_nommes_recall (self->repository, g_variant_get_string (nom, NULL), self->filtres))
+    return;
+
+  show_action_states (self);
+  show_filters (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+keep (FiltresBar *self,
+      const char *nom,
+      Filtres    *filtres)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!filtres_nommes_keep (self->repository, nom, filtres, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+  show_nommes (self);
+}
+
+static void
+forget_cb (GSimpleAction *action,
+           GVariant      *nom,
+           gpointer       data)
+{
+  keep (data, g_variant_get_string (nom, NULL), NULL);
+}
+
+static void
+ask_name_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  FiltresBar *self = data;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->nom), "");
+  gtk_popover_popup (GTK_POPOVER (self->garder));
+  gtk_widget_grab_focus (self->nom);
+}
+
+static void
+name_given_cb (FiltresBar *self)
+{
+  g_autofree char *nom = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->nom)));
+
+  if (*g_strstrip (nom) == '\0')
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self->garder));
+  keep (self, nom, self->filtres);
 }
 
 static void
@@ -139,6 +254,16 @@ add_actions (FiltresBar *self)
     { "prestation", NULL, "s", "''", change_filter_cb },
     { "retard", NULL, NULL, "false", change_filter_cb },
     { "ordre", NULL, "s", "'echeance'", change_filter_cb },
+    { "groupes", NULL, NULL, "false", change_filter_cb },
+    { "etape", NULL, NULL, "true", change_filter_cb },
+    { "suite", NULL, NULL, "true", change_filter_cb },
+    { "drapeau", NULL, NULL, "true", change_filter_cb },
+    { "collectivite", NULL, NULL, "false", change_filter_cb },
+    { "reference", NULL, NULL, "false", change_filter_cb },
+    { "conseiller", NULL, NULL, "false", change_filter_cb },
+    { "rappeler", recall_cb, "s", NULL, NULL },
+    { "oublier", forget_cb, "s", NULL, NULL },
+    { "garder", ask_name_cb, NULL, NULL, NULL },
   };
 
   self->actions = g_simple_action_group_new ();
@@ -152,7 +277,9 @@ filtres_bar_dispose (GObject *object)
 {
   FiltresBar *self = JALONS_FILTRES_BAR (object);
 
+  g_clear_pointer (&self->garder, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_FILTRES_BAR);
+  g_clear_object (&self->repository);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->filtres, filtres_free);
   g_clear_pointer (&self->prestations, g_ptr_array_unref);
@@ -182,6 +309,31 @@ filtres_bar_class_init (FiltresBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, compte);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, ordre);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, ordre_label);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, nommes);
+}
+
+static void
+make_popover (FiltresBar *self)
+{
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *question = gtk_label_new_with_mnemonic (_("Call these _filters"));
+  GtkWidget *bouton = gtk_button_new_with_mnemonic (_("_Keep"));
+
+  self->nom = gtk_entry_new ();
+  gtk_label_set_mnemonic_widget (GTK_LABEL (question), self->nom);
+  gtk_label_set_xalign (GTK_LABEL (question), 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->nom), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Name of the filters"), -1);
+  g_signal_connect_swapped (self->nom, "activate", G_CALLBACK (name_given_cb), self);
+  g_signal_connect_swapped (bouton, "clicked", G_CALLBACK (name_given_cb), self);
+  gtk_widget_add_css_class (bouton, "suggested-action");
+  gtk_widget_set_halign (bouton, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (boite), question);
+  gtk_box_append (GTK_BOX (boite), self->nom);
+  gtk_box_append (GTK_BOX (boite), bouton);
+  self->garder = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->garder), boite);
+  gtk_widget_set_parent (self->garder, self->nommes);
 }
 
 static void
@@ -191,6 +343,7 @@ filtres_bar_init (FiltresBar *self)
   self->prestations = g_ptr_array_new ();
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_popover (self);
 }
 
 static char *
@@ -202,14 +355,6 @@ find_conseiller (Repository *repository)
     return NULL;
 
   return g_strdup (((Utilisateur *) g_ptr_array_index (utilisateurs, 0))->nom);
-}
-
-static void
-set_menu (GtkWidget  *button,
-          GMenuModel *menu)
-{
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  g_object_unref (menu);
 }
 
 /**
@@ -227,6 +372,7 @@ filtres_bar_load (FiltresBar *self,
 
   g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
 
+  g_set_object (&self->repository, repository);
   conseiller = find_conseiller (repository);
   filtres_free (self->filtres);
   self->filtres = filtres_new (conseiller);
@@ -242,6 +388,8 @@ filtres_bar_load (FiltresBar *self,
   set_menu (self->statut, filtres_menu_statut ());
   set_menu (self->prestation, filtres_menu_prestation (self->prestations));
   set_menu (self->ordre, filtres_menu_ordre ());
+  show_nommes (self);
+  gtk_widget_set_visible (self->nommes, repository_is_writable (repository));
   gtk_widget_set_visible (self->portee, conseiller != NULL);
   gtk_widget_set_visible (self->prestation, self->prestations->len > 1);
   show_action_states (self);

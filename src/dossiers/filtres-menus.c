@@ -95,21 +95,75 @@ static const CodeLibelle ordres[] = {
   { "nom", N_("Name") },
   { "reference", N_("Reference") },
   { "entretien", N_("Next meeting") },
+  { "statut", N_("Status") },
+  { "modification", N_("Last change") },
+  { NULL, NULL },
+};
+
+static const CodeLibelle colonnes[] = {
+  { "etape", N_("Phase or status") },
+  { "suite", N_("Next meeting") },
+  { "drapeau", N_("Next due date") },
+  { "collectivite", N_("Employer") },
+  { "reference", N_("Reference") },
+  { "conseiller", N_("Adviser") },
   { NULL, NULL },
 };
 
 /**
  * filtres_menu_ordre:
  *
- * Returns: (transfer full): the orders, for the action "liste.ordre"
+ * Returns: (transfer full): the orders, for the action "liste.ordre", the groups and what each row
+ *   shows
  */
 GMenuModel *
 filtres_menu_ordre (void)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) tri = g_menu_new ();
+  g_autoptr (GMenu) groupes = g_menu_new ();
+  g_autoptr (GMenu) montre = g_menu_new ();
 
   for (const CodeLibelle *ordre = ordres; ordre->code != NULL; ordre++)
-    append_choice (menu, _(ordre->libelle), "liste.ordre", ordre->code);
+    append_choice (tri, _(ordre->libelle), "liste.ordre", ordre->code);
+  g_menu_append (groupes, _("Group by what is to be done"), "liste.groupes");
+  for (const CodeLibelle *colonne = colonnes; colonne->code != NULL; colonne++)
+    {
+      g_autofree char *action = g_strconcat ("liste.", colonne->code, NULL);
+
+      g_menu_append (montre, _(colonne->libelle), action);
+    }
+  g_menu_append_section (menu, _("Sort by"), G_MENU_MODEL (tri));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (groupes));
+  g_menu_append_section (menu, _("In each row"), G_MENU_MODEL (montre));
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * filtres_menu_nommes:
+ * @noms: (array zero-terminated=1): of the filters that were kept
+ *
+ * Returns: (transfer full): them, for "liste.rappeler" and "liste.oublier", and "liste.garder"
+ */
+GMenuModel *
+filtres_menu_nommes (char **noms)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) rappels = g_menu_new ();
+  g_autoptr (GMenu) gestes = g_menu_new ();
+  g_autoptr (GMenu) oublis = g_menu_new ();
+
+  for (char **nom = noms; *nom != NULL; nom++)
+    {
+      append_choice (rappels, *nom, "liste.rappeler", *nom);
+      append_choice (oublis, *nom, "liste.oublier", *nom);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rappels));
+  g_menu_append (gestes, _("_Keep these filters…"), "liste.garder");
+  if (*noms != NULL)
+    g_menu_append_submenu (gestes, _("_Forget"), G_MENU_MODEL (oublis));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (gestes));
 
   return G_MENU_MODEL (menu);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 GMenuModel *filtres_menu_portee       (void);
 GMenuModel *filtres_menu_statut       (void);
 GMenuModel *filtres_menu_prestation   (GPtrArray  *prestations);
+GMenuModel *filtres_menu_nommes      (char      **noms);
 GMenuModel *filtres_menu_ordre        (void);
 
 const char *filtres_label_portee      (Filtres    *filtres);

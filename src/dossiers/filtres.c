@@ -15,6 +15,8 @@ static const char * const ordres[] = {
   [APERCU_ORDRE_NOM] = "nom",
   [APERCU_ORDRE_REFERENCE] = "reference",
   [APERCU_ORDRE_ENTRETIEN] = "entretien",
+  [APERCU_ORDRE_STATUT] = "statut",
+  [APERCU_ORDRE_MODIFICATION] = "modification",
 };
 
 /**
@@ -63,6 +65,7 @@ filtres_new (const char *conseiller)
   self->statut = g_strdup (FILTRE_STATUT_OUVERTS);
   self->prestation = g_strdup ("");
   self->ordre = APERCU_ORDRE_ECHEANCE;
+  self->colonnes = DOSSIER_COLONNES_PAR_DEFAUT;
 
   return self;
 }
@@ -115,13 +118,9 @@ filtres_are_clear (Filtres *self)
          g_str_equal (self->statut, FILTRE_STATUT_TOUS);
 }
 
-/**
- * filtres_print:
- *
- * Returns: (transfer full): @self as text to keep, but for what was typed
- */
-char *
-filtres_print (Filtres *self)
+static char *
+print (Filtres  *self,
+       gboolean  avec_texte)
 {
   GVariantDict dict;
   g_autoptr (GVariant) variant = NULL;
@@ -131,10 +130,36 @@ filtres_print (Filtres *self)
   g_variant_dict_insert (&dict, "statut", "s", self->statut);
   g_variant_dict_insert (&dict, "prestation", "s", self->prestation);
   g_variant_dict_insert (&dict, "en_retard", "b", self->en_retard);
+  g_variant_dict_insert (&dict, "groupes", "b", self->par_groupe);
+  g_variant_dict_insert (&dict, "colonnes", "u", self->colonnes);
   g_variant_dict_insert (&dict, "ordre", "s", filtres_ordre_get_code (self->ordre));
+  if (avec_texte)
+    g_variant_dict_insert (&dict, "texte", "s", self->texte);
   variant = g_variant_ref_sink (g_variant_dict_end (&dict));
 
-  return g_variant_print (variant, FALSE);
+  return g_variant_print (variant, TRUE);
+}
+
+/**
+ * filtres_print:
+ *
+ * Returns: (transfer full): @self as text to keep, but for what was typed
+ */
+char *
+filtres_print (Filtres *self)
+{
+  return print (self, FALSE);
+}
+
+/**
+ * filtres_print_whole:
+ *
+ * Returns: (transfer full): @self as text to keep under a name, with what was typed
+ */
+char *
+filtres_print_whole (Filtres *self)
+{
+  return print (self, TRUE);
 }
 
 static void
@@ -186,6 +211,10 @@ filtres_parse (Filtres    *self,
   g_variant_dict_init (&dict, variant);
   g_variant_dict_lookup (&dict, "miens", "b", &self->miens);
   g_variant_dict_lookup (&dict, "en_retard", "b", &self->en_retard);
+  g_variant_dict_lookup (&dict, "groupes", "b", &self->par_groupe);
+  if (g_variant_dict_lookup (&dict, "colonnes", "u", &self->colonnes))
+    self->colonnes &= DOSSIER_COLONNES_TOUTES;
+  take_texte (&dict, "texte", &self->texte);
   take_texte (&dict, "statut", &self->statut);
   take_texte (&dict, "prestation", &self->prestation);
   if (g_variant_dict_lookup (&dict, "ordre", "s", &ordre))
@@ -213,7 +242,8 @@ filtres_apply (Filtres     *self,
                ApercuListe *liste)
 {
   g_autoptr (GPtrArray) statuts = g_ptr_array_new ();
-  ApercuFiltre filtre = { .jour = jour, .ordre = self->ordre, .en_retard = self->en_retard };
+  ApercuFiltre filtre = { .jour = jour, .ordre = self->ordre, .en_retard = self->en_retard,
+                          .par_groupe = self->par_groupe };
 
   if (g_str_equal (self->statut, FILTRE_STATUT_OUVERTS))
     {
@@ -240,15 +270,63 @@ filtres_apply (Filtres     *self,
 }
 
 static Reglage *
-find_reglage (Repository *repository)
+find_reglage (Repository *repository,
+              const char *cle)
 {
-  g_autoptr (GPtrArray) reglages = repository_list_where (repository, TYPE_REGLAGE, "cle",
-                                                          CLE_REGLAGE, NULL);
+  g_autoptr (GPtrArray) reglages = repository_list_where (repository, TYPE_REGLAGE, "cle", cle,
+                                                          NULL);
 
   if (reglages == NULL || reglages->len == 0)
     return NULL;
 
   return g_object_ref (g_ptr_array_index (reglages, 0));
+}
+
+/**
+ * filtres_reglage_read:
+ * @cle: what the setting is called
+ *
+ * Returns: (transfer full) (nullable): what the sealed base keeps under @cle
+ */
+char *
+filtres_reglage_read (Repository *repository,
+                      const char *cle)
+{
+  g_autoptr (Reglage) reglage = find_reglage (repository, cle);
+
+  return reglage != NULL ? g_strdup (reglage->valeur) : NULL;
+}
+
+/**
+ * filtres_reglage_write:
+ * @cle: what the setting is called
+ * @valeur: what to keep
+ *
+ * Keeps @valeur in the sealed base, because a filter can hold a name. Nothing is written when
+ * nothing changed, nor in a base that is only read.
+ *
+ * Returns: %FALSE with @error when the base refused
+ */
+gboolean
+filtres_reglage_write (Repository  *repository,
+                       const char  *cle,
+                       const char  *valeur,
+                       GError     **error)
+{
+  g_autoptr (Reglage) live = NULL;
+  g_autoptr (Fiche) reglage = NULL;
+
+  if (!repository_is_writable (repository))
+    return TRUE;
+
+  live = find_reglage (repository, cle);
+  if (live != NULL && g_strcmp0 (live->valeur, valeur) == 0)
+    return TRUE;
+
+  reglage = live != NULL ? fiche_copy (JALONS_FICHE (live)) : g_object_new (TYPE_REGLAGE, NULL);
+  g_object_set (reglage, "cle", cle, "valeur", valeur, NULL);
+
+  return fiches_save (repository, "reglage", &reglage, 1, error);
 }
 
 /**
@@ -260,17 +338,15 @@ void
 filtres_load (Filtres    *self,
               Repository *repository)
 {
-  g_autoptr (Reglage) reglage = find_reglage (repository);
+  g_autofree char *valeur = filtres_reglage_read (repository, CLE_REGLAGE);
 
-  if (reglage != NULL)
-    filtres_parse (self, reglage->valeur);
+  filtres_parse (self, valeur);
 }
 
 /**
  * filtres_save:
  *
- * Keeps @self in the sealed base, because a filter can hold a name. Nothing is written when
- * nothing changed, nor in a base that is only read.
+ * Keeps @self in the sealed base, but for what was typed.
  *
  * Returns: %FALSE with @error when the base refused
  */
@@ -279,19 +355,7 @@ filtres_save (Filtres     *self,
               Repository  *repository,
               GError     **error)
 {
-  g_autoptr (Reglage) live = NULL;
-  g_autoptr (Fiche) reglage = NULL;
   g_autofree char *valeur = filtres_print (self);
 
-  if (!repository_is_writable (repository))
-    return TRUE;
-
-  live = find_reglage (repository);
-  if (live != NULL && g_strcmp0 (live->valeur, valeur) == 0)
-    return TRUE;
-
-  reglage = live != NULL ? fiche_copy (JALONS_FICHE (live)) : g_object_new (TYPE_REGLAGE, NULL);
-  g_object_set (reglage, "cle", CLE_REGLAGE, "valeur", valeur, NULL);
-
-  return fiches_save (repository, "reglage", &reglage, 1, error);
+  return filtres_reglage_write (repository, CLE_REGLAGE, valeur, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dossiers/dossier-colonnes.h"
 #include "store/apercu-liste.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @miens: only the dossiers of @conseiller
  * @statut: a statut, or one of the two words above
  * @prestation: a code; empty for all
+ * @par_groupe: by what is to be done first
+ * @colonnes: what each row shows, of #DossierColonnes
  *
  * What the user chose above the list of dossiers.
  */
@@ -25,6 +28,8 @@ typedef struct
   char *statut;
   char *prestation;
   gboolean en_retard;
+  gboolean par_groupe;
+  guint colonnes;
   ApercuOrdre ordre;
 } Filtres;
 
@@ -33,6 +38,7 @@ void        filtres_free           (Filtres      *self);
 void        filtres_clear          (Filtres      *self);
 gboolean    filtres_are_clear      (Filtres      *self);
 char       *filtres_print          (Filtres      *self);
+char       *filtres_print_whole    (Filtres      *self);
 void        filtres_parse          (Filtres      *self,
                                     const char   *texte);
 void        filtres_apply          (Filtres      *self,
@@ -43,6 +49,23 @@ void        filtres_load           (Filtres      *self,
                                     Repository   *repository);
 gboolean    filtres_save           (Filtres      *self,
                                     Repository   *repository,
+                                    GError      **error);
+
+/* Those that were given a name, kept in the sealed base too */
+char      **filtres_nommes_list    (Repository   *repository);
+gboolean    filtres_nommes_recall  (Repository   *repository,
+                                    const char   *nom,
+                                    Filtres      *filtres);
+gboolean    filtres_nommes_keep    (Repository   *repository,
+                                    const char   *nom,
+                                    Filtres      *filtres,
+                                    GError      **error);
+
+char       *filtres_reglage_read   (Repository   *repository,
+                                    const char   *cle);
+gboolean    filtres_reglage_write  (Repository   *repository,
+                                    const char   *cle,
+                                    const char   *valeur,
                                     GError      **error);
 
 const char *filtres_ordre_get_code (ApercuOrdre   ordre);
