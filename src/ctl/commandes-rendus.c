@@ -86,7 +86,8 @@ render_one (Execution   *self,
 
   if (dossier == NULL)
     return FALSE;
-  rendu = rendus_make (dossier, document, self->jour, self->options->brouillon, error);
+  rendu = rendus_make_theme (dossier, document, self->jour, self->options->brouillon,
+                             self->options->theme, error);
   if (rendu == NULL)
     return FALSE;
   path = path_for (self, document, ref, dans_dossier);

@@ -47,6 +47,7 @@ static const OptionCtl options[] = {
   DRAPEAU ("retard", 0, retard),
   VALEUR ("raison", 0, raison),
   DRAPEAU ("brouillon", 0, brouillon),
+  VALEUR ("theme", 0, theme),
   VALEUR ("du", 0, du),
   VALEUR ("au", 0, au),
   VALEUR ("ics", 0, ics),

@@ -33,6 +33,7 @@ typedef struct
   gboolean retard;
   char *raison;
   gboolean brouillon;
+  char *theme;
   char *du;
   char *au;
   char *ics;

@@ -14,6 +14,7 @@
 
 /* A plan longer than this is several figures, one under the other: none is taller than a page. */
 #define PLAN_ROWS 14
+#define NEAR_DAYS 15
 
 static const struct {
   const char *code, *mot;
@@ -104,6 +105,23 @@ append (Bloc *parent, Figure *figure)
   return 1;
 }
 
+/* The day of the document is marked where it is among the rest, or soon after. */
+static gboolean
+is_near (const Figure *frise, gint64 jour)
+{
+  gint64 last = CHAMP_ABSENT;
+
+  for (guint i = 0; i < frise->periodes->len; i++)
+    {
+      const FigurePeriode *periode = &g_array_index (frise->periodes, FigurePeriode, i);
+
+      last = MAX (last, MAX (periode->au, periode->fait_au));
+    }
+  for (guint i = 0; i < frise->points->len; i++)
+    last = MAX (last, g_array_index (frise->points, FigurePoint, i).le);
+  return last != CHAMP_ABSENT && jour <= last + NEAR_DAYS;
+}
+
 static guint
 append_frise (Bloc *parent, DossierComplet *complet, gint64 jour)
 {
@@ -112,7 +130,8 @@ append_frise (Bloc *parent, DossierComplet *complet, gint64 jour)
   add_phases (frise, complet, jour);
   add_entretiens (frise, complet);
   add_echeances (frise, complet, jour);
-  frise->aujourdhui = figure_is_empty (frise) ? CHAMP_ABSENT : jour;
+  if (is_near (frise, jour))
+    frise->aujourdhui = jour;
   return append (parent, frise);
 }
 
@@ -150,7 +169,24 @@ append_heures (Bloc *parent, DossierComplet *complet, gint64 jour)
   return append (parent, barres);
 }
 
-/* From the day of the document to the day it is due: who reads it sees the time that is left. */
+/* When the plan was made: with the last entretien held, the follow-up apart, or today. */
+static gint64
+plan_start (const DossierComplet *complet, gint64 jour)
+{
+  gint64 last = CHAMP_ABSENT;
+
+  for (guint i = 0; i < complet->entretiens->len; i++)
+    {
+      const Entretien *entretien = g_ptr_array_index (complet->entretiens, i);
+
+      if (g_strcmp0 (entretien->statut, "realise") == 0
+          && g_strcmp0 (entretien->genre, "suivi") != 0 && entretien->debut != CHAMP_ABSENT)
+        last = MAX (last, instant_get_jour (entretien->debut));
+    }
+  return last != CHAMP_ABSENT ? MIN (last, jour) : jour;
+}
+
+/* From the day the plan was made to the day the action is due. */
 static FigurePeriode
 action_periode (const Action *action, gint64 jour)
 {
@@ -173,6 +209,7 @@ static guint
 append_plan (Bloc *parent, DossierComplet *complet, gint64 jour)
 {
   guint n = 0;
+  gint64 start = plan_start (complet, jour);
 
   for (guint first = 0; first < complet->actions->len; first += PLAN_ROWS)
     {
@@ -182,11 +219,12 @@ append_plan (Bloc *parent, DossierComplet *complet, gint64 jour)
       for (guint i = first; i < MIN (first + PLAN_ROWS, complet->actions->len); i++)
         {
           const Action *action = g_ptr_array_index (complet->actions, i);
-          FigurePeriode periode = action_periode (action, jour);
+          FigurePeriode periode = action_periode (action, start);
 
           if (action->intitule != NULL && *action->intitule != '\0')
             figure_add_periode (plan, &periode);
         }
+      plan->aujourdhui = figure_is_empty (plan) || jour <= start ? CHAMP_ABSENT : jour;
       n += append (parent, plan);
     }
   return n;

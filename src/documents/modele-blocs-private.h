@@ -23,6 +23,7 @@ struct Batisseur {
   gboolean started;    /* something stands in them */
   gboolean titled;
   gboolean cloture;    /* the next heading opens the last part */
+  char *titre;         /* of the document, or NULL */
 };
 
 void    batisseur_write        (Batisseur *self, Inline *text, const char *literal,
@@ -32,4 +33,7 @@ Inline *batisseur_read_text    (Batisseur *self, cmark_node *node, const char *s
 /* modele-tableaux.c */
 void    batisseur_append_table (Batisseur *self, cmark_node *node);
 void    batisseur_collect      (Batisseur *self, DirectiveKind directive, cmark_node *node);
+void    batisseur_append_graph (Batisseur *self, DirectiveKind directive);
+void    batisseur_append_dossier (Batisseur *self, DirectiveKind directive);
+void    batisseur_append_cover (Batisseur *self);
 void    batisseur_append_pairs (Batisseur *self, DirectiveKind directive);

@@ -216,6 +216,12 @@ read_text_block (Batisseur *self, DirectiveKind directive, cmark_node *node)
     append_paragraph (self, kinds[directive], node, soft_break);
 }
 
+static gboolean
+is_graph (DirectiveKind directive)
+{
+  return directive == DIRECTIVE_BARRES || directive == DIRECTIVE_RADAR;
+}
+
 /**
  * batisseur_read:
  * @commonmark: a run of the document
@@ -241,7 +247,7 @@ batisseur_read (Batisseur *self, const char *commonmark, GPtrArray *valeurs)
   for (cmark_node *node = cmark_node_first_child (root); node != NULL;
        node = cmark_node_next (node))
     if (directive == DIRECTIVE_FICHE || directive == DIRECTIVE_CHIFFRES
-        || directive == DIRECTIVE_SIGNATURES)
+        || directive == DIRECTIVE_SIGNATURES || is_graph (directive))
       batisseur_collect (self, directive, node);
     else if (directive_takes_blocs (directive))
       read_normal (self, node);
@@ -310,6 +316,14 @@ open_leaf (Batisseur *self, const Directive *directive)
     case DIRECTIVE_COLONNES:
       self->colonnes = *directive;
       break;
+    case DIRECTIVE_COUVERTURE:
+      batisseur_append_cover (self);
+      break;
+    case DIRECTIVE_FRISE:
+    case DIRECTIVE_DUREES:
+    case DIRECTIVE_CALENDRIER:
+      batisseur_append_dossier (self, directive->kind);
+      break;
     default:
       bloc = append (self, bloc_new (BLOC_TOC));
       bloc->level = directive->n_nombres > 0 ? (guint) directive->nombres[0] : 2;
@@ -361,7 +375,10 @@ batisseur_close (Batisseur *self)
     {
       if (ouvert.kind == DIRECTIVE_SIGNATURES)
         hold_heading (self->parent);
-      batisseur_append_pairs (self, ouvert.kind);
+      if (is_graph (ouvert.kind))
+        batisseur_append_graph (self, ouvert.kind);
+      else
+        batisseur_append_pairs (self, ouvert.kind);
     }
 }
 
@@ -391,6 +408,19 @@ batisseur_new (Bloc *document, ModeleContexte *contexte)
 }
 
 /**
+ * batisseur_set_titre:
+ * @titre: (nullable): the title of the document, for its cover
+ *
+ * Names the document that is being built.
+ */
+void
+batisseur_set_titre (Batisseur *self, const char *titre)
+{
+  g_free (self->titre);
+  self->titre = g_strdup (titre);
+}
+
+/**
  * batisseur_free:
  *
  * Frees @self; the blocks stay.
@@ -402,5 +432,6 @@ batisseur_free (Batisseur *self)
     return;
   g_array_unref (self->ouverts);
   g_ptr_array_unref (self->paires);
+  g_free (self->titre);
   g_free (self);
 }

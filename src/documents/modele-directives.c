@@ -37,6 +37,12 @@ static const struct {
   [DIRECTIVE_CLOTURE] = { "clôture", "cloture", NO_CONTENTS, 0, 0, 0 },
   [DIRECTIVE_COLONNES] = { "colonnes", "colonnes", NO_CONTENTS, 1, BLOC_MAX_COLUMNS, 1000 },
   [DIRECTIVE_SOMMAIRE] = { "sommaire", "sommaire", NO_CONTENTS, 0, 1, 3 },
+  [DIRECTIVE_COUVERTURE] = { "couverture", "couverture", NO_CONTENTS, 0, 0, 0 },
+  [DIRECTIVE_FRISE] = { "frise", "frise", NO_CONTENTS, 0, 0, 0 },
+  [DIRECTIVE_DUREES] = { "durées", "durees", NO_CONTENTS, 0, 0, 0 },
+  [DIRECTIVE_CALENDRIER] = { "calendrier", "calendrier", NO_CONTENTS, 0, 0, 0 },
+  [DIRECTIVE_BARRES] = { "barres", "barres", TEXT_CONTENTS, 0, 0, 0 },
+  [DIRECTIVE_RADAR] = { "radar", "radar", TEXT_CONTENTS, 0, 0, 0 },
 };
 
 /**

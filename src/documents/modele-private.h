@@ -124,6 +124,12 @@ typedef enum {
   DIRECTIVE_CLOTURE,
   DIRECTIVE_COLONNES,
   DIRECTIVE_SOMMAIRE,
+  DIRECTIVE_COUVERTURE,
+  DIRECTIVE_FRISE,
+  DIRECTIVE_DUREES,
+  DIRECTIVE_CALENDRIER,
+  DIRECTIVE_BARRES,
+  DIRECTIVE_RADAR,
   N_DIRECTIVES
 } DirectiveKind;
 
@@ -188,6 +194,7 @@ typedef struct Batisseur Batisseur;
 
 Batisseur *batisseur_new    (Bloc *document, ModeleContexte *contexte);
 void       batisseur_free   (Batisseur *self);
+void       batisseur_set_titre (Batisseur *self, const char *titre);
 void       batisseur_open   (Batisseur *self, const Directive *directive);
 void       batisseur_close  (Batisseur *self);
 void       batisseur_read   (Batisseur *self, const char *commonmark, GPtrArray *valeurs);

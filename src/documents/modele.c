@@ -245,9 +245,12 @@ modele_build (const Modele *self, ModeleContexte *contexte, gconstpointer sujet,
 {
   g_autoptr (Bloc) document = bloc_new (BLOC_DOCUMENT);
   g_autoptr (Batisseur) batisseur = batisseur_new (document, contexte);
+  g_autofree char *titre = write_entete (self, ENTETE_TITRE, contexte, sujet);
   Evaluation evaluation = start (self, contexte, sujet);
-  gboolean done = rendu_blocs (self->noeuds, &evaluation, batisseur);
+  gboolean done;
 
+  batisseur_set_titre (batisseur, titre);
+  done = rendu_blocs (self->noeuds, &evaluation, batisseur);
   g_array_unref (evaluation.tours);
   if (!done)
     {

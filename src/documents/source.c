@@ -6,6 +6,7 @@
 #include "documents/documents-error.h"
 #include "documents/modele-contexte.h"
 #include "documents/modele.h"
+#include "documents/typographie.h"
 
 #include <data/modeles.h>
 #include <gio/gio.h>
@@ -224,7 +225,10 @@ document_build (DocumentKind kind, const DocumentSource *source, GError **error)
     return NULL;
   contexte = modele_contexte_new (source);
   document = modele_build (modele, contexte, source, error);
-  if (document != NULL)
-    document->draft = source->brouillon;
+  if (document == NULL)
+    return NULL;
+  document->draft = source->brouillon;
+  if (source->complet->centre != NULL && source->complet->centre->mentions != NULL)
+    document->mentions = typographie_francaise (source->complet->centre->mentions);
   return document;
 }

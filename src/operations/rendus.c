@@ -6,6 +6,7 @@
 #include "operations/finalisation-private.h"
 
 #include "base/instant.h"
+#include "documents/figures-dossier.h"
 #include "documents/pdf.h"
 #include "documents/source.h"
 
@@ -142,7 +143,7 @@ number_pages (Bloc           *bloc,
  * @jour: its date: the same dossier and day give the same bytes
  * @brouillon: print the mark of a draft
  *
- * Makes a document of the dossier as it stands. May run in a thread.
+ * Makes a document of the dossier as it stands, in the institutional theme. May run in a thread.
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -153,8 +154,90 @@ rendus_make (DossierComplet  *dossier,
              gboolean         brouillon,
              GError         **error)
 {
+  return rendus_make_theme (dossier, code, jour, brouillon, NULL, error);
+}
+
+/* Loading the faces takes longer than laying out a short document: a thread that makes many keeps
+ * the theme of the last one. */
+typedef struct
+{
+  ThemeVariante variante;
+  char *couleur;
+  Theme *theme;
+} ThemeCharge;
+
+static void
+theme_charge_free (gpointer data)
+{
+  ThemeCharge *charge = data;
+
+  g_free (charge->couleur);
+  theme_unref (charge->theme);
+  g_free (charge);
+}
+
+static GPrivate theme_charge = G_PRIVATE_INIT (theme_charge_free);
+
+static Theme *
+load_theme (ThemeVariante   variante,
+            const char     *couleur,
+            GError        **error)
+{
+  ThemeCharge *charge = g_private_get (&theme_charge);
+  Theme *theme;
+
+  if (charge != NULL && charge->variante == variante && g_strcmp0 (charge->couleur, couleur) == 0)
+    return theme_ref (charge->theme);
+
+  theme = theme_new_variante (variante, couleur, error);
+  if (theme == NULL)
+    return NULL;
+  charge = g_new0 (ThemeCharge, 1);
+  *charge = (ThemeCharge) { variante, g_strdup (couleur), theme_ref (theme) };
+  g_private_replace (&theme_charge, charge);
+  return theme;
+}
+
+/* The synthèse takes its plan d’action with it, for whoever follows it with another program. */
+static GBytes *
+write_pdf (MiseEnPage      *pages,
+           DossierComplet  *dossier,
+           const Rendu     *rendu,
+           const char      *auteur,
+           gint64           jour,
+           GError         **error)
+{
+  g_autoptr (GBytes) plan = g_strcmp0 (rendu->code, "synthese") == 0
+                            ? figures_dossier_write_plan (dossier, jour) : NULL;
+  const PieceJointe piece = { "plan-action.json", "Plan d’action, pour un autre logiciel",
+                              "/application#2fjson", "/Data", plan };
+  const Notice notice = { rendu->titre, auteur, instant_from_local (jour, MIDI), &piece,
+                          plan != NULL };
+
+  return pdf_write_avec (pages, &notice, error);
+}
+
+/**
+ * rendus_make_theme:
+ * @theme: (nullable): "institutionnel" or "lecture-facilitee"
+ *
+ * The same in a theme.
+ *
+ * Returns: (transfer full) (nullable): the document; %OPERATIONS_ERROR_DOCUMENT where there is no
+ *   such theme
+ */
+Rendu *
+rendus_make_theme (DossierComplet  *dossier,
+                   const char      *code,
+                   gint64           jour,
+                   gboolean         brouillon,
+                   const char      *theme,
+                   GError         **error)
+{
   const DocumentSource source = { .complet = dossier, .jour = jour, .brouillon = brouillon };
-  g_autoptr (Theme) theme = NULL;
+  const char *couleur = dossier->centre != NULL ? dossier->centre->couleur : NULL;
+  ThemeVariante variante = THEME_INSTITUTIONNEL;
+  g_autoptr (Theme) charge = NULL;
   g_autoptr (MiseEnPage) pages = NULL;
   g_autoptr (Rendu) rendu = g_new0 (Rendu, 1);
   g_autofree char *auteur = NULL;
@@ -164,11 +247,18 @@ rendus_make (DossierComplet  *dossier,
   if (!rendus_is_for (dossier, code, error) || !document_kind_from_code (code, &kind))
     return NULL;
 
-  theme = theme_new (error);
-  bloc = theme != NULL ? document_build (kind, &source, error) : NULL;
+  if (theme != NULL && !theme_variante_from_code (theme, &variante))
+    {
+      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_DOCUMENT,
+                   _("There is no theme “%s”: there are “institutionnel” and "
+                     "“lecture-facilitee”."), theme);
+      return NULL;
+    }
+  charge = load_theme (variante, couleur, error);
+  bloc = charge != NULL ? document_build (kind, &source, error) : NULL;
   if (bloc != NULL && !brouillon)
     number_pages (bloc, dossier, code, rendu);
-  pages = bloc != NULL ? mise_en_page_new (bloc, theme, error) : NULL;
+  pages = bloc != NULL ? mise_en_page_new (bloc, charge, error) : NULL;
   if (pages == NULL)
     return NULL;
 
@@ -178,7 +268,7 @@ rendus_make (DossierComplet  *dossier,
   rendu->titre = document_get_title (kind, &source);
   rendu->pages = mise_en_page_get_n_pages (pages);
   auteur = document_get_author (&source);
-  rendu->pdf = pdf_write (pages, rendu->titre, auteur, instant_from_local (jour, MIDI), error);
+  rendu->pdf = write_pdf (pages, dossier, rendu, auteur, jour, error);
   if (rendu->pdf == NULL)
     return NULL;
   rendu->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, rendu->pdf);

@@ -34,6 +34,12 @@ gboolean    rendus_is_for          (DossierComplet *dossier,
 gboolean    rendus_check_rules     (DossierComplet *dossier,
                                     const char     *code,
                                     GError        **error);
+Rendu      *rendus_make_theme      (DossierComplet *dossier,
+                                    const char     *code,
+                                    gint64          jour,
+                                    gboolean        brouillon,
+                                    const char     *theme,
+                                    GError        **error);
 Rendu      *rendus_make            (DossierComplet *dossier,
                                     const char     *code,
                                     gint64          jour,
