@@ -7,6 +7,8 @@
 #include "fixtures.h"
 
 #include <gio/gio.h>
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 static GPtrArray *
@@ -434,6 +436,9 @@ test_documented (void)
 int
 main (int argc, char *argv[])
 {
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("JALONS_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
