@@ -86,6 +86,15 @@ check_elements (Releve *releve, GError **error)
   return n > 0 || balisage_fail (error, "no element");
 }
 
+/* libqpdf would read the decimals as the locale writes them. */
+static double
+read_number (const Balisage *self, qpdf_oh number)
+{
+  return qpdf_oh_is_real (self->objets, number)
+             ? g_ascii_strtod (qpdf_oh_get_real_value (self->objets, number), NULL)
+             : qpdf_oh_get_numeric_value (self->objets, number);
+}
+
 static gboolean
 open_pages (Balisage *self, GError **error)
 {
@@ -96,8 +105,7 @@ open_pages (Balisage *self, GError **error)
   box = objets_get (self->objets, self->pages[0], "/MediaBox");
   if (objets_get_length (self->objets, box) != 4)
     return balisage_fail (error, "page 1: no size");
-  self->page_height = qpdf_oh_get_numeric_value (self->objets,
-                                                 objets_get_item (self->objets, box, 3));
+  self->page_height = read_number (self, objets_get_item (self->objets, box, 3));
   return locate_marks (self) || balisage_fail (error, "marks on a page that is not there");
 }
 

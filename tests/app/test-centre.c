@@ -85,6 +85,8 @@ test_save (Essai         *essai,
   write_text (essai, "siret", "732 829 320 00074");
   write_text (essai, "signataire_nom", "Odile Marquenterre");
   write_text (essai, "devis_validite_mois", "6");
+  gtk_switch_set_active (GTK_SWITCH (ESSAI_CHILD (essai->window, TYPE_CENTRE_WINDOW,
+                                                  "alsace_moselle")), TRUE);
   g_assert_true (centre_window_set_logo (JALONS_CENTRE_WINDOW (essai->window), logo));
   save (essai);
   g_assert_cmpuint (essai->saved, ==, 1);
@@ -95,6 +97,7 @@ test_save (Essai         *essai,
   g_assert_cmpstr (centre->siret, ==, "732 829 320 00074");
   g_assert_cmpstr (centre->signataire_nom, ==, "Odile Marquenterre");
   g_assert_cmpint (centre->devis_validite_mois, ==, 6);
+  g_assert_cmpint (centre->alsace_moselle, ==, 1);
   g_assert_true (g_bytes_equal (centre->logo, logo));
 
   /* One step back gives all of it back. */
@@ -130,6 +133,11 @@ test_refused (Essai         *essai,
   write_text (essai, "devis_validite_mois", "toujours");
   save (essai);
   g_assert_cmpstr (centre_window_get_error (window), ==, "A quotation is valid for 1 to 24 months.");
+  write_text (essai, "devis_validite_mois", "");
+  write_text (essai, "couleur", "bleu");
+  save (essai);
+  g_assert_cmpstr (centre_window_get_error (window), ==,
+                   "A colour is written as #124a8f: six digits after “#”.");
   g_assert_cmpuint (essai->saved, ==, 0);
   g_assert_nonnull (essai->window);
 }
