@@ -32,13 +32,30 @@ long_dossier (const char *prestation)
   return complet;
 }
 
+/* A prestation that has the document. */
+static const char *
+find_prestation (DocumentKind kind)
+{
+  static const char *prestations[]
+      = { "cdg34", "cdg31", "cdg60", "cdg84", "espace2m", "cdg31-assistance" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prestations); i++)
+    {
+      g_autoptr (DossierComplet) complet = fixtures_dossier (prestations[i]);
+
+      if (prestation_has_document (complet->prestation, document_kind_get_code (kind)))
+        return prestations[i];
+    }
+  g_error ("No prestation has the document “%s”", document_kind_get_code (kind));
+}
+
 static void
 test_documents (void)
 {
   for (guint draft = 0; draft < 2; draft++)
     for (guint kind = 0; kind < N_DOCUMENTS; kind++)
       {
-        const char *prestation = kind == DOCUMENT_LIVRET ? "cdg31" : "cdg34";
+        const char *prestation = find_prestation (kind);
         g_autoptr (DossierComplet) rich = fixtures_dossier (prestation);
         g_autoptr (DossierComplet) empty = fixtures_dossier_empty ();
         g_autoptr (DossierComplet) actions = long_dossier (prestation);
