@@ -267,7 +267,7 @@ add_reunion (CadreEditor *self,
 static void
 add_reunions (CadreEditor *self)
 {
-  GtkWidget *carte = carte_new (_("Meetings"));
+  GtkWidget *carte = carte_new (_("Meetings of the service"));
   GtkWidget *grille = gtk_grid_new ();
   int rang = 0;
 

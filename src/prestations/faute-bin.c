@@ -3,6 +3,7 @@
 
 #include "prestations/faute-bin.h"
 
+#include "prestations/prestation-textes.h"
 #include "widgets/carte.h"
 
 #include <string.h>
@@ -148,12 +149,14 @@ void
 faute_bin_show (FauteBin   *self,
                 const char *message)
 {
+  g_autofree char *phrase = NULL;
   GtkWidget *fautif;
 
   g_return_if_fail (JALONS_IS_FAUTE_BIN (self));
 
   fautif = get_fautif (self);
-  gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
+  phrase = message != NULL ? texte_capitalise (message) : NULL;
+  gtk_label_set_label (GTK_LABEL (self->message), phrase != NULL ? phrase : "");
   gtk_widget_set_visible (self->message, message != NULL);
   if (message != NULL)
     {

@@ -128,6 +128,7 @@ create_entete (PhaseEditor *self,
                guint        nombre)
 {
   GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *boutons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *coche = gtk_check_button_new_with_label (_("Optional"));
   g_autofree char *chiffre = g_strdup_printf ("%u", self->rang + 1);
   g_autofree char *place = g_strdup_printf ("phases[%u]", self->rang);
@@ -156,10 +157,12 @@ create_entete (PhaseEditor *self,
   gtk_box_append (GTK_BOX (ligne), numero);
   gtk_box_append (GTK_BOX (ligne), bin);
   gtk_box_append (GTK_BOX (ligne), coche);
-  add_bouton (self, ligne, "chevron-haut-symbolic", monter, G_CALLBACK (up_cb), self->rang > 0);
-  add_bouton (self, ligne, "chevron-bas-symbolic", descendre, G_CALLBACK (down_cb),
+  gtk_box_append (GTK_BOX (ligne), boutons);
+  add_bouton (self, boutons, "chevron-haut-symbolic", monter, G_CALLBACK (up_cb),
+              self->rang > 0);
+  add_bouton (self, boutons, "chevron-bas-symbolic", descendre, G_CALLBACK (down_cb),
               self->rang + 1 < nombre);
-  add_bouton (self, ligne, "corbeille-symbolic", retirer, G_CALLBACK (drop_cb), nombre > 1);
+  add_bouton (self, boutons, "corbeille-symbolic", retirer, G_CALLBACK (drop_cb), nombre > 1);
 
   return ligne;
 }

@@ -94,6 +94,7 @@ add_resume (PrestationEditor      *self,
 
   gtk_button_set_child (GTK_BUTTON (bouton), label);
   gtk_widget_add_css_class (bouton, "flat");
+  gtk_widget_add_css_class (bouton, "fault-line");
   gtk_widget_set_sensitive (bouton, faute_bin_find (GTK_WIDGET (self), faute->place) != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bouton), GTK_ACCESSIBLE_PROPERTY_LABEL, texte,
                                   -1);
@@ -417,6 +418,19 @@ prestation_editor_check (PrestationEditor *self)
   show_fautes (self);
 
   return self->n_fautes == 0;
+}
+
+/**
+ * prestation_editor_focus:
+ *
+ * Puts the keyboard in the first field.
+ */
+void
+prestation_editor_focus (PrestationEditor *self)
+{
+  g_return_if_fail (JALONS_IS_PRESTATION_EDITOR (self));
+
+  gtk_widget_grab_focus (self->nom);
 }
 
 /**

@@ -22,6 +22,7 @@ Prestation *prestation_editor_get_brouillon (PrestationEditor *self);
 char       *prestation_editor_get_fondement (PrestationEditor *self);
 gboolean    prestation_editor_is_changed    (PrestationEditor *self);
 gboolean    prestation_editor_check         (PrestationEditor *self);
+void        prestation_editor_focus         (PrestationEditor *self);
 guint       prestation_editor_count_fautes  (PrestationEditor *self);
 
 G_END_DECLS

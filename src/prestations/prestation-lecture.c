@@ -47,7 +47,11 @@ add_carte (PrestationLecture *self,
            const char        *titre)
 {
   GtkWidget *carte = carte_new (titre);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_first_child (carte));
 
+  /* What the card holds has titles of its own. */
+  gtk_widget_remove_css_class (label, "row-title");
+  gtk_widget_add_css_class (label, "section-title");
   gtk_box_append (GTK_BOX (self->boite), carte);
 
   return carte;
@@ -77,7 +81,7 @@ add_cadre (PrestationLecture *self,
   g_autofree char *entretiens = texte_entretiens (prestation->entretiens);
   g_autofree char *duree = texte_duree (prestation->duree);
 
-  add_texte (groupe, heures, "section-title");
+  add_texte (groupe, heures, "row-title");
   add_texte (groupe, comptees, NULL);
   add_origine (groupe, prestation->heures->source, prestation->heures->hypothese);
   if (entretiens != NULL)
@@ -87,7 +91,7 @@ add_cadre (PrestationLecture *self,
       add_origine (groupe, prestation->entretiens->source, prestation->entretiens->hypothese);
     }
   groupe = add_groupe (carte);
-  add_texte (groupe, duree, "section-title");
+  add_texte (groupe, duree, "row-title");
   if (prestation->duree != NULL)
     add_origine (groupe, prestation->duree->source, prestation->duree->hypothese);
   if (prestation->premier_rdv != NULL)
@@ -175,13 +179,14 @@ static void
 add_reunions (PrestationLecture *self,
               const Prestation  *prestation)
 {
-  GtkWidget *carte = add_carte (self, _("Meetings"));
+  GtkWidget *carte = add_carte (self, _("Meetings of the service"));
   g_autofree char *modes = texte_modes (prestation->modes);
 
   if (prestation->reunions->len + prestation->reunions_facultatives->len == 0)
     carte_add (carte, carte_texte_new (_("No meeting is compulsory."), "secondary"));
-  add_liste_reunions (carte, prestation, prestation->reunions, _("Compulsory"));
-  add_liste_reunions (carte, prestation, prestation->reunions_facultatives, _("Optional"));
+  add_liste_reunions (carte, prestation, prestation->reunions, _("Compulsory meetings"));
+  add_liste_reunions (carte, prestation, prestation->reunions_facultatives,
+                      _("Optional meetings"));
   if (modes != NULL)
     {
       GtkWidget *groupe = add_groupe (carte);
@@ -291,7 +296,7 @@ add_enonces (PrestationLecture *self,
   add_enonce (carte, _("Evaluation"), enonces->evaluation);
   add_enonce (carte, _("Quality"), enonces->qualite);
   add_enonce (carte, _("Accessibility"), enonces->accessibilite);
-  add_enonce (carte, _("Adaptation"), enonces->adaptation);
+  add_enonce (carte, _("Adapting the content"), enonces->adaptation);
   add_enonce (carte, _("Invoicing"), enonces->facturation);
 }
 

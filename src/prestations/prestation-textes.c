@@ -19,7 +19,7 @@ format_bornes (gint64       minimum,
   g_autofree char *haut = maximum != CHAMP_ABSENT ? format (maximum) : NULL;
 
   if (bas != NULL && haut != NULL && minimum != maximum)
-    return g_strdup_printf (_("%s to %s"), bas, haut);
+    return g_strdup_printf (C_("bounds", "%s to %s"), bas, haut);
   if (bas != NULL && haut != NULL)
     return g_steal_pointer (&bas);
   if (bas != NULL)
@@ -116,9 +116,9 @@ texte_entretiens (const PrestationEntretiens *entretiens)
     nombre = g_strdup_printf (ngettext ("%d meeting", "%d meetings", (gulong) entretiens->nombre),
                               (int) entretiens->nombre);
   if (nombre != NULL && longueur != NULL)
-    return g_strdup_printf (_("%s of %s"), nombre, longueur);
+    return g_strdup_printf (_("%s, %s"), nombre, longueur);
   if (longueur != NULL)
-    return g_strdup_printf (_("Meetings of %s"), longueur);
+    return g_strdup_printf (_("Meetings: %s"), longueur);
 
   return g_steal_pointer (&nombre);
 }
@@ -221,8 +221,29 @@ texte_montant (const Tarif *tarif)
       return g_strdup (_("Refused"));
     case TARIF_ERREUR:
     default:
-      return g_strdup (_("Not foreseen"));
+      return g_strdup (C_("price", "Not foreseen"));
     }
+}
+
+/**
+ * texte_capitalise:
+ * @texte: words
+ *
+ * Returns: (transfer full): the same, as the beginning of a sentence
+ */
+char *
+texte_capitalise (const char *texte)
+{
+  g_autofree char *initiale = NULL;
+  g_autofree char *grande = NULL;
+
+  if (*texte == '\0')
+    return g_strdup ("");
+
+  initiale = g_utf8_substring (texte, 0, 1);
+  grande = g_utf8_strup (initiale, -1);
+
+  return g_strconcat (grande, g_utf8_next_char (texte), NULL);
 }
 
 /**
@@ -249,7 +270,7 @@ texte_conditions (const TarifConditions *conditions)
   if (texte->len == 0)
     g_string_append (texte, _("In every case"));
 
-  return g_string_free (g_steal_pointer (&texte), FALSE);
+  return texte_capitalise (texte->str);
 }
 
 /**

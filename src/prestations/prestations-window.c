@@ -243,7 +243,7 @@ adapt_cb (GtkWidget  *widget,
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->defilement)), 0);
   show_editing (self, TRUE);
-  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+  prestation_editor_focus (JALONS_PRESTATION_EDITOR (editor));
 }
 
 static void

@@ -190,7 +190,8 @@ create_conditions (Saisie *self)
   gtk_grid_set_column_spacing (GTK_GRID (grille), 12);
   for (guint i = 0; i < TARIF_N_CONDITIONS; i++)
     {
-      GtkWidget *nom = carte_texte_new (tarif_condition_get_libelle (i), NULL);
+      g_autofree char *libelle = texte_capitalise (tarif_condition_get_libelle (i));
+      GtkWidget *nom = carte_texte_new (libelle, NULL);
 
       self->faits[i] = gtk_drop_down_new_from_strings (reponses);
       gtk_widget_set_hexpand (nom, TRUE);
