@@ -227,10 +227,42 @@ impression_choose_finish (GAsyncResult  *result,
 
 /* Sending */
 
-static void
-close_fd (gpointer data)
+typedef struct
 {
-  g_close (GPOINTER_TO_INT (data), NULL);
+  GtkPrintJob *job;
+  int fd;
+} Envoi;
+
+static void
+envoi_free (gpointer data)
+{
+  Envoi *self = data;
+
+  g_clear_object (&self->job);
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  g_free (self);
+}
+
+/* GTK hears of no error when a queue refuses a job, but the job is then over without ever having waited
+ * there. A printer that is a file has no queue. */
+static gboolean
+check_cb (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  const Envoi *envoi = g_task_get_task_data (task);
+  const GtkPrintStatus statut = gtk_print_job_get_status (envoi->job);
+  const gboolean fini = statut == GTK_PRINT_STATUS_FINISHED;
+
+  if (statut == GTK_PRINT_STATUS_FINISHED_ABORTED
+      || (fini && !gtk_printer_is_virtual (gtk_print_job_get_printer (envoi->job))))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED,
+                             _("The printer “%s” refused the document. Look at its queue, then start again."),
+                             gtk_printer_get_name (gtk_print_job_get_printer (envoi->job)));
+  else
+    g_task_return_boolean (task, TRUE);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -245,7 +277,7 @@ job_done_cb (GtkPrintJob  *job,
                              _("The printer did not take the document: %s. Look at its queue, then start again."),
                              error->message);
   else
-    g_task_return_boolean (task, TRUE);
+    g_idle_add (check_cb, g_object_ref (task));
 }
 
 /**
@@ -268,29 +300,29 @@ impression_send_async (ImpressionChoix     *choix,
 {
   g_autoptr (GTask) task = g_task_new (choix, cancellable, callback, user_data);
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_copy (choix->settings);
-  g_autoptr (GtkPrintJob) job = NULL;
+  Envoi *envoi = g_new0 (Envoi, 1);
   GError *error = NULL;
-  int fd;
-
-  g_task_set_source_tag (task, impression_send_async);
-  fd = impression_open_memory (pdf, &error);
-  if (fd < 0)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
 
   /* The descriptor lives as long as the job reads it. */
-  g_task_set_task_data (task, GINT_TO_POINTER (fd), close_fd);
-  gtk_print_settings_set_n_copies (settings, (int) MAX (exemplaires, 1));
-  gtk_print_settings_set_collate (settings, TRUE);
-  job = gtk_print_job_new (titre, choix->printer, settings, choix->setup);
-  if (!gtk_print_job_set_source_fd (job, fd, &error))
+  g_task_set_source_tag (task, impression_send_async);
+  g_task_set_task_data (task, envoi, envoi_free);
+  envoi->fd = impression_open_memory (pdf, &error);
+  if (envoi->fd < 0)
     {
       g_task_return_error (task, error);
       return;
     }
-  gtk_print_job_send (job, job_done_cb, g_object_ref (task), g_object_unref);
+
+  gtk_print_settings_set_n_copies (settings, (int) MAX (exemplaires, 1));
+  gtk_print_settings_set_collate (settings, TRUE);
+  envoi->job = gtk_print_job_new (titre, choix->printer, settings, choix->setup);
+  gtk_print_job_set_track_print_status (envoi->job, TRUE);
+  if (!gtk_print_job_set_source_fd (envoi->job, envoi->fd, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  gtk_print_job_send (envoi->job, job_done_cb, g_object_ref (task), g_object_unref);
 }
 
 /**

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "support-cups.h"
+#include "support.h"
+
+#include "app/tirage-window.h"
+#include "operations/finalisation.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* Printing for real: a CUPS of its own, with a queue that writes PDF, and what came out counted. */
+
+static Cups *cups;
+static char *raison;
+
+static gboolean
+is_missing (void)
+{
+  if (cups != NULL)
+    return FALSE;
+
+  g_test_skip (raison);
+  return TRUE;
+}
+
+static gboolean
+find_cb (GtkPrinter *printer,
+         gpointer    data)
+{
+  GtkPrinter **trouvee = data;
+
+  if (g_strcmp0 (gtk_printer_get_name (printer), CUPS_FILE) != 0)
+    return FALSE;
+  *trouvee = g_object_ref (printer);
+  return TRUE;
+}
+
+static ImpressionChoix *
+choose_printer (void)
+{
+  GtkPrinter *printer = NULL;
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  ImpressionChoix *choix;
+
+  gtk_enumerate_printers (find_cb, &printer, NULL, TRUE);
+  g_assert_nonnull (printer);
+  g_assert_true (gtk_printer_accepts_pdf (printer));
+  choix = impression_choix_new (printer, settings, setup);
+  g_object_unref (printer);
+  return choix;
+}
+
+#define wait_until(condition) \
+  G_STMT_START { \
+    const gint64 limite = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND; \
+    while (!(condition) && g_get_monotonic_time () < limite) \
+      { \
+        g_main_context_iteration (NULL, FALSE); \
+        g_usleep (2000); \
+      } \
+    g_assert_true (condition); \
+  } G_STMT_END
+
+typedef struct
+{
+  gboolean fini;
+  GError *error;
+} Reponse;
+
+static void
+sent_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Reponse *reponse = data;
+
+  impression_send_finish (result, &reponse->error);
+  reponse->fini = TRUE;
+}
+
+static Rendu *
+make (Banc       *banc,
+      const char *uuid,
+      const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierComplet) dossier = repository_get_dossier (banc->repository, uuid, &error);
+  Rendu *rendu = rendus_make (dossier, code, 20000, FALSE, &error);
+
+  g_assert_no_error (error);
+  return rendu;
+}
+
+/* One document, three copies: three times its pages come out. */
+static void
+test_copies (void)
+{
+  Banc banc;
+  g_autofree char *uuid = NULL;
+  g_autoptr (Rendu) rendu = NULL;
+  g_autoptr (ImpressionChoix) choix = NULL;
+  Reponse reponse = { FALSE, NULL };
+  guint avant;
+
+  if (is_missing ())
+    return;
+
+  banc_init (&banc);
+  uuid = banc_find_agent (&banc, "Aubrespy-Roux");
+  rendu = make (&banc, uuid, "synthese");
+  choix = choose_printer ();
+  g_assert_cmpstr (impression_choix_get_nom (choix), ==, CUPS_FILE);
+  avant = cups_count_pages (cups);
+  impression_send_async (choix, "essai-synthese", rendu->pdf, 3, NULL, sent_cb, &reponse);
+  wait_until (reponse.fini);
+  g_assert_no_error (reponse.error);
+  wait_until (cups_count_pages (cups) >= avant + 3 * rendu->pages);
+  g_assert_cmpuint (cups_count_pages (cups), ==, avant + 3 * rendu->pages);
+  banc_clear (&banc);
+}
+
+static TirageItem *
+get_item (TirageWindow *window,
+          guint         rang)
+{
+  g_autoptr (TirageItem) item = g_list_model_get_item (tirage_window_get_items (window), rang);
+
+  return item;
+}
+
+static gint64
+count_printed (Banc       *banc,
+               const char *uuid,
+               guint      *pages)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DossierComplet) dossier = repository_get_dossier (banc->repository, uuid, &error);
+  DocumentFiche *final = documents_find_final (dossier, "synthese");
+
+  g_assert_no_error (error);
+  if (final == NULL)
+    return -1;
+  *pages = (guint) final->pages;
+  return MAX (final->exemplaires, 0);
+}
+
+static TirageWindow *
+open_window (Banc       *banc,
+             char      **premier,
+             char      **second)
+{
+  const char *dossiers[] = { NULL, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+  TirageWindow *window;
+
+  banc_init (banc);
+  *premier = banc_find_agent (banc, "Aubrespy-Roux");
+  *second = banc_find_agent (banc, "Chazelet");
+  dossiers[0] = *premier;
+  dossiers[1] = *second;
+  window = JALONS_TIRAGE_WINDOW (tirage_window_new (banc->repository, dossiers, &error));
+  g_assert_no_error (error);
+  g_object_ref_sink (window);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+close_window (TirageWindow *window,
+              Banc         *banc)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  banc_spin (20);
+  g_assert_finalize_object (window);
+  banc_clear (banc);
+}
+
+/* A selection: what is refused says why before anything is printed; what is printed is remembered. */
+static void
+test_selection (void)
+{
+  Banc banc;
+  g_autofree char *premier = NULL, *second = NULL;
+  g_autofree char *motif = NULL;
+  TirageWindow *window = open_window (&banc, &premier, &second);
+  GListModel *items = tirage_window_get_items (window);
+
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 0);
+  tirage_window_set_code (window, "synthese", 2);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 2);
+  g_assert_true (tirage_item_is_to_print (get_item (window, 0)));
+  /* The accord of the second one is not recorded. */
+  g_assert_false (tirage_item_is_to_print (get_item (window, 1)));
+  tirage_item_set_wanted (get_item (window, 1), TRUE);
+  g_assert_false (tirage_item_is_to_print (get_item (window, 1)));
+  motif = tirage_item_describe (get_item (window, 1));
+  g_assert_cmpstr (motif, ==,
+                   "The employee’s consent is not recorded: this document cannot be made.");
+
+  if (cups != NULL)
+    {
+      g_autoptr (ImpressionChoix) choix = choose_printer ();
+      const guint avant = cups_count_pages (cups);
+      guint pages = 0;
+
+      tirage_window_print_on (window, choix);
+      g_assert_true (tirage_window_is_printing (window));
+      wait_until (!tirage_window_is_printing (window));
+      g_assert_cmpint (tirage_item_get_statut (get_item (window, 0)), ==, TIRAGE_STATUT_IMPRIME);
+      g_assert_cmpint (count_printed (&banc, premier, &pages), ==, 2);
+      wait_until (cups_count_pages (cups) >= avant + 2 * pages);
+      g_assert_cmpuint (cups_count_pages (cups), ==, avant + 2 * pages);
+      /* The same selection again: it was printed today. */
+      tirage_window_set_code (window, "synthese", 0);
+      tirage_window_set_code (window, "synthese", 2);
+      g_assert_cmpint (tirage_item_get_ligne (get_item (window, 0))->etat, ==, TIRAGE_DEJA);
+      g_assert_false (tirage_item_is_wanted (get_item (window, 0)));
+    }
+  close_window (window, &banc);
+}
+
+/* A printer that refuses, then takes: what failed is printed, once, as the version that was made. */
+static void
+test_resume (void)
+{
+  Banc banc;
+  g_autofree char *premier = NULL, *second = NULL;
+  g_autoptr (ImpressionChoix) choix = NULL;
+  TirageWindow *window;
+  guint pages = 0, avant;
+
+  if (is_missing ())
+    return;
+
+  window = open_window (&banc, &premier, &second);
+  tirage_window_set_code (window, "synthese", 1);
+  choix = choose_printer ();
+  avant = cups_count_pages (cups);
+  cups_accept (cups, FALSE);
+  tirage_window_print_on (window, choix);
+  wait_until (!tirage_window_is_printing (window));
+  g_assert_cmpint (tirage_item_get_statut (get_item (window, 0)), ==, TIRAGE_STATUT_ECHEC);
+  g_assert_cmpint (count_printed (&banc, premier, &pages), ==, 0);
+  g_assert_cmpuint (cups_count_pages (cups), ==, avant);
+
+  cups_accept (cups, TRUE);
+  tirage_window_print_on (window, choix);
+  wait_until (!tirage_window_is_printing (window));
+  g_assert_cmpint (tirage_item_get_statut (get_item (window, 0)), ==, TIRAGE_STATUT_IMPRIME);
+  g_assert_cmpint (count_printed (&banc, premier, &pages), ==, 1);
+  wait_until (cups_count_pages (cups) >= avant + pages);
+  g_assert_cmpuint (cups_count_pages (cups), ==, avant + pages);
+  close_window (window, &banc);
+}
+
+/* A screen that has no colour service prints all the same. */
+static GLogWriterOutput
+writer_cb (GLogLevelFlags   niveau,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE")
+        && strstr (fields[i].value, "colord") != NULL)
+      return G_LOG_WRITER_HANDLED;
+
+  return g_log_writer_default (niveau, fields, n_fields, data);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int statut;
+
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+  g_log_set_writer_func (writer_cb, NULL, NULL);
+  cups = cups_start (&raison);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/impression/copies", test_copies);
+  g_test_add_func ("/impression/selection", test_selection);
+  g_test_add_func ("/impression/resume", test_resume);
+  statut = g_test_run ();
+  if (cups != NULL)
+    cups_stop (cups);
+  g_free (raison);
+  return statut;
+}
