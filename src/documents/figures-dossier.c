@@ -13,7 +13,7 @@
 #include <json-glib/json-glib.h>
 
 /* A plan longer than this is several figures, one under the other: none is taller than a page. */
-#define PLAN_ROWS 14
+#define PLAN_ROWS 10
 #define NEAR_DAYS 15
 
 static const struct {

@@ -8,6 +8,7 @@
 #define WHOLE_TABLE_ROWS 5
 #define WHOLE_FACTS 12
 #define WHOLE_HEIGHT 0.45 /* of the body: taller, nothing is kept whole for being short */
+#define MOST_FOR_LABELS 0.45
 #define PENALTY_INSIDE_ROW 4.0
 #define PENALTY_INSIDE_KEPT_ROW 60.0
 #define PENALTY_INSIDE_TABLE 0.8
@@ -116,6 +117,20 @@ cell_face (const Bloc *bloc, guint index)
   return index < bloc->n_columns ? FACE_CELL_HEAD : FACE_CELL;
 }
 
+/* Labels have the share that was wished, or the room that the longest one needs. */
+static void
+fit_facts (const Bloc *bloc, const double *natural, double width, double *widths)
+{
+  double label = MIN (MAX (bloc->hints[0] * width, natural[0]), MOST_FOR_LABELS * width);
+  double rest = 0;
+
+  widths[0] = bloc->n_columns > 1 ? label : width;
+  for (guint i = 1; i < bloc->n_columns; i++)
+    rest += bloc->hints[i];
+  for (guint i = 1; i < bloc->n_columns; i++)
+    widths[i] = (width - label) * bloc->hints[i] / rest;
+}
+
 static void
 shape_cells (Mesure *self, Boite *boite)
 {
@@ -137,8 +152,7 @@ shape_cells (Mesure *self, Boite *boite)
       g_ptr_array_add (boite->textes, texte);
     }
   if (bloc->kind == BLOC_KEY_VALUES)
-    for (guint i = 0; i < n; i++)
-      widths[i] = bloc->hints[i] * boite->width;
+    fit_facts (bloc, natural, boite->width, widths);
   else
     mesure_fit_columns (minimum, natural, bloc->hints, n, boite->width, widths);
   boite->columns[0] = boite->x;
