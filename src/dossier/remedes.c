@@ -59,6 +59,7 @@ create (DossierCourant *courant,
   self->cible = g_strdup (cible);
   gtk_widget_add_css_class (bouton, "flat");
   gtk_widget_add_css_class (bouton, "small-button");
+  gtk_widget_add_css_class (bouton, "remede");
   gtk_widget_set_halign (bouton, GTK_ALIGN_START);
   g_signal_connect_data (bouton, "clicked", G_CALLBACK (clicked_cb), self, remede_free, 0);
 

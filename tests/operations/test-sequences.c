@@ -7,7 +7,11 @@
 #include "base/jour.h"
 #include "model/apercu-calcul.h"
 #include "model/codes.h"
+#include "operations/adaptations.h"
+#include "operations/conventions.h"
+#include "operations/derogations.h"
 #include "operations/entretiens.h"
+#include "operations/historiques.h"
 #include "operations/operations-error.h"
 #include "operations/redaction.h"
 #include "operations/rendus.h"
@@ -52,7 +56,8 @@ test_accord (Base          *base,
   g_assert_false (rendus_is_for (dossier, "livret", &error));
   g_assert_cmpstr (operations_error_get_code (error), ==, "document_hors_prestation");
   g_clear_error (&error);
-  g_assert_false (rendus_is_for (dossier, "devis", &error));
+  g_assert_true (rendus_is_for (dossier, "devis", &error));
+  g_assert_false (rendus_is_for (dossier, "facture", &error));
   g_assert_cmpstr (operations_error_get_code (error), ==, "document_inconnu");
 }
 
@@ -247,6 +252,75 @@ test_documents (Base          *base,
   g_assert_cmpstr (operations_error_get_code (error), ==, "fichier");
 }
 
+/* Adapting the dossier: what is refused changes nothing. */
+static gboolean
+adapt (Base           *base,
+       GRand          *rand,
+       DossierComplet *dossier)
+{
+  const char *uuid = fiche_get_uuid (JALONS_FICHE (dossier->dossier));
+  const Phase *phase = dossier->phases->pdata[g_rand_int_range (rand, 0, (gint) dossier->phases->len)];
+  const char *ecart = dossier->ecarts->len > 0
+                      ? fiche_get_uuid (dossier->ecarts->pdata[0]) : NULL;
+  g_autofree char *nom = g_strdup_printf ("Phase %d", g_rand_int_range (rand, 0, 4));
+
+  switch (g_rand_int_range (rand, 0, 5))
+    {
+    case 0:
+      return adaptations_add_phase (base->repository, uuid, nom,
+                                    g_rand_boolean (rand) ? phase->code : NULL, "Utile", NULL);
+    case 1:
+      return adaptations_drop_phase (base->repository, uuid, phase->code, "Inutile", NULL);
+    case 2:
+      return adaptations_move_phase (base->repository, uuid, phase->code,
+                                     g_rand_boolean (rand) ? 1 : -1, "Autrement", NULL);
+    case 3:
+      return adaptations_explain (base->repository, uuid, "entretien", "prealable", "retire",
+                                  g_rand_boolean (rand) ? "Absent" : "Malade", NULL);
+    default:
+      return ecart != NULL && adaptations_withdraw (base->repository, ecart, NULL);
+    }
+}
+
+/* Hours, avenants, derogations, and a value of the past. */
+static gboolean
+agree (Base           *base,
+       GRand          *rand,
+       DossierComplet *dossier)
+{
+  const char *uuid = fiche_get_uuid (JALONS_FICHE (dossier->dossier));
+  Convention *derniere = dossier->conventions->pdata[dossier->conventions->len - 1];
+  const gint64 minutes = 60 * g_rand_int_range (rand, 10, 30);
+  g_autofree char *avenant = NULL;
+  g_autoptr (GPtrArray) changements = NULL;
+  const Changement *changement;
+  const FicheTable *table;
+
+  switch (g_rand_int_range (rand, 0, 6))
+    {
+    case 0:
+      return conventions_set_heures (base->repository, uuid, minutes, NULL);
+    case 1:
+      avenant = avenants_add (base->repository, uuid, minutes, NULL);
+      return avenant != NULL;
+    case 2:
+      return avenants_sign (base->repository, fiche_get_uuid (JALONS_FICHE (derniere)), "agent", "A",
+                            NULL, jour_from_ymd (2026, 11, 20), NULL);
+    case 3:
+      return avenants_delete (base->repository, fiche_get_uuid (JALONS_FICHE (derniere)), NULL);
+    case 4:
+      return derogations_record_territoire (base->repository, uuid,
+                                            g_rand_boolean (rand) ? "Forez" : NULL, "Utile", NULL);
+    default:
+      changements = historiques_list (base->repository, uuid, NULL);
+      changement = changements->pdata[g_rand_int_range (rand, 0, (gint) changements->len)];
+      table = fiche_type_get_table (changement->type);
+      return historiques_restore (base->repository, uuid, changement,
+                                  &table->champs[g_rand_int_range (rand, 0, (gint) table->n_champs)],
+                                  g_rand_boolean (rand), NULL);
+    }
+}
+
 static gboolean
 do_one (Base       *base,
         GRand      *rand,
@@ -259,7 +333,7 @@ do_one (Base       *base,
                           ? fiche_get_uuid (dossier->entretiens->pdata[0]) : NULL;
   const char * const liste[] = { "un", "deux", NULL };
 
-  switch (g_rand_int_range (rand, 0, 10))
+  switch (g_rand_int_range (rand, 0, 16))
     {
     case 0:
       rendu = entretiens_plan (base->repository, uuid, &plan, NULL);
@@ -289,6 +363,14 @@ do_one (Base       *base,
     case 8:
       return entretien != NULL &&
              fiches_delete (base->repository, "entretien-supprime", dossier->entretiens->pdata[0], NULL);
+    case 9:
+    case 10:
+    case 11:
+      return adapt (base, rand, dossier);
+    case 12:
+    case 13:
+    case 14:
+      return agree (base, rand, dossier);
     default:
       rendu = base_create (base, "cdg84", CHAMP_ABSENT);
       return TRUE;
@@ -312,11 +394,11 @@ assert_apercu (Base       *base,
 
 /* Each state is met again, in reverse, as the operations are undone one by one. */
 static void
-test_undo (Base          *base,
-           gconstpointer  data)
+run_undo (Base    *base,
+          guint32  graine)
 {
   g_autofree char *uuid = base_create (base, "cdg34", jour_from_ymd (2026, 11, 3));
-  g_autoptr (GRand) rand = g_rand_new_with_seed (42);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (graine);
   g_autoptr (GPtrArray) etats = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
@@ -346,6 +428,14 @@ test_undo (Base          *base,
       etat = base_export (base);
       g_assert_cmpstr (etat, ==, etats->pdata[i - 1]);
     }
+}
+
+static void
+test_undo (Base          *base,
+           gconstpointer  data)
+{
+  for (guint32 graine = 42; graine < 46; graine++)
+    run_undo (base, graine);
 }
 
 #define TEST(nom, fonction) \
