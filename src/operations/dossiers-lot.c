@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "operations/dossiers-lot.h"
+
+#include "base/formats.h"
+#include "model/statuts.h"
+#include "model/tables.h"
+#include "operations/operation-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The same change to several dossiers: one operation, so that one step takes all of it back. */
+
+/**
+ * lot_refus_free:
+ *
+ * Frees @self.
+ */
+void
+lot_refus_free (LotRefus *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->dossier);
+  g_free (self->nom);
+  g_free (self->raison);
+  g_free (self);
+}
+
+static void
+refuse (GPtrArray      *refus,
+        DossierComplet *dossier,
+        GPtrArray      *conditions)
+{
+  LotRefus *un = g_new0 (LotRefus, 1);
+  g_autoptr (GString) raison = g_string_new (NULL);
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const Condition *condition = conditions->pdata[i];
+
+      if (condition->remplie)
+        continue;
+      if (raison->len > 0)
+        g_string_append (raison, _("; "));
+      g_string_append (raison, condition->libelle);
+    }
+  un->dossier = g_strdup (fiche_get_uuid (JALONS_FICHE (dossier->dossier)));
+  un->nom = dossier->agent != NULL ? format_nom (dossier->agent->nom, dossier->agent->prenom)
+                                   : g_strdup (dossier->dossier->ref);
+  un->raison = g_string_free (g_steal_pointer (&raison), FALSE);
+  g_ptr_array_add (refus, un);
+}
+
+static gint
+commit (Operation  *operation,
+        GError    **error)
+{
+  const gint n = (gint) operation->ecrites->len;
+
+  return n == 0 || operation_commit (operation, error) ? n : -1;
+}
+
+/**
+ * dossiers_lot_move:
+ * @dossiers: uuids
+ * @statut: where they go
+ * @refus: (out) (optional) (element-type LotRefus): those that stay, each with what is missing
+ *
+ * Moves the dossiers that may move to another statut, and leaves the others as they are.
+ *
+ * Returns: how many moved; -1 with @error when the base refused, and nothing moved
+ */
+gint
+dossiers_lot_move (Repository          *repository,
+                   const char * const  *dossiers,
+                   const char          *statut,
+                   GPtrArray          **refus,
+                   GError             **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+  g_autoptr (GPtrArray) refuses =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lot_refus_free);
+  gint n;
+
+  if (!statut_exists (statut))
+    {
+      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN, _("There is no status “%s”."),
+                   statut);
+      return -1;
+    }
+  if (!operation_begin (&operation, repository, "statut", error))
+    return -1;
+
+  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
+    {
+      g_autoptr (DossierComplet) complet = repository_get_dossier (repository, *uuid, error);
+      g_autoptr (GPtrArray) conditions = NULL;
+
+      if (complet == NULL)
+        return -1;
+      if (g_strcmp0 (complet->dossier->statut, statut) == 0)
+        continue;
+      conditions = statuts_check (complet, statut);
+      if (conditions_all_met (conditions))
+        champ_set_texte (operation_edit (&operation, JALONS_FICHE (complet->dossier)), "statut",
+                         statut);
+      else
+        refuse (refuses, complet, conditions);
+    }
+  n = commit (&operation, error);
+  if (refus != NULL)
+    *refus = g_steal_pointer (&refuses);
+
+  return n;
+}
+
+/**
+ * dossiers_lot_assign:
+ * @dossiers: uuids
+ * @conseiller: a name
+ *
+ * Gives the dossiers to a conseiller.
+ *
+ * Returns: how many had another; -1 with @error when the base refused, and nothing changed
+ */
+gint
+dossiers_lot_assign (Repository          *repository,
+                     const char * const  *dossiers,
+                     const char          *conseiller,
+                     GError             **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+
+  if (!operation_begin (&operation, repository, "dossier", error))
+    return -1;
+
+  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
+    {
+      g_autoptr (DossierComplet) complet = repository_get_dossier (repository, *uuid, error);
+
+      if (complet == NULL)
+        return -1;
+      if (g_strcmp0 (complet->dossier->conseiller, conseiller) != 0)
+        champ_set_texte (operation_edit (&operation, JALONS_FICHE (complet->dossier)),
+                         "conseiller", conseiller);
+    }
+
+  return commit (&operation, error);
+}
+
+/**
+ * dossiers_lot_references:
+ * @dossiers: uuids
+ *
+ * Returns: (transfer full) (nullable): their references, in that order; %NULL with @error when one
+ *   is not there
+ */
+char **
+dossiers_lot_references (Repository          *repository,
+                         const char * const  *dossiers,
+                         GError             **error)
+{
+  g_autoptr (GStrvBuilder) refs = g_strv_builder_new ();
+
+  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
+    {
+      g_autoptr (Fiche) dossier = repository_get (repository, TYPE_DOSSIER, *uuid, error);
+
+      if (dossier == NULL)
+        return NULL;
+      g_strv_builder_add (refs, JALONS_DOSSIER (dossier)->ref);
+    }
+
+  return g_strv_builder_end (refs);
+}
+
+static int
+compare_noms (gconstpointer a,
+              gconstpointer b)
+{
+  return g_utf8_collate (*(const char * const *) a, *(const char * const *) b);
+}
+
+/**
+ * dossiers_list_conseillers:
+ *
+ * Returns: (transfer full): the names of those who use the base or have dossiers there, sorted
+ */
+char **
+dossiers_list_conseillers (Repository *repository)
+{
+  g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
+  g_autoptr (GPtrArray) dossiers = repository_list (repository, TYPE_DOSSIER, NULL);
+  g_autoptr (GHashTable) vus = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) noms = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer nom;
+
+  for (guint i = 0; utilisateurs != NULL && i < utilisateurs->len; i++)
+    if (((Utilisateur *) utilisateurs->pdata[i])->nom != NULL)
+      g_hash_table_add (vus, ((Utilisateur *) utilisateurs->pdata[i])->nom);
+  for (guint i = 0; dossiers != NULL && i < dossiers->len; i++)
+    if (((Dossier *) dossiers->pdata[i])->conseiller != NULL)
+      g_hash_table_add (vus, ((Dossier *) dossiers->pdata[i])->conseiller);
+
+  g_hash_table_iter_init (&iter, vus);
+  while (g_hash_table_iter_next (&iter, &nom, NULL))
+    g_ptr_array_add (noms, g_strdup (nom));
+  g_ptr_array_sort (noms, compare_noms);
+  g_ptr_array_add (noms, NULL);
+
+  return (char **) g_ptr_array_steal (noms, NULL);
+}
