@@ -232,7 +232,7 @@ class Cases(Ctl):
         draft = self.on('render', 'livret', '2026-01-0003', '-o', path, '--brouillon')['fichiers'][0]
         self.assertEqual(one, again)
         self.assertNotEqual(one['sha256'], draft['sha256'])
-        self.assertEqual(self.on('render', 'devis', '2026-01-0003', '-o', path, status=1)['refus'][0]['code'],
+        self.assertEqual(self.on('render', 'facture', '2026-01-0003', '-o', path, status=1)['refus'][0]['code'],
                          'document_inconnu')
 
 
