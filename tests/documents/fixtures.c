@@ -7,6 +7,9 @@
 #include "base/jour.h"
 #include "documents/verification-pdf.h"
 
+/* The theme of the documents that are made. */
+ThemeVariante fixtures_variante = THEME_INSTITUTIONNEL;
+
 /* An invented bilan: nobody of this name exists, nor the commune. */
 
 static void
@@ -154,7 +157,7 @@ fixtures_pages (DocumentKind kind, DossierComplet *complet, gboolean draft)
 {
   DocumentSource source = { complet, jour_from_ymd (2026, 11, 12), NULL, draft };
   g_autoptr (GError) error = NULL;
-  g_autoptr (Theme) theme = theme_new (&error);
+  g_autoptr (Theme) theme = theme_new_variante (fixtures_variante, NULL, &error);
   Bloc *document;
   MiseEnPage *pages;
 

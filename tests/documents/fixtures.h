@@ -10,6 +10,8 @@
 #define MOT_DES_NOTES "hippocampe"
 #define MOT_DE_LA_SANTE "escarboucle"
 
+extern ThemeVariante fixtures_variante;
+
 DossierComplet *fixtures_dossier       (const char *prestation);
 DossierComplet *fixtures_dossier_empty (void);
 void            fixtures_add_section   (DossierComplet *complet, const char *code,

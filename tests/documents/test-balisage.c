@@ -61,6 +61,7 @@ test_documents (void)
         g_autoptr (DossierComplet) actions = long_dossier (prestation);
         DossierComplet *all[] = { rich, empty, actions };
 
+        fixtures_variante = draft ? THEME_LECTURE_FACILITEE : THEME_INSTITUTIONNEL;
         for (guint i = 0; i < G_N_ELEMENTS (all); i++)
           {
             g_autoptr (GBytes) pdf = fixtures_pdf (kind, all[i], draft);
@@ -68,6 +69,7 @@ test_documents (void)
             fixtures_assert_conform (pdf);
           }
       }
+  fixtures_variante = THEME_INSTITUTIONNEL;
 }
 
 /* Texts that shift marks where one does not take care: nothing to see, or nothing that a font has,
