@@ -69,7 +69,6 @@ add_refused (JsonArray    *refus,
   reponse_set_texte (objet, "code", operations_error_get_code (error));
   reponse_set_texte (objet, "message", error->message);
   json_array_add_object_element (refus, objet);
-  fprintf (stderr, "jalonsctl: %s: %s\n", ref, error->message);
 }
 
 static gboolean
@@ -96,6 +95,20 @@ render_one (Execution   *self,
 
   add_made (fichiers, ref, document, path, rendu);
   return TRUE;
+}
+
+/* The answer tells every refusal; without it, each has its line, the last one at the end. */
+static void
+note_echec (Execution    *self,
+            const char   *ref,
+            const GError *cause)
+{
+  if (self->echec != NULL && self->options->json)
+    return;
+  if (self->echec != NULL)
+    sortie_print_echec (self->echec);
+  g_free (self->echec);
+  self->echec = g_strdup_printf (_("%s: %s"), ref, cause->message);
 }
 
 /**
@@ -131,8 +144,7 @@ run_render (Execution  *self,
       if (!render_one (self, self->arguments[i], dossier, fichiers, &cause))
         {
           add_refused (refus, self->arguments[i], cause);
-          if (self->echec == NULL)
-            self->echec = g_strdup_printf (_("%s: %s"), self->arguments[i], cause->message);
+          note_echec (self, self->arguments[i], cause);
         }
     }
   objet = json_object_new ();

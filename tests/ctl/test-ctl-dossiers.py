@@ -234,6 +234,11 @@ class Cases(Ctl):
         self.assertNotEqual(one['sha256'], draft['sha256'])
         self.assertEqual(self.on('render', 'facture', '2026-01-0003', '-o', path, status=1)['refus'][0]['code'],
                          'document_inconnu')
+        # The answer tells every refusal; without it, each has its line.
+        for option, lines in (('--json', 1), ('--brouillon', 2)):
+            refused = self.run_raw('render', 'affiche', '2026-01-0001', '2026-01-0003', '-o', folder, '--base', self.base,
+                                   option)
+            self.assertEqual((refused.returncode, len(refused.stderr.decode().splitlines())), (1, lines))
 
 
 if __name__ == '__main__':
