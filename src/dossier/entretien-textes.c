@@ -111,16 +111,20 @@ entretien_texte_moment (Entretien *entretien,
 
 /**
  * entretien_texte_presents:
+ * @agent: (nullable): the agent of the dossier, "Agente" or "Agent"
  *
  * Returns: (transfer full): "Agent, conseiller", "" when nobody is named
  */
 char *
-entretien_texte_presents (Entretien *entretien)
+entretien_texte_presents (Entretien *entretien,
+                          Agent     *agent)
 {
   g_autoptr (GPtrArray) mots = g_ptr_array_new ();
 
   for (char **present = entretien->presents; present != NULL && *present != NULL; present++)
-    g_ptr_array_add (mots, (gpointer) code_libelle_find (codes_present, *present));
+    g_ptr_array_add (mots, (gpointer) (g_str_equal (*present, "agent")
+                                         ? agent_get_libelle (agent)
+                                         : code_libelle_find (codes_present, *present)));
   g_ptr_array_add (mots, NULL);
 
   return g_strjoinv (", ", (char **) mots->pdata);

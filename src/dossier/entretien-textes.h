@@ -12,6 +12,7 @@ char       *entretien_texte_titre      (DossierComplet *dossier,
                                         Entretien      *entretien);
 char       *entretien_texte_moment     (Entretien      *entretien,
                                         gint64          aujourdhui);
-char       *entretien_texte_presents   (Entretien      *entretien);
+char       *entretien_texte_presents   (Entretien      *entretien,
+                                        Agent          *agent);
 
 G_END_DECLS
