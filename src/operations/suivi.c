@@ -38,6 +38,28 @@ dossiers_record_accord (Repository  *repository,
   return operation_commit (&operation, error);
 }
 
+/**
+ * dossiers_record_proposition:
+ * @le: the day on which a first appointment was proposed, or %CHAMP_ABSENT to withdraw it
+ *
+ * Records that a first appointment was proposed: that keeps the delay (prestations, rule 2).
+ */
+gboolean
+dossiers_record_proposition (Repository  *repository,
+                             const char  *dossier,
+                             gint64       le,
+                             GError     **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+
+  if (!operation_open (&operation, repository, "proposition", dossier, error))
+    return FALSE;
+
+  champ_set_nombre (operation_edit (&operation, JALONS_FICHE (operation.dossier->dossier)),
+                    "proposition_rdv_le", le);
+  return operation_commit (&operation, error);
+}
+
 static GPtrArray *
 list_missing (GPtrArray *conditions,
               char     **phrase)
