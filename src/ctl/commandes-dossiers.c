@@ -76,6 +76,8 @@ run_import (Execution  *self,
   if (resultat->fautes->len > 0)
     return refuse_import (self, resultat, error);
 
+  for (guint i = 0; i < resultat->avis->len; i++)
+    fprintf (stderr, "jalonsctl: %s\n", (const char *) resultat->avis->pdata[i]);
   objet = json_object_new ();
   json_object_set_array_member (objet, "crees", make_refs (resultat->crees));
   json_object_set_array_member (objet, "remplaces", make_refs (resultat->remplaces));

@@ -5,6 +5,7 @@
 
 #include "operations/arrivees-private.h"
 #include "operations/operation-private.h"
+#include "operations/siret-avis.h"
 
 #include "base/jour.h"
 #include "exchange/dossier-json.h"
@@ -25,8 +26,25 @@ import_resultat_free (ImportResultat *self)
 
   g_clear_pointer (&self->crees, g_ptr_array_unref);
   g_clear_pointer (&self->remplaces, g_ptr_array_unref);
+  g_clear_pointer (&self->avis, g_ptr_array_unref);
   g_clear_pointer (&self->fautes, g_ptr_array_unref);
   g_free (self);
+}
+
+/* Each employer once. */
+static void
+add_avis (GPtrArray *dossiers,
+          GPtrArray *avis)
+{
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const DossierComplet *dossier = dossiers->pdata[i];
+      g_autofree char *phrase =
+        siret_avis (dossier->collectivite->nom, dossier->collectivite->siret);
+
+      if (phrase != NULL && !g_ptr_array_find_with_equal_func (avis, phrase, g_str_equal, NULL))
+        g_ptr_array_add (avis, g_steal_pointer (&phrase));
+    }
 }
 
 typedef struct
@@ -126,12 +144,14 @@ dossiers_import (Repository  *repository,
 
   resultat->crees = g_ptr_array_new_with_free_func (g_free);
   resultat->remplaces = g_ptr_array_new_with_free_func (g_free);
+  resultat->avis = g_ptr_array_new_with_free_func (g_free);
   resultat->fautes = fautes_new ();
 
   dossiers = dossiers_json_read (contenu, &lecteur, resultat->fautes);
   if (resultat->fautes->len > 0)
     return g_steal_pointer (&resultat);
 
+  add_avis (dossiers, resultat->avis);
   arrivees_give_references (repository, references, dossiers);
   if (essai)
     list_only (repository, dossiers, resultat);

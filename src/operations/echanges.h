@@ -11,11 +11,15 @@ G_BEGIN_DECLS
 /** ImportFaute: what an import refuses, and where; @ligne counts from 1. */
 typedef Faute ImportFaute;
 
-/** ImportResultat: references created and replaced; or the faults, and then nothing was done. */
+/**
+ * ImportResultat: references created and replaced, with what is doubtful in them, as sentences; or
+ * the faults, and then nothing was done.
+ */
 typedef struct
 {
   GPtrArray *crees;
   GPtrArray *remplaces;
+  GPtrArray *avis;
   GPtrArray *fautes;
 } ImportResultat;
 

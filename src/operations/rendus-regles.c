@@ -8,6 +8,7 @@
 #include "model/prix.h"
 #include "model/rendez-vous.h"
 #include "operations/operations-error.h"
+#include "operations/siret-avis.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -184,4 +185,51 @@ rendus_check_rules (DossierComplet  *dossier,
                    _("The employer is not informed of this dossier: nothing is made for it."));
 
   return check_consent (dossier, code, error) && check_price (dossier, regle->prix, error);
+}
+
+/* Those that print who pays and who is paid. */
+static gboolean
+prints_siret (const char *code)
+{
+  static const char * const codes[] = { "devis", "convention", "convention_prealable",
+                                        "etat_liquidatif", "fiche_renseignement", NULL };
+
+  return g_strv_contains (codes, code);
+}
+
+/**
+ * rendus_describe_doubts:
+ * @code: a document that was made
+ * @alertes: (array zero-terminated=1): what its fonts could not draw
+ *
+ * Returns: (transfer full) (nullable): what to tell the user of a document that was made all the
+ *   same, one sentence a line: letters that are missing, a SIRET that cannot be right
+ */
+char *
+rendus_describe_doubts (DossierComplet     *dossier,
+                        const char         *code,
+                        const char * const *alertes)
+{
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
+  const Centre *centre = dossier->centre;
+  const Collectivite *collectivite = dossier->collectivite;
+
+  for (guint i = 0; alertes[i] != NULL; i++)
+    g_ptr_array_add (phrases, g_strdup (alertes[i]));
+  if (prints_siret (code))
+    {
+      char *avis[] = {
+        centre != NULL ? siret_avis (centre->nom, centre->siret) : NULL,
+        collectivite != NULL ? siret_avis (collectivite->nom, collectivite->siret) : NULL,
+      };
+
+      for (guint i = 0; i < G_N_ELEMENTS (avis); i++)
+        if (avis[i] != NULL)
+          g_ptr_array_add (phrases, avis[i]);
+    }
+  if (phrases->len == 0)
+    return NULL;
+
+  g_ptr_array_add (phrases, NULL);
+  return g_strjoinv ("\n", (char **) phrases->pdata);
 }

@@ -234,7 +234,29 @@ rendus_make_theme (DossierComplet  *dossier,
                    const char      *theme,
                    GError         **error)
 {
-  const DocumentSource source = { .complet = dossier, .jour = jour, .brouillon = brouillon };
+  return rendus_make_modele (dossier, code, jour, brouillon, theme, NULL, error);
+}
+
+/**
+ * rendus_make_modele:
+ * @modele: (nullable): the text of a template, in the place of the one that is shipped
+ *
+ * The same from a template.
+ *
+ * Returns: (transfer full) (nullable): the document; %DOCUMENTS_ERROR_MODELE with all that is wrong
+ *   with @modele
+ */
+Rendu *
+rendus_make_modele (DossierComplet  *dossier,
+                    const char      *code,
+                    gint64           jour,
+                    gboolean         brouillon,
+                    const char      *theme,
+                    const char      *modele,
+                    GError         **error)
+{
+  const DocumentSource source
+    = { .complet = dossier, .jour = jour, .brouillon = brouillon, .modele = modele };
   const char *couleur = dossier->centre != NULL ? dossier->centre->couleur : NULL;
   ThemeVariante variante = THEME_INSTITUTIONNEL;
   g_autoptr (Theme) charge = NULL;
@@ -264,7 +286,7 @@ rendus_make_theme (DossierComplet  *dossier,
 
   rendu->code = g_strdup (code);
   rendu->brouillon = brouillon;
-  rendu->modele = g_strdup_printf ("%s %s", code, PACKAGE_VERSION);
+  rendu->modele = document_get_modele (kind, &source);
   rendu->titre = document_get_title (kind, &source);
   rendu->pages = mise_en_page_get_n_pages (pages);
   auteur = document_get_author (&source);
@@ -272,8 +294,7 @@ rendus_make_theme (DossierComplet  *dossier,
   if (rendu->pdf == NULL)
     return NULL;
   rendu->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, rendu->pdf);
-  if (mise_en_page_get_alertes (pages)[0] != NULL)
-    rendu->manques = g_strjoinv ("\n", (char **) mise_en_page_get_alertes (pages));
+  rendu->manques = rendus_describe_doubts (dossier, code, mise_en_page_get_alertes (pages));
 
   return g_steal_pointer (&rendu);
 }

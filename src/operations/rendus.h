@@ -40,6 +40,16 @@ Rendu      *rendus_make_theme      (DossierComplet *dossier,
                                     gboolean        brouillon,
                                     const char     *theme,
                                     GError        **error);
+Rendu      *rendus_make_modele     (DossierComplet *dossier,
+                                    const char     *code,
+                                    gint64          jour,
+                                    gboolean        brouillon,
+                                    const char     *theme,
+                                    const char     *modele,
+                                    GError        **error);
+char       *rendus_describe_doubts (DossierComplet *dossier,
+                                    const char     *code,
+                                    const char * const *alertes);
 Rendu      *rendus_make            (DossierComplet *dossier,
                                     const char     *code,
                                     gint64          jour,

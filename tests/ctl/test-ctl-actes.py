@@ -318,6 +318,20 @@ class Prices(Ctl):
         answer = self.on('render', 'devis', refs[1], '-o', self.folder / 'b.pdf', status=1)
         self.assertEqual(answer['refus'][0]['code'], 'interdit')
 
+    def test_siret(self):
+        """A SIRET that cannot be right is told when it comes in and when it is printed, and kept."""
+        self.init()
+        document = self.make_dossier('cdg34', {})
+        for siret, doubt in (('73282932000074', None), ('73282932000075', 'clé'), ('732829', 'quatorze')):
+            document['collectivite'].update(nom=f'Commune {siret}', siret=siret)
+            answer = self.run_raw('import', self.write('d.json', document), '--base', self.base, '--json')
+            ref = json.loads(answer.stdout)['donnees']['crees'][0]
+            made = self.run_raw('render', 'devis', ref, '-o', self.folder / 'a.pdf', '--base', self.base)
+            for said in (answer.stderr.decode(), made.stderr.decode()):
+                self.assertEqual(doubt in said if doubt else said == '', True, said)
+            self.assertEqual(self.on('show', ref)['collectivite']['siret'], siret)
+            self.assertIn(siret, read(self.folder / 'a.pdf').replace(' ', ''))
+
     def test_number(self):
         self.init()
         ref = self.on('import', self.write('d.json', self.make_dossier('cdg34', {})))['crees'][0]
