@@ -175,17 +175,16 @@ version_card_class_init (VersionCardClass *klass)
 static void
 version_card_init (VersionCard *self)
 {
-  GtkWidget *bouton = gtk_button_new_with_label (_("See the Differences…"));
+  GtkWidget *bouton = gtk_button_new_with_label (_("Differences…"));
 
   self->carte = carte_new (_("Service"));
   self->texte = carte_texte_new (NULL, NULL);
   gtk_widget_add_css_class (bouton, "flat");
   gtk_widget_add_css_class (bouton, "small-button");
-  gtk_widget_set_halign (bouton, GTK_ALIGN_START);
   g_signal_connect_object (bouton, "clicked", G_CALLBACK (show_differences_cb), self,
                            G_CONNECT_SWAPPED);
+  carte_add_end (self->carte, bouton);
   carte_add (self->carte, self->texte);
-  carte_add (self->carte, bouton);
   gtk_widget_set_parent (self->carte, GTK_WIDGET (self));
 }
 

@@ -115,6 +115,9 @@ texte_entretiens (const PrestationEntretiens *entretiens)
   if (entretiens->nombre != CHAMP_ABSENT)
     nombre = g_strdup_printf (ngettext ("%d meeting", "%d meetings", (gulong) entretiens->nombre),
                               (int) entretiens->nombre);
+  if (nombre != NULL && longueur != NULL &&
+      entretiens->duree_min_minutes == entretiens->duree_max_minutes)
+    return g_strdup_printf (C_("meetings", "%s of %s"), nombre, longueur);
   if (nombre != NULL && longueur != NULL)
     return g_strdup_printf (_("%s, %s"), nombre, longueur);
   if (longueur != NULL)

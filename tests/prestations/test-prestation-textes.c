@@ -30,7 +30,7 @@ static const struct
   const char *duree;
   const char *entretiens;
 } cas[] = {
-  { "cdg34", "24 h on average", "3 months to 6 months", "8 meetings, 2 h" },
+  { "cdg34", "24 h on average", "3 months to 6 months", "8 meetings of 2 h" },
   { "cdg84", "20 h to 24 h", "No span is fixed", NULL },
   { "cdg60", "20 h", "About 6 months at most", NULL },
   { "espace2m", "12 h to 15 h", "About 3 months at most", "Meetings: 1 h to 2 h" },

@@ -46,7 +46,7 @@ test_card (void)
   outils_rework (repository);
   g_assert_true (essai_has_text (card, "this dossier has version 1, new ones take version 2"));
 
-  bouton = essai_find_button (card, "See the Differences…");
+  bouton = essai_find_button (card, "Differences…");
   g_assert_nonnull (bouton);
   g_signal_emit_by_name (bouton, "clicked");
   formulaire = outils_find_formulaire ();

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "versions-communes.h"
+
+#include "base/instant.h"
+#include "base/jour.h"
+#include "exchange/faute.h"
+#include "operations/operations-error.h"
+#include "operations/prestations.h"
+
+#include <string.h>
+
+/* A dossier moves to another version of its prestation, with the work it holds, and comes back. */
+
+static Phase *
+phase_at (DossierComplet *dossier,
+          guint           i)
+{
+  return dossier->phases->pdata[i];
+}
+
+static void
+tick (Base       *base,
+      const char *uuid,
+      const char *phase,
+      const char *objectif)
+{
+  g_autoptr (GError) error = NULL;
+
+  dossiers_tick_objectif (base->repository, uuid, phase, objectif, TRUE, &error);
+  g_assert_no_error (error);
+}
+
+static const char *
+first_objectif (Base       *base,
+                const char *phase)
+{
+  g_autoptr (Prestation) prestation = versions_get (base, "cdg34", 1);
+
+  /* The repository keeps the prestation that it has read. */
+  return ((PrestationObjectif *) versions_find (prestation, phase)->objectifs->pdata[0])->code;
+}
+
+static void
+test_move (Base          *base,
+           gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", CHAMP_ABSENT);
+  g_autofree char *avant = NULL;
+  g_autofree char *apres = NULL;
+  g_autoptr (ChangementVersion) changement = NULL;
+  g_autoptr (DossierComplet) dossier = NULL;
+  g_autoptr (DossierComplet) rendu = NULL;
+  g_autoptr (GError) error = NULL;
+  const Ecart *ecart;
+
+  tick (base, uuid, "investigation", first_objectif (base, "investigation"));
+  tick (base, uuid, "conclusion", first_objectif (base, "conclusion"));
+  versions_save_reworked (base);
+  avant = base_export (base);
+
+  changement = dossiers_compare_version (base->repository, uuid, CHAMP_ABSENT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (changement->de, ==, 1);
+  g_assert_cmpint (changement->vers, ==, 2);
+  g_assert_cmpuint (changement->differences->len, >=, 4);
+  g_assert_cmpuint (changement->gardes->len, ==, 2);
+
+  g_assert_true (dossiers_move_version (base->repository, uuid, CHAMP_ABSENT, &error));
+  g_assert_no_error (error);
+  dossier = base_get (base, uuid);
+  g_assert_cmpint (dossier->dossier->prestation_version, ==, 2);
+  g_assert_cmpint (dossier->dossier->prix_centimes, ==, 98000);
+
+  /* préliminaire, suite (new), investigation, and the one that held work, under its name. */
+  g_assert_cmpuint (dossier->phases->len, ==, 4);
+  g_assert_cmpstr (phase_at (dossier, 0)->code, ==, "preliminaire");
+  g_assert_cmpstr (phase_at (dossier, 1)->code, ==, "suite");
+  g_assert_cmpstr (phase_at (dossier, 2)->code, ==, "investigation");
+  g_assert_cmpstr (phase_at (dossier, 3)->code, ==, "Phase de conclusion");
+  g_assert_cmpuint (dossier->ecarts->len, ==, 1);
+  ecart = dossier->ecarts->pdata[0];
+  g_assert_cmpstr (ecart->code, ==, "Phase de conclusion");
+  g_assert_cmpstr (ecart->nature, ==, "ajoute");
+  g_assert_nonnull (ecart->raison);
+
+  versions_undo (base);
+  apres = base_export (base);
+  g_assert_cmpstr (apres, ==, avant);
+  rendu = base_get (base, uuid);
+  g_assert_cmpint (rendu->dossier->prestation_version, ==, 1);
+  g_assert_cmpuint (rendu->phases->len, ==, 3);
+}
+
+/* Nothing in it: it goes with the version, and no reason is needed. */
+static void
+test_move_empty (Base          *base,
+                 gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", CHAMP_ABSENT);
+  g_autoptr (DossierComplet) dossier = NULL;
+  g_autoptr (ChangementVersion) changement = NULL;
+  g_autoptr (GError) error = NULL;
+
+  versions_save_reworked (base);
+  changement = dossiers_compare_version (base->repository, uuid, 2, &error);
+  g_assert_cmpuint (changement->gardes->len, ==, 0);
+  g_assert_true (dossiers_move_version (base->repository, uuid, 2, &error));
+  g_assert_no_error (error);
+  dossier = base_get (base, uuid);
+  g_assert_cmpuint (dossier->phases->len, ==, 3);
+  g_assert_cmpuint (dossier->ecarts->len, ==, 0);
+  for (guint i = 0; i < dossier->phases->len; i++)
+    {
+      const PrestationPhase *phase = dossier->prestation->phases->pdata[i];
+      guint n = 0;
+
+      g_assert_cmpstr (phase_at (dossier, i)->code, ==, phase->code);
+      for (guint j = 0; j < dossier->objectifs->len; j++)
+        n += g_str_equal (JALONS_OBJECTIF (dossier->objectifs->pdata[j])->phase,
+                          fiche_get_uuid (JALONS_FICHE (phase_at (dossier, i))));
+      g_assert_cmpuint (n, ==, phase->objectifs->len);
+    }
+}
+
+/* There and back: what was kept under its name takes its place again, ticks included. */
+static void
+test_move_back (Base          *base,
+                gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", CHAMP_ABSENT);
+  g_autoptr (DossierComplet) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *code = first_objectif (base, "conclusion");
+  Phase *phase;
+
+  tick (base, uuid, "conclusion", code);
+  versions_save_reworked (base);
+  g_assert_true (dossiers_move_version (base->repository, uuid, 2, &error));
+  g_assert_true (dossiers_move_version (base->repository, uuid, 1, &error));
+  g_assert_no_error (error);
+  dossier = base_get (base, uuid);
+  g_assert_cmpuint (dossier->phases->len, ==, 3);
+  g_assert_cmpuint (dossier->ecarts->len, ==, 0);
+  phase = dossier_complet_get_phase (dossier, "conclusion");
+  g_assert_nonnull (phase);
+  g_assert_cmpint (phase->rang, ==, 2);
+  g_assert_cmpint (dossier_complet_get_objectif (dossier, fiche_get_uuid (JALONS_FICHE (phase)),
+                                                 code)->atteint, ==, 1);
+}
+
+static void
+test_move_refused (Base          *base,
+                   gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", CHAMP_ABSENT);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (dossiers_move_version (base->repository, uuid, CHAMP_ABSENT, &error));
+  g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (dossiers_move_version (base->repository, uuid, 9, &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  versions_save_reworked (base);
+  dossiers_move (base->repository, uuid, "refuse", "Sans objet", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (dossiers_move_version (base->repository, uuid, CHAMP_ABSENT, &error));
+  g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FORBIDDEN);
+}
+
+static ImportResultat *
+import (Base       *base,
+        const char *texte)
+{
+  g_autoptr (GBytes) octets = g_bytes_new (texte, strlen (texte));
+  g_autoptr (GError) error = NULL;
+  ImportResultat *resultat = dossiers_import (base->repository, octets, TRUE, FALSE, &error);
+
+  g_assert_no_error (error);
+  return resultat;
+}
+
+/* A document that does not tell the version leaves the dossier where it is; one of a dossier that
+ * stayed behind tells it. */
+static void
+test_import (Base          *base,
+             gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", CHAMP_ABSENT);
+  g_autofree char *texte = base_export (base);
+  g_autofree char *apres = NULL;
+  g_autoptr (ImportResultat) resultat = NULL;
+  g_autoptr (ImportResultat) refus = NULL;
+  g_autoptr (DossierComplet) dossier = NULL;
+  g_autoptr (GString) autre = NULL;
+
+  g_assert_null (strstr (texte, "prestation_version"));
+  versions_save_reworked (base);
+  resultat = import (base, texte);
+  g_assert_cmpuint (resultat->fautes->len, ==, 0);
+  g_assert_cmpuint (resultat->remplaces->len, ==, 1);
+  dossier = base_get (base, uuid);
+  g_assert_cmpint (dossier->dossier->prestation_version, ==, 1);
+  g_assert_cmpuint (dossier->phases->len, ==, 3);
+
+  apres = base_export (base);
+  g_assert_nonnull (strstr (apres, "\"prestation_version\""));
+  autre = g_string_new (apres);
+  g_assert_cmpuint (g_string_replace (autre, "\"prestation_version\" : 1",
+                                      "\"prestation_version\" : 9", 0), ==, 1);
+  refus = import (base, autre->str);
+  g_assert_cmpuint (refus->fautes->len, >=, 1);
+  g_assert_cmpstr (((Faute *) refus->fautes->pdata[0])->code, ==, FAUTE_PRESTATION);
+}
+
+typedef void (*Essai) (Base          *base,
+                       gconstpointer  data);
+
+static void
+add (const char *nom,
+     Essai       essai)
+{
+  g_autofree char *path = g_strconcat ("/operations/versions/", nom, NULL);
+
+  g_test_add (path, Base, "tous", base_set_up, essai, base_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (store_init_process ());
+  instant_set_today (jour_from_ymd (2026, 11, 22));
+
+  add ("passage", test_move);
+  add ("passage-sans-travail", test_move_empty);
+  add ("passage-et-retour", test_move_back);
+  add ("passage-refuse", test_move_refused);
+  add ("import", test_import);
+
+  return g_test_run ();
+}
