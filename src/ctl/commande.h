@@ -108,6 +108,8 @@ void     print_echeances (Execution *self);
 void     print_historique (Execution *self);
 gboolean run_render      (Execution *self, GError **error);
 void     print_render    (Execution *self);
+gboolean run_modeles     (Execution *self, GError **error);
+void     print_modeles   (Execution *self);
 gboolean run_check_pdf   (Execution *self, GError **error);
 void     print_check_pdf (Execution *self);
 gboolean run_agenda      (Execution *self, GError **error);

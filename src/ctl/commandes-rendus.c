@@ -71,6 +71,22 @@ add_refused (JsonArray    *refus,
   json_array_add_object_element (refus, objet);
 }
 
+/* The template of the centre, in the place of the one that is shipped. */
+static gboolean
+read_template (Execution  *self,
+               char      **modele,
+               GError    **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (self->options->modele == NULL ||
+      g_file_get_contents (self->options->modele, modele, NULL, &cause))
+    return TRUE;
+  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FILE, cause->message);
+
+  return FALSE;
+}
+
 static gboolean
 render_one (Execution   *self,
             const char  *ref,
@@ -82,11 +98,12 @@ render_one (Execution   *self,
   g_autoptr (DossierComplet) dossier = execution_get_dossier (self, ref, error);
   g_autoptr (Rendu) rendu = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *modele = NULL;
 
-  if (dossier == NULL)
+  if (dossier == NULL || !read_template (self, &modele, error))
     return FALSE;
-  rendu = rendus_make_theme (dossier, document, self->jour, self->options->brouillon,
-                             self->options->theme, error);
+  rendu = rendus_make_modele (dossier, document, self->jour, self->options->brouillon,
+                              self->options->theme, modele, error);
   if (rendu == NULL)
     return FALSE;
   path = path_for (self, document, ref, dans_dossier);

@@ -48,6 +48,7 @@ static const OptionCtl options[] = {
   VALEUR ("raison", 0, raison),
   DRAPEAU ("brouillon", 0, brouillon),
   VALEUR ("theme", 0, theme),
+  VALEUR ("modele", 0, modele),
   VALEUR ("du", 0, du),
   VALEUR ("au", 0, au),
   VALEUR ("ics", 0, ics),

@@ -34,6 +34,7 @@ typedef struct
   char *raison;
   gboolean brouillon;
   char *theme;
+  char *modele;
   char *du;
   char *au;
   char *ics;

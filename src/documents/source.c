@@ -160,6 +160,20 @@ modele_version (const char *code)
 }
 
 /**
+ * document_get_modele:
+ *
+ * Returns: (transfer full) (nullable): the version of the template that the document is made of, as
+ *   modele_version() has it; %NULL where it has faults
+ */
+char *
+document_get_modele (DocumentKind kind, const DocumentSource *source)
+{
+  g_autoptr (Modele) modele = find_template (kind, source, NULL);
+
+  return modele != NULL ? g_strdup (modele_get_version (modele)) : NULL;
+}
+
+/**
  * document_get_title:
  *
  * Returns: (transfer full): the title, in French: "Synthèse du bilan professionnel"; the code of

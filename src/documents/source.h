@@ -56,5 +56,6 @@ char       *document_get_title      (DocumentKind kind, const DocumentSource *so
 char       *document_get_author     (const DocumentSource *source);
 Bloc       *document_build          (DocumentKind kind, const DocumentSource *source,
                                      GError **error);
+char       *document_get_modele     (DocumentKind kind, const DocumentSource *source);
 char       *modele_version          (const char *code);
 GBytes     *modele_get_text         (const char *code);
