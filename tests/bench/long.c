@@ -206,7 +206,7 @@ static const Format tex = {
   "\\begin{longtable}{p{.34\\textwidth}p{.26\\textwidth}p{.14\\textwidth}p{.12\\textwidth}}\n",
   "\\end{longtable}\n", "", "\\\\\n", "", " & ",
   "\\documentclass[11pt,a4paper]{article}\\usepackage[utf8]{inputenc}\\usepackage[T1]{fontenc}"
-  "\\usepackage{longtable}\\begin{document}\n",
+  "\\usepackage{lmodern}\\usepackage{longtable}\\begin{document}\n",
   "\\end{document}\n",
 };
 
