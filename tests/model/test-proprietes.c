@@ -20,7 +20,8 @@
 #define N_DOSSIERS 3000
 #define N_RECORDS_MAX 6
 
-static Prestation *prestations[6] = { NULL };
+/* The last one counts the delay of its first appointment in working days. */
+static Prestation *prestations[7] = { NULL };
 
 static gint64
 draw (gint64 du,
@@ -168,6 +169,8 @@ draw_dossier (void)
     add_records (dossier, TYPE_AGENT, 1);
   if (!one_in (15))
     add_records (dossier, TYPE_COLLECTIVITE, 1);
+  if (!one_in (3))
+    add_records (dossier, TYPE_CENTRE, 1);
   if (!one_in (50))
     dossier->prestation =
       prestation_ref (prestations[g_test_rand_int_range (0, G_N_ELEMENTS (prestations))]);
@@ -357,10 +360,16 @@ check_dossier (DossierComplet *dossier,
 static void
 test_any_dossier (void)
 {
+  const Changement changements[] = { { "premier_rdv.decompte", "\"ouvres\"" }, { NULL } };
+  g_autoptr (GBytes) octets = NULL;
+  g_autoptr (GError) error = NULL;
   guint vus[VERDICT_REFUS + 1] = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (prestations); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (prestations) - 1; i++)
     prestations[i] = load_prestation (codes_prestations[i]);
+  octets = change_donnees ("espace2m", changements);
+  prestations[6] = prestation_new_from_bytes (octets, &error);
+  g_assert_no_error (error);
 
   for (guint i = 0; i < N_DOSSIERS; i++)
     {
