@@ -5,6 +5,7 @@
 
 #include "app/centre-window.h"
 #include "app/dialogs.h"
+#include "app/lots.h"
 #include "app/nouveau-dossier-window.h"
 #include "app/tirage-window.h"
 #include "base/instant.h"
@@ -325,6 +326,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.error", "s", error_cb);
+  lots_class_add_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.toggle-list", "list-visible");
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control, undo_key_cb, NULL);

@@ -6,6 +6,8 @@
 #include "base/jour.h"
 #include "dossiers/dossiers-vue.h"
 #include "dossiers/filtres-bar.h"
+#include "dossiers/lot-actions.h"
+#include "dossiers/lot-bar.h"
 #include "dossiers/selection-dossier.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +21,7 @@ struct _DossiersList
   Repository *repository;
   ApercuListe *liste;
   SelectionDossier *selection;
+  LotActions *actions;
   guint enregistrement;
   guint comptage;
 
@@ -28,6 +31,8 @@ struct _DossiersList
   FiltresBar *filtres;
   GtkWidget *pile;
   GtkWidget *vue;
+  GtkWidget *choisir;
+  GtkWidget *lot;
 };
 
 enum
@@ -53,6 +58,33 @@ row_activate_cb (DossiersList *self,
 
   selection_dossier_set_dossier (self->selection, fiche_get_portee (apercu));
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, fiche_get_portee (apercu));
+}
+
+static void
+row_menu_cb (DossiersList *self,
+             guint         position,
+             double        x,
+             double        y)
+{
+  g_autoptr (Fiche) apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), position);
+
+  if (apercu != NULL)
+    lot_actions_popup (self->actions, self->vue, fiche_get_portee (apercu), x, y);
+}
+
+static void
+choose_cb (DossiersList *self)
+{
+  selection_dossier_set_choosing (self->selection,
+                                  gtk_toggle_button_get_active (
+                                    GTK_TOGGLE_BUTTON (self->choisir)));
+}
+
+static void
+choix_changed_cb (DossiersList *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->choisir),
+                                selection_dossier_is_choosing (self->selection));
 }
 
 static void
@@ -203,6 +235,10 @@ set_repository (DossiersList *self,
   self->selection = selection_dossier_new (self->liste);
   apply_filters (self);
   dossiers_vue_set_model (JALONS_DOSSIERS_VUE (self->vue), self->liste, self->selection);
+  self->actions = lot_actions_new (GTK_WIDGET (self), repository, self->selection);
+  lot_bar_set_selection (JALONS_LOT_BAR (self->lot), repository, self->selection);
+  g_signal_connect_object (self->selection, "choix-changed", G_CALLBACK (choix_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::dossier", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->liste, "items-changed", G_CALLBACK (items_changed_cb), self,
@@ -218,6 +254,7 @@ dossiers_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->enregistrement, g_source_remove);
   g_clear_handle_id (&self->comptage, g_source_remove);
+  g_clear_pointer (&self->actions, lot_actions_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_DOSSIERS_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->liste);
@@ -235,6 +272,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossiersList, filtres);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, pile);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, vue);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, lot);
+  gtk_widget_class_bind_template_callback (widget_class, row_menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dossiers_list_clear_filters);
@@ -272,7 +311,11 @@ dossiers_list_init (DossiersList *self)
 {
   g_type_ensure (JALONS_TYPE_DOSSIERS_VUE);
   g_type_ensure (JALONS_TYPE_FILTRES_BAR);
+  g_type_ensure (JALONS_TYPE_LOT_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->choisir = filtres_bar_get_choisir (JALONS_FILTRES_BAR (self->filtres));
+  g_signal_connect_object (self->choisir, "toggled", G_CALLBACK (choose_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -27,6 +27,7 @@ struct _FiltresBar
   GtkWidget *compte;
   GtkWidget *ordre;
   GtkWidget *ordre_label;
+  GtkWidget *choisir;
   GtkWidget *nommes;
   GtkWidget *garder;
   GtkWidget *nom;
@@ -309,6 +310,7 @@ filtres_bar_class_init (FiltresBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, compte);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, ordre);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, ordre_label);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, choisir);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, nommes);
 }
 
@@ -407,6 +409,19 @@ filtres_bar_get_filtres (FiltresBar *self)
   g_return_val_if_fail (JALONS_IS_FILTRES_BAR (self), NULL);
 
   return self->filtres;
+}
+
+/**
+ * filtres_bar_get_choisir:
+ *
+ * Returns: (transfer none): the toggle that begins and ends choosing several dossiers
+ */
+GtkWidget *
+filtres_bar_get_choisir (FiltresBar *self)
+{
+  g_return_val_if_fail (JALONS_IS_FILTRES_BAR (self), NULL);
+
+  return self->choisir;
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (FiltresBar, filtres_bar, JALONS, FILTRES_BAR, GtkWidget)
 void     filtres_bar_load        (FiltresBar *self,
                                   Repository *repository);
 Filtres *filtres_bar_get_filtres (FiltresBar *self);
+GtkWidget  *filtres_bar_get_choisir (FiltresBar *self);
 void     filtres_bar_show_counts (FiltresBar *self,
                                   guint       dossiers,
                                   guint       retards);

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/lots.h"
+
+#include "app/dialogs.h"
+#include "app/window-private.h"
+#include "operations/dossiers-lot.h"
+#include "operations/echanges.h"
+
+#include <glib/gi18n.h>
+
+/* What is done to several dossiers at once, from the list that chose them. */
+
+static Repository *
+get_repository (GtkWidget *widget)
+{
+  return jalons_window_get_repository (JALONS_WINDOW (widget));
+}
+
+static void
+tell (GtkWidget  *widget,
+      const char *message,
+      gboolean    annuler)
+{
+  gtk_widget_activate_action (widget, annuler ? "win.toast-undo" : "win.toast", "s", message);
+}
+
+static void
+tell_error (GtkWidget    *widget,
+            const GError *error)
+{
+  dialogs_show_error (GTK_WINDOW (widget), _("Nothing was changed"), error->message);
+}
+
+static void
+tell_refusals (GtkWidget *widget,
+               gint       n,
+               GPtrArray *refus)
+{
+  g_autoptr (GString) texte = g_string_new (NULL);
+  g_autofree char *titre =
+    g_strdup_printf (ngettext ("%u dossier stays as it was", "%u dossiers stay as they were",
+                               refus->len), refus->len);
+
+  if (n > 0)
+    {
+      g_string_append_printf (texte, ngettext ("%d dossier moved.", "%d dossiers moved.", (guint) n),
+                              n);
+      g_string_append (texte, "\n\n");
+    }
+  for (guint i = 0; i < refus->len; i++)
+    {
+      const LotRefus *un = refus->pdata[i];
+
+      g_string_append_printf (texte, "%s%s: %s", i > 0 ? "\n" : "", un->nom, un->raison);
+    }
+  dialogs_show_error (GTK_WINDOW (widget), titre, texte->str);
+}
+
+static void
+move_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  g_autofree const char **dossiers = NULL;
+  g_autoptr (GPtrArray) refus = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *statut;
+  gint n;
+
+  g_variant_get (parameter, "(&s^a&s)", &statut, &dossiers);
+  n = dossiers_lot_move (get_repository (widget), dossiers, statut, &refus, &error);
+  if (n < 0)
+    tell_error (widget, error);
+  else if (refus->len > 0)
+    tell_refusals (widget, n, refus);
+  else
+    {
+      g_autofree char *message =
+        g_strdup_printf (ngettext ("%d dossier moved.", "%d dossiers moved.", (guint) n), n);
+
+      tell (widget, message, n > 0);
+    }
+}
+
+static void
+assign_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  g_autofree const char **dossiers = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *conseiller;
+  gint n;
+
+  g_variant_get (parameter, "(&s^a&s)", &conseiller, &dossiers);
+  n = dossiers_lot_assign (get_repository (widget), dossiers, conseiller, &error);
+  if (n < 0)
+    {
+      tell_error (widget, error);
+      return;
+    }
+
+  message = g_strdup_printf (ngettext ("%d dossier given to %s", "%d dossiers given to %s",
+                                       (guint) n), n, conseiller);
+  tell (widget, message, n > 0);
+}
+
+/* Export */
+
+typedef struct
+{
+  GtkWidget *window;
+  char **refs;
+} Export;
+
+static void
+export_free (Export *self)
+{
+  g_object_unref (self->window);
+  g_strfreev (self->refs);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (Export) self = data;
+  g_autofree char *path = dialogs_choose_file_finish (result, NULL);
+  g_autofree char *texte = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  Repository *repository = get_repository (self->window);
+  const guint n = g_strv_length (self->refs);
+
+  /* The base may have been locked while the file was being chosen. */
+  if (path == NULL || repository == NULL)
+    return;
+
+  node = dossiers_export (repository, (const char * const *) self->refs, &error);
+  if (node != NULL)
+    texte = json_to_string (node, TRUE);
+  if (texte == NULL ||
+      !g_file_set_contents_full (path, texte, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    {
+      dialogs_show_error (GTK_WINDOW (self->window), _("The file was not written"), error->message);
+      return;
+    }
+
+  message = g_strdup_printf (ngettext ("%u dossier exported", "%u dossiers exported", n), n);
+  tell (self->window, message, FALSE);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  g_autofree const char **dossiers = g_variant_get_strv (parameter, NULL);
+  g_autofree char *nom = NULL;
+  g_autoptr (Export) self = g_new0 (Export, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->window = g_object_ref (widget);
+  self->refs = dossiers_lot_references (get_repository (widget), dossiers, &error);
+  if (self->refs == NULL)
+    {
+      tell_error (widget, error);
+      return;
+    }
+  if (*self->refs == NULL)
+    return;
+
+  nom = self->refs[1] == NULL ? g_strdup_printf ("%s.json", self->refs[0])
+                              : g_strdup ("dossiers.json");
+  dialogs_choose_file_async (GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE,
+                             _("Export, in clear"), nom, "*.json", _("Dossiers (JSON)"), NULL,
+                             file_chosen_cb, g_steal_pointer (&self));
+}
+
+/**
+ * lots_class_add_actions:
+ * @widget_class: of the window
+ *
+ * Installs "win.move-selection" and "win.assign-selection" (what to set, uuids), and
+ * "win.export-selection" (uuids).
+ */
+void
+lots_class_add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.move-selection", "(sas)", move_cb);
+  gtk_widget_class_install_action (widget_class, "win.assign-selection", "(sas)", assign_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-selection", "as", export_cb);
+}

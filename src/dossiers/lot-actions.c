@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossiers/lot-actions.h"
+
+#include "model/codes.h"
+#include "operations/dossiers-lot.h"
+
+#include <glib/gi18n.h>
+
+struct _LotActions
+{
+  GtkWidget *widget; /* not owned: it owns this */
+  Repository *repository;
+  SelectionDossier *selection;
+  GtkWidget *popover;
+  char *ligne;
+  GSimpleActionGroup *lot;
+  GSimpleActionGroup *menu;
+};
+
+/* Of the row whose menu is open, or of all those chosen. */
+static char **
+list_cibles (LotActions    *self,
+             GSimpleAction *action)
+{
+  const gboolean du_menu =
+    g_action_map_lookup_action (G_ACTION_MAP (self->menu), g_action_get_name (G_ACTION (action))) ==
+    G_ACTION (action);
+
+  if (du_menu && self->ligne != NULL &&
+      !selection_dossier_is_chosen (self->selection, self->ligne))
+    return g_strdupv ((char *[]) { self->ligne, NULL });
+
+  return selection_dossier_list (self->selection);
+}
+
+static void
+uuids_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  LotActions *self = data;
+  g_auto (GStrv) dossiers = list_cibles (self, action);
+  const gboolean imprimer = g_str_equal (g_action_get_name (G_ACTION (action)), "imprimer");
+
+  if (*dossiers != NULL)
+    gtk_widget_activate_action (self->widget,
+                                imprimer ? "win.print-selection" : "win.export-selection", "^as",
+                                dossiers);
+}
+
+static void
+valeur_cb (GSimpleAction *action,
+           GVariant      *valeur,
+           gpointer       data)
+{
+  LotActions *self = data;
+  g_auto (GStrv) dossiers = list_cibles (self, action);
+  const gboolean statut = g_str_equal (g_action_get_name (G_ACTION (action)), "statut");
+
+  if (*dossiers != NULL)
+    gtk_widget_activate_action (self->widget,
+                                statut ? "win.move-selection" : "win.assign-selection", "(s^as)",
+                                g_variant_get_string (valeur, NULL), dossiers);
+}
+
+static void
+tous_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  selection_dossier_choose_all (((LotActions *) data)->selection);
+}
+
+static void
+fin_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       data)
+{
+  selection_dossier_set_choosing (((LotActions *) data)->selection, FALSE);
+}
+
+static void
+ouvrir_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  LotActions *self = data;
+
+  if (self->ligne != NULL)
+    gtk_widget_activate_action (self->widget, "win.open-dossier", "s", self->ligne);
+}
+
+/* The day and the hour are for the form to ask. */
+static void
+entretien_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  LotActions *self = data;
+  g_autofree char *cible = g_strdup_printf ("%s||", self->ligne != NULL ? self->ligne : "");
+
+  gtk_widget_activate_action (self->widget, "win.plan-entretien", "s", cible);
+}
+
+static void
+choisir_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  LotActions *self = data;
+
+  if (self->ligne != NULL)
+    selection_dossier_toggle (self->selection, self->ligne);
+}
+
+static GSimpleActionGroup *
+add_group (LotActions         *self,
+           const char         *nom,
+           const GActionEntry *entries,
+           guint               n,
+           gboolean            writable)
+{
+  static const char * const ecritures[] = { "conseiller", "statut", "entretien" };
+  GSimpleActionGroup *groupe = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (groupe), entries, (gint) n, self);
+  for (guint i = 0; i < G_N_ELEMENTS (ecritures); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (groupe), ecritures[i]);
+
+      if (action != NULL)
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), writable);
+    }
+  gtk_widget_insert_action_group (self->widget, nom, G_ACTION_GROUP (groupe));
+  return groupe;
+}
+
+/**
+ * lot_actions_new:
+ * @widget: (transfer none): what gets the actions, and owns the answer
+ * @repository: (transfer none): the base
+ * @selection: (transfer none): the dossiers that were chosen
+ *
+ * Returns: (transfer full): the actions of the list
+ */
+LotActions *
+lot_actions_new (GtkWidget        *widget,
+                 Repository       *repository,
+                 SelectionDossier *selection)
+{
+  const gboolean writable = repository_is_writable (repository);
+  static const GActionEntry lot[] = {
+    { "imprimer", uuids_cb, NULL, NULL, NULL },   { "exporter", uuids_cb, NULL, NULL, NULL },
+    { "conseiller", valeur_cb, "s", NULL, NULL }, { "statut", valeur_cb, "s", NULL, NULL },
+    { "tous", tous_cb, NULL, NULL, NULL },        { "fin", fin_cb, NULL, NULL, NULL },
+  };
+  static const GActionEntry ligne[] = {
+    { "ouvrir", ouvrir_cb, NULL, NULL, NULL },    { "entretien", entretien_cb, NULL, NULL, NULL },
+    { "imprimer", uuids_cb, NULL, NULL, NULL },   { "exporter", uuids_cb, NULL, NULL, NULL },
+    { "conseiller", valeur_cb, "s", NULL, NULL }, { "statut", valeur_cb, "s", NULL, NULL },
+    { "choisir", choisir_cb, NULL, NULL, NULL },
+  };
+  LotActions *self = g_new0 (LotActions, 1);
+
+  self->widget = widget;
+  self->repository = g_object_ref (repository);
+  self->selection = g_object_ref (selection);
+  self->lot = add_group (self, "lot", lot, G_N_ELEMENTS (lot), writable);
+  self->menu = add_group (self, "ligne", ligne, G_N_ELEMENTS (ligne), writable);
+
+  return self;
+}
+
+/**
+ * lot_actions_free:
+ *
+ * Takes the actions away from their widget.
+ */
+void
+lot_actions_free (LotActions *self)
+{
+  if (self == NULL)
+    return;
+
+  gtk_widget_insert_action_group (self->widget, "lot", NULL);
+  gtk_widget_insert_action_group (self->widget, "ligne", NULL);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_object_unref (self->lot);
+  g_object_unref (self->menu);
+  g_object_unref (self->selection);
+  g_object_unref (self->repository);
+  g_free (self->ligne);
+  g_free (self);
+}
+
+static void
+append_choice (GMenu      *menu,
+               const char *label,
+               const char *groupe,
+               const char *action,
+               const char *valeur)
+{
+  g_autofree char *nom = g_strdup_printf ("%s.%s", groupe, action);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, nom, "s", valeur);
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * lot_menu_statuts:
+ * @groupe: "lot" or "ligne"
+ *
+ * Those that need no reason; a refusal or a rupture is told one dossier at a time.
+ *
+ * Returns: (transfer full): the statuts
+ */
+GMenuModel *
+lot_menu_statuts (const char *groupe)
+{
+  static const char * const raisonnes[] = { "suspendu", "refuse", "non_engage", "rompu", NULL };
+  GMenu *menu = g_menu_new ();
+
+  for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++)
+    if (!g_strv_contains (raisonnes, code->code))
+      append_choice (menu, _(code->libelle), groupe, "statut", code->code);
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * lot_menu_conseillers:
+ * @repository: the base
+ * @groupe: "lot" or "ligne"
+ *
+ * Returns: (transfer full): the conseillers that the base knows
+ */
+GMenuModel *
+lot_menu_conseillers (Repository *repository,
+                      const char *groupe)
+{
+  g_auto (GStrv) noms = dossiers_list_conseillers (repository);
+  GMenu *menu = g_menu_new ();
+
+  for (char **nom = noms; *nom != NULL; nom++)
+    append_choice (menu, *nom, groupe, "conseiller", *nom);
+
+  return G_MENU_MODEL (menu);
+}
+
+/* (transfer full): the menu of a row; @plusieurs: whether it is about several dossiers */
+static GMenuModel *
+make_menu (Repository *repository,
+           gboolean    plusieurs)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) premiers = g_menu_new ();
+  g_autoptr (GMenu) sorties = g_menu_new ();
+  g_autoptr (GMenu) changements = g_menu_new ();
+  g_autoptr (GMenu) choix = g_menu_new ();
+  g_autoptr (GMenuModel) statuts = lot_menu_statuts ("ligne");
+  g_autoptr (GMenuModel) conseillers = lot_menu_conseillers (repository, "ligne");
+
+  g_menu_append (premiers, _("_Open"), "ligne.ouvrir");
+  g_menu_append (premiers, _("_Plan a meeting…"), "ligne.entretien");
+  if (!plusieurs)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (premiers));
+  g_menu_append_submenu (changements, _("Change the _status"), statuts);
+  g_menu_append_submenu (changements, _("Change the _adviser"), conseillers);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (changements));
+  g_menu_append (sorties, _("P_rint…"), "ligne.imprimer");
+  g_menu_append (sorties, _("_Export…"), "ligne.exporter");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (sorties));
+  g_menu_append (choix, plusieurs ? _("Choose _no longer") : _("_Choose several"), "ligne.choisir");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (choix));
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * lot_actions_popup:
+ * @vue: (transfer none): where the menu stands
+ * @dossier: the uuid of a row
+ * @x: where, in @vue
+ * @y: where, in @vue
+ *
+ * Opens the menu of a row: about its dossier, or about all those chosen if it is one of them.
+ */
+void
+lot_actions_popup (LotActions *self,
+                   GtkWidget  *vue,
+                   const char *dossier,
+                   double      x,
+                   double      y)
+{
+  const gboolean plusieurs = selection_dossier_is_chosen (self->selection, dossier) &&
+                             selection_dossier_count (self->selection) > 1;
+  g_autoptr (GMenuModel) menu = make_menu (self->repository, plusieurs);
+
+  g_free (self->ligne);
+  self->ligne = g_strdup (dossier);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (self->popover, vue);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
