@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "documents/modele-contexte.h"
-#include "documents/modele.h"
+#include "documents/modele-private.h"
 
 #include "fixtures.h"
 
@@ -433,6 +433,33 @@ test_documented (void)
   g_assert_cmpuint (documented, ==, declared);
 }
 
+/* So is every block and every filter. */
+static void
+test_words_documented (void)
+{
+  g_autofree char *doc = NULL;
+  g_autofree char *blocs = directive_list_names ();
+  g_auto (GStrv) directives = g_strsplit (blocs, ", ", -1);
+  g_auto (GStrv) filtres = g_strsplit (filtre_get_names (), ", ", -1);
+
+  g_assert_true (g_file_get_contents (DOCS_DIR "/modeles.md", &doc, NULL, NULL));
+  g_assert_cmpuint (g_strv_length (directives), ==, N_DIRECTIVES);
+  for (guint i = 0; directives[i] != NULL; i++)
+    {
+      g_autofree char *start = g_strdup_printf ("\n| `{%% %s", directives[i]);
+
+      if (strstr (doc, start) == NULL)
+        g_error ("docs/modeles.md lacks the block “%s”", directives[i]);
+    }
+  for (guint i = 0; filtres[i] != NULL; i++)
+    {
+      g_autofree char *start = g_strdup_printf ("\n| `%s` |", filtres[i]);
+
+      if (strstr (doc, start) == NULL)
+        g_error ("docs/modeles.md lacks the filter “%s”", filtres[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -460,5 +487,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/modele/shipped", test_shipped);
   g_test_add_func ("/modele/override", test_override);
   g_test_add_func ("/modele/documented", test_documented);
+  g_test_add_func ("/modele/words-documented", test_words_documented);
   return g_test_run ();
 }
