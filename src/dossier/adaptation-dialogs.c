@@ -63,6 +63,15 @@ ask (FormulaireWindow   *window,
 
 /* Phases */
 
+static void
+add_name (FormulaireWindow *window,
+          DossierComplet   *complet,
+          const char       *phase)
+{
+  gtk_widget_add_css_class (
+    formulaire_window_add_sentence (window, phase_get_libelle (complet, phase)), "section-title");
+}
+
 static gboolean
 add_cb (gpointer   data,
         GError   **error)
@@ -152,11 +161,11 @@ adaptation_dialog_drop_phase (GtkWidget      *page,
                               const char     *phase)
 {
   DossierComplet *complet = dossier_courant_get_complet (courant);
-  g_autofree char *titre = g_strdup_printf (_("Drop “%s”"), phase_get_libelle (complet, phase));
   g_autofree char *perte = format_loss (complet, phase);
-  FormulaireWindow *window = formulaire_window_new (page, titre, _("_Drop"));
+  FormulaireWindow *window = formulaire_window_new (page, _("Drop a phase"), _("_Drop"));
   Saisie *saisie = saisie_new (page, courant, phase);
 
+  add_name (window, complet, phase);
   formulaire_window_add_sentence (window, perte);
   if (complet->prestation != NULL && prestation_find_phase (complet->prestation, phase) != NULL)
     return ask (window, drop_cb, saisie);
@@ -195,14 +204,14 @@ adaptation_dialog_move_phase (GtkWidget      *page,
 {
   DossierComplet *complet = dossier_courant_get_complet (courant);
   Saisie *saisie = saisie_new (page, courant, phase);
-  g_autofree char *titre = g_strdup_printf (_("Move “%s”"), phase_get_libelle (complet, phase));
   g_autoptr (GError) error = NULL;
 
   saisie->pas = pas;
   if (adaptations_needs_raison (complet, phase, pas))
     {
-      FormulaireWindow *window = formulaire_window_new (page, titre, _("_Move"));
+      FormulaireWindow *window = formulaire_window_new (page, _("Move a phase"), _("_Move"));
 
+      add_name (window, complet, phase);
       formulaire_window_add_sentence (window, _("The phases are no more in the order of the "
                                                 "service: this dossier keeps the reason."));
       return ask (window, move_cb, saisie);

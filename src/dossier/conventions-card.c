@@ -106,7 +106,10 @@ create_line (DossierComplet *complet,
   g_autofree char *duree = heures != CHAMP_ABSENT ? format_duree (heures)
                                                   : g_strdup (_("no hours recorded"));
   g_autofree char *phrase = g_strdup_printf (_("%s: %s"), titre, duree);
-  g_autofree char *signatures = convention != NULL ? format_signatures (complet, convention) : NULL;
+  const gboolean avenant =
+    convention != NULL && g_strcmp0 (convention->genre, "avenant") == 0;
+  /* The header tells who has signed the convention. */
+  g_autofree char *signatures = avenant ? format_signatures (complet, convention) : NULL;
 
   gtk_widget_set_hexpand (textes, TRUE);
   gtk_box_append (GTK_BOX (textes), carte_texte_new (phrase, NULL));
@@ -127,7 +130,7 @@ create_button (const char *label,
 
   gtk_widget_add_css_class (bouton, "flat");
   gtk_widget_add_css_class (bouton, "small-button");
-  gtk_widget_set_valign (bouton, GTK_ALIGN_START);
+  gtk_widget_set_valign (bouton, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (bouton), action);
 
   return bouton;
@@ -203,12 +206,28 @@ create_menu (DossierComplet *complet,
   return bouton;
 }
 
+/* A request has no convention yet: its hours come with it. */
+static gboolean
+has_hours (DossierComplet *complet)
+{
+  static const char * const avant[] = { "demande", "entretien_prealable", "refuse", "non_engage",
+                                        NULL };
+  Convention *convention;
+
+  if (complet == NULL || complet->prestation == NULL || complet->prestation->convention == NULL)
+    return FALSE;
+
+  convention = dossier_complet_get_convention (complet);
+  return complet->conventions->len > 1 ||
+         (convention != NULL && convention->heures_minutes != CHAMP_ABSENT) ||
+         complet->dossier->statut == NULL || !g_strv_contains (avant, complet->dossier->statut);
+}
+
 static void
 refresh_cb (ConventionsCard *self)
 {
   DossierComplet *complet = dossier_courant_get_complet (self->courant);
-  const gboolean demandee =
-    complet != NULL && complet->prestation != NULL && complet->prestation->convention != NULL;
+  const gboolean demandee = has_hours (complet);
   const gboolean focus = gtk_widget_get_focus_child (self->liste) != NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), demandee);

@@ -70,6 +70,46 @@ dossier_dialog_accord (GtkWidget      *page,
 }
 
 static gboolean
+proposition_cb (gpointer   data,
+                GError   **error)
+{
+  Saisie *self = data;
+  gint64 jour;
+
+  if (!read_date (self, &jour, error) ||
+      !dossiers_record_proposition (saisie_get_repository (self), self->dossier, jour, error))
+    return FALSE;
+
+  dossier_courant_show_toast (self->page, _("First appointment proposed"), TRUE);
+
+  return TRUE;
+}
+
+/**
+ * dossier_dialog_proposition:
+ * @page: a widget of the window
+ *
+ * Asks when a first appointment was proposed.
+ *
+ * Returns: (transfer none): the form
+ */
+GtkWindow *
+dossier_dialog_proposition (GtkWidget      *page,
+                            DossierCourant *courant)
+{
+  Dossier *dossier = dossier_courant_get_complet (courant)->dossier;
+  Saisie *saisie = saisie_new (page, courant, NULL);
+  FormulaireWindow *window =
+    formulaire_window_new (page, _("First appointment proposed"), _("_Record"));
+
+  formulaire_window_add_sentence (window, _("The delay is kept when an appointment was proposed in "
+                                            "time, even where it is held later."));
+  saisie->date = saisie_add_date (window, _("_Proposed on"), dossier->proposition_rdv_le);
+
+  return saisie_present (window, proposition_cb, saisie);
+}
+
+static gboolean
 signature_cb (gpointer   data,
               GError   **error)
 {

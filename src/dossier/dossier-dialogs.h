@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 GtkWindow *dossier_dialog_accord     (GtkWidget      *page,
                                       DossierCourant *courant);
+GtkWindow *dossier_dialog_proposition (GtkWidget     *page,
+                                      DossierCourant *courant);
 GtkWindow *dossier_dialog_signature  (GtkWidget      *page,
                                       DossierCourant *courant,
                                       const char     *partie);

@@ -86,7 +86,9 @@ add_restore (HistoriquePage   *self,
   g_autofree char *phrase = NULL;
   GtkWidget *bouton;
 
-  if (!dossier_courant_is_writable (self->courant) || !historiques_can_restore (changement, champ))
+  /* Nothing was there before a creation; after a deletion nothing is. */
+  if ((avant ? changement->avant : changement->apres) == NULL || changement->apres == NULL ||
+      !dossier_courant_is_writable (self->courant) || !historiques_can_restore (changement, champ))
     return;
 
   nom = changement_format_champ (changement, champ);

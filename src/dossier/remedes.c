@@ -74,6 +74,13 @@ open_accord (GtkWidget *bouton,
 }
 
 static void
+open_proposition (GtkWidget *bouton,
+                  Remede    *self)
+{
+  dossier_dialog_proposition (bouton, self->courant);
+}
+
+static void
 open_signature (GtkWidget *bouton,
                 Remede    *self)
 {
@@ -195,6 +202,8 @@ remede_new_for_regle (DossierCourant *courant,
 
   if (g_str_equal (regle->code, "accord_agent"))
     return create (courant, _("Record the consent…"), open_accord, NULL);
+  if (g_str_equal (regle->code, "premier_rdv"))
+    return create (courant, _("Record the proposal…"), open_proposition, NULL);
   if (g_str_equal (regle->code, "convention"))
     return create_for_convention (courant, complet);
   if (g_str_equal (regle->code, "heures"))

@@ -71,8 +71,14 @@ saisie_present (FormulaireWindow   *window,
                 FormulaireValidate  validate,
                 Saisie             *self)
 {
+  GtkWidget *champs[] = { self->nom, self->choix, self->date, self->texte };
+
   formulaire_window_set_validate (window, validate, self, saisie_free);
   gtk_window_present (GTK_WINDOW (window));
+  /* The keyboard is where one types, not on "Cancel". */
+  for (guint i = 0; i < G_N_ELEMENTS (champs); i++)
+    if (champs[i] != NULL && gtk_widget_child_focus (champs[i], GTK_DIR_TAB_FORWARD))
+      break;
 
   return GTK_WINDOW (window);
 }

@@ -62,6 +62,10 @@ gboolean dossiers_record_accord (Repository            *repository,
                                  gint64                 le,
                                  const char            *comment,
                                  GError               **error);
+gboolean dossiers_record_proposition (Repository       *repository,
+                                 const char            *dossier,
+                                 gint64                 le,
+                                 GError               **error);
 gboolean dossiers_move          (Repository            *repository,
                                  const char            *dossier,
                                  const char            *statut,

@@ -15,6 +15,7 @@ static const CodeLibelle natures[] = {
   { "agent", N_("Employee edited") },
   { "collectivite", N_("Employer edited") },
   { "accord", N_("Consent recorded") },
+  { "proposition", N_("First appointment proposed") },
   { "statut", N_("Change of status") },
   { "convention-envoi", N_("Agreement sent") },
   { "signature", N_("Signature of the agreement") },

@@ -222,6 +222,8 @@ do_dossier (Essai       *self,
     return keep (base_create (self->base, "cdg34", CHAMP_ABSENT));
   if (g_str_equal (nature, "accord"))
     return dossiers_record_accord (self->repository, self->dossier, JOUR, "courriel", error);
+  if (g_str_equal (nature, "proposition"))
+    return dossiers_record_proposition (self->repository, self->dossier, JOUR, error);
   if (g_str_equal (nature, "statut"))
     return dossiers_move (self->repository, self->dossier, "conventionnement", NULL, NULL, error);
   if (g_str_equal (nature, "objectif"))
@@ -247,7 +249,7 @@ static const struct
   gboolean (*fais) (Essai *self, const char *nature, GError **error);
   const char *natures;
 } operations[] = {
-  { do_dossier, "dossier-nouveau dossier agent collectivite accord statut phase objectif territoire"
+  { do_dossier, "dossier-nouveau dossier agent collectivite accord proposition statut phase objectif territoire"
     " francais restauration" },
   { do_convention, "convention-envoi signature convention-heures avenant avenant-signature"
     " avenant-supprime" },
