@@ -10,6 +10,7 @@
 #include "model/codes.h"
 #include "model/echeance.h"
 #include "model/heures.h"
+#include "model/regle.h"
 #include "operations/operations-error.h"
 
 #include <glib/gi18n.h>
@@ -239,10 +240,31 @@ make_documents (DossierComplet *dossier)
   return array;
 }
 
+static JsonArray *
+make_avis (DossierComplet *dossier)
+{
+  g_autoptr (GPtrArray) avis = avis_list (dossier);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < avis->len; i++)
+    {
+      const PrestationAvis *un = avis->pdata[i];
+      g_autofree char *source = source_with_hypothese (un->source, un->hypothese);
+      JsonObject *objet = json_object_new ();
+
+      reponse_set_texte (objet, "code", un->code);
+      reponse_set_texte (objet, "texte", un->texte);
+      reponse_set_texte (objet, "source", source);
+      json_array_add_object_element (array, objet);
+    }
+
+  return array;
+}
+
 /**
  * run_show:
  *
- * Shows a dossier: its document, its hours, the documents that were made.
+ * Shows a dossier: its document, its hours, the documents that were made, the notices to give.
  */
 gboolean
 run_show (Execution  *self,
@@ -258,6 +280,7 @@ run_show (Execution  *self,
   objet = json_node_get_object (self->donnees);
   json_object_set_object_member (objet, "heures", make_heures (dossier));
   json_object_set_array_member (objet, "documents", make_documents (dossier));
+  json_object_set_array_member (objet, "avis", make_avis (dossier));
 
   return TRUE;
 }

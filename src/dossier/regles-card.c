@@ -64,6 +64,39 @@ create_line (ReglesCard  *self,
   return ligne;
 }
 
+/* What the prestation says to tell somebody: no rule, so no verdict. */
+static GtkWidget *
+create_notice (const PrestationAvis *avis)
+{
+  g_autofree char *sources = source_with_hypothese (avis->source, avis->hypothese);
+  g_autofree char *source = sources != NULL ? g_strdup_printf (_("Source: %s"), sources) : NULL;
+  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *image = gtk_image_new_from_icon_name ("info-symbolic");
+
+  gtk_widget_add_css_class (image, "accent-text");
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (image, 3);
+  gtk_widget_set_hexpand (textes, TRUE);
+  gtk_box_append (GTK_BOX (textes), carte_texte_new (avis->texte, NULL));
+  gtk_box_append (GTK_BOX (textes), carte_texte_new (_("Notice"), "small-caption"));
+  gtk_box_append (GTK_BOX (ligne), image);
+  gtk_box_append (GTK_BOX (ligne), textes);
+  gtk_widget_set_tooltip_text (ligne, source);
+
+  return ligne;
+}
+
+static void
+append_notices (ReglesCard     *self,
+                DossierComplet *complet)
+{
+  g_autoptr (GPtrArray) avis = avis_list (complet);
+
+  for (guint i = 0; i < avis->len; i++)
+    gtk_box_append (GTK_BOX (self->liste), create_notice (avis->pdata[i]));
+}
+
 /* The worst first. */
 static void
 refresh_cb (ReglesCard *self)
@@ -83,6 +116,8 @@ refresh_cb (ReglesCard *self)
         if (regle->verdict == (Verdict) verdict)
           gtk_box_append (GTK_BOX (self->liste), create_line (self, regle));
       }
+  if (complet != NULL)
+    append_notices (self, complet);
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (self->liste) != NULL);
   if (focus)
     gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);

@@ -259,3 +259,40 @@ regles_get_worst (GPtrArray *regles_dites)
 
   return pire;
 }
+
+/* Nobody is told of a disability who may not read it. */
+static TarifFait
+get_rqth (DossierComplet *dossier)
+{
+  const Champ *champ = fiche_table_find (&agent_table, "rqth");
+
+  if (dossier->agent == NULL || !fiche_can_read (JALONS_FICHE (dossier->agent), champ))
+    return FAIT_INCONNU;
+
+  return tarif_fait_from_nombre (dossier->agent->rqth);
+}
+
+/**
+ * avis_list:
+ *
+ * The notices of the prestation that the facts of the dossier call for: what to tell somebody,
+ * never a condition (prestations, CDG 31: for an agent with RQTH, the aids of the FIPHFP).
+ *
+ * Returns: (transfer container) (element-type PrestationAvis): they live as long as the prestation
+ */
+GPtrArray *
+avis_list (DossierComplet *dossier)
+{
+  GPtrArray *avis = g_ptr_array_new ();
+  const TarifFait rqth = get_rqth (dossier);
+
+  for (guint i = 0; dossier->prestation != NULL && i < dossier->prestation->avis->len; i++)
+    {
+      PrestationAvis *un = dossier->prestation->avis->pdata[i];
+
+      if (rqth != FAIT_INCONNU && un->rqth == rqth)
+        g_ptr_array_add (avis, un);
+    }
+
+  return avis;
+}

@@ -43,6 +43,7 @@ GPtrArray   *regles_check     (DossierComplet *dossier,
                                gint64          jour);
 const Regle *regles_find      (GPtrArray      *regles,
                                const char     *code);
+GPtrArray   *avis_list        (DossierComplet *dossier);
 Verdict      regles_get_worst (GPtrArray      *regles);
 const char  *verdict_get_code (Verdict         verdict);
 char        *source_with_hypothese (const char *source,

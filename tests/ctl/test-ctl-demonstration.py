@@ -81,6 +81,13 @@ class Demonstration(Ctl):
         self.assertEqual((dossier['dossier']['suivi_cme'], dossier['dossier']['fiphfp']['collectivite'],
                           dossier['collectivite']['affiliee']), (True, True, False))
 
+    def test_notice(self):
+        """An agent with RQTH: the collectivité is to ask the FIPHFP, which is no condition."""
+        notices = {line['agent']: self.on('show', line['ref'])['avis'] for line in self.lines}
+        self.assertEqual([agent for agent, told in notices.items() if told],
+                         ['Rosalie Garrigou-Lanne', 'Albane Cassagnabère', 'Abel Castagnède-Ruiz'])
+        self.assertEqual(list(notices['Abel Castagnède-Ruiz'][0]), ['code', 'texte', 'source'])
+
     def test_explained(self):
         """What is not as the centre says is there with its reason."""
         absent = self.on('export', self.ref('Solange Wattebled-Carpentier'))

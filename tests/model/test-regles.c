@@ -8,6 +8,7 @@
 #include "model/apercu-calcul.h"
 #include "model/echeance.h"
 #include "model/heures.h"
+#include "model/regle.h"
 #include "model/statuts.h"
 
 /* CDG 34: eight entretiens of two hours, the agent's own work and the preparation all count; the
@@ -339,11 +340,42 @@ test_apercu (void)
                    fixture_jour ("2026-12-08"));
 }
 
+/* prestations: for an agent with RQTH, cdg31 reminds the collectivité of the FIPHFP; a notice. */
+static void
+test_notices (void)
+{
+  static const struct
+  {
+    const char *prestation;
+    gint64 rqth;
+    guint espaces, n;
+  } cas[] = {
+    { "cdg31", 1, 7, 1 }, { "cdg31", 0, 7, 0 }, { "cdg31", CHAMP_ABSENT, 7, 0 },
+    { "cdg31", 1, 3, 0 }, { "cdg34", 1, 7, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    {
+      g_autoptr (DossierComplet) dossier = fixture_dossier (cas[i].prestation, "demande", "2026-01-02");
+      g_autoptr (Agent) agent = g_object_new (TYPE_AGENT, "rqth", cas[i].rqth, NULL);
+      g_autoptr (GPtrArray) avis = NULL;
+
+      fiche_set_espaces_lus (JALONS_FICHE (agent), cas[i].espaces);
+      g_clear_object (&dossier->agent);
+      dossier_complet_add (dossier, JALONS_FICHE (agent));
+      avis = avis_list (dossier);
+      g_assert_cmpuint (avis->len, ==, cas[i].n);
+      if (avis->len > 0)
+        g_assert_nonnull (((PrestationAvis *) avis->pdata[0])->source);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/regles/notices", test_notices);
   g_test_add_func ("/model/heures/cdg34", test_heures_cdg34);
   g_test_add_func ("/model/heures/espace2m", test_heures_espace2m);
   g_test_add_func ("/model/echeances/premier-rdv", test_premier_rdv);
