@@ -323,6 +323,67 @@ test_sections (void)
   assert_lacks (text, "Conclusion");
 }
 
+/* Each centre names the parts of its synthèse; a title that the dossier gives comes first. */
+static void
+test_prestations (void)
+{
+  static const struct {
+    const char *prestation, *code, *titre, *plan;
+  } cases[] = {
+    { "cdg34", "moteurs", "Intérêts, valeurs et motivations", "Plan d’action" },
+    { "cdg60", "projet", "Projet professionnel et écarts à combler",
+      "Plan d’action et développement des compétences" },
+    { "cdg84", "moteurs", "Moteurs d’action et savoir-être",
+      "Plan d’action et étapes de mise en œuvre" },
+    { "cdg84", "projet", "Projet, perspectives et faisabilité",
+      "Plan d’action et étapes de mise en œuvre" },
+    { "espace2m", "hypotheses", "Scénarios professionnels", "Plan d’action" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DossierComplet) complet = fixtures_dossier (cases[i].prestation);
+      g_autofree char *titled = g_strdup_printf ("3. %s Un texte.", cases[i].titre);
+      g_autofree char *text = NULL;
+      g_autofree char *own = NULL;
+
+      fixtures_add_section (complet, cases[i].code, NULL, "Un texte.", FALSE);
+      text = render (DOCUMENT_SYNTHESE, complet, FALSE);
+      assert_has (text, titled);
+      assert_has (text, cases[i].plan);
+      g_object_set (complet->sections->pdata[complet->sections->len - 1], "titre", "Le sien", NULL);
+      own = render (DOCUMENT_SYNTHESE, complet, FALSE);
+      assert_has (own, "3. Le sien Un texte.");
+    }
+}
+
+/* What is left to do after the bilan is listed, and what is done is not. */
+static void
+test_demarches (void)
+{
+  g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg84");
+  static const struct {
+    const char *intitule, *statut;
+  } demarches[] = { { "Rencontrer un bibliothécaire", "a_faire" }, { "Lire la fiche", "fait" } };
+  g_autofree char *without = render (DOCUMENT_SYNTHESE, complet, FALSE);
+  g_autofree char *with = NULL;
+
+  assert_lacks (without, "Démarches restant");
+  for (guint i = 0; i < G_N_ELEMENTS (demarches); i++)
+    {
+      g_autoptr (Demarche) demarche
+          = g_object_new (TYPE_DEMARCHE, "genre", "enquete_metier", "intitule",
+                          demarches[i].intitule, "statut", demarches[i].statut, NULL);
+
+      dossier_complet_add (complet, JALONS_FICHE (demarche));
+    }
+  with = render (DOCUMENT_SYNTHESE, complet, FALSE);
+  assert_has (with, "Démarches restant à effectuer");
+  assert_has (with, "Rencontrer un bibliothécaire");
+  assert_has (with, "Enquête métier");
+  assert_lacks (with, "Lire la fiche");
+}
+
 static void
 test_wrong_prestation (void)
 {
@@ -361,6 +422,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/synthese/long-plan", test_long_plan);
   g_test_add_func ("/documents/synthese/columns", test_columns);
   g_test_add_func ("/documents/synthese/sections", test_sections);
+  g_test_add_func ("/documents/synthese/prestations", test_prestations);
+  g_test_add_func ("/documents/synthese/demarches", test_demarches);
   g_test_add_func ("/documents/source/wrong-prestation", test_wrong_prestation);
   g_test_add_func ("/documents/source/kinds", test_kinds);
   return g_test_run ();
