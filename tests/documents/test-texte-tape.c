@@ -195,6 +195,7 @@ test_odd_letters (void)
   g_auto (GStrv) texts = make_texts (NULL);
   g_autoptr (DossierComplet) complet = NULL;
   g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *page = NULL;
   static const char *odd[] = { "مرحبا بكم", "שלום עולם", "a\x01 b\x7f c", "\xe2\x80\xae abc",
                                "e\xcc\x81t\xc3\xa9", "\xe2\x80\x8b\xe2\x80\x8b" };
 
@@ -206,6 +207,9 @@ test_odd_letters (void)
   complet = fill (texts);
   pdf = fixtures_pdf (DOCUMENT_SYNTHESE, complet, FALSE);
   fixtures_assert_conform (pdf);
+  page = fixtures_text (pdf);
+  g_assert_nonnull (strstr (page, "été"));
+  g_assert_null (strstr (page, "e\xcc\x81"));
 }
 
 int
