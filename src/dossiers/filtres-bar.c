@@ -229,6 +229,13 @@ ask_name_cb (GSimpleAction *action,
 {
   FiltresBar *self = data;
 
+  graphene_rect_t place;
+
+  if (gtk_widget_compute_bounds (self->nommes, GTK_WIDGET (self), &place))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->garder),
+                                 &(GdkRectangle) { (int) place.origin.x, (int) place.origin.y,
+                                                   (int) place.size.width,
+                                                   (int) place.size.height });
   gtk_editable_set_text (GTK_EDITABLE (self->nom), "");
   gtk_popover_popup (GTK_POPOVER (self->garder));
   gtk_widget_grab_focus (self->nom);
@@ -335,7 +342,7 @@ make_popover (FiltresBar *self)
   gtk_box_append (GTK_BOX (boite), bouton);
   self->garder = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->garder), boite);
-  gtk_widget_set_parent (self->garder, self->nommes);
+  gtk_widget_set_parent (self->garder, GTK_WIDGET (self));
 }
 
 static void

@@ -298,15 +298,19 @@ lot_actions_popup (LotActions *self,
   const gboolean plusieurs = selection_dossier_is_chosen (self->selection, dossier) &&
                              selection_dossier_count (self->selection) > 1;
   g_autoptr (GMenuModel) menu = make_menu (self->repository, plusieurs);
+  double la_x = x;
+  double la_y = y;
 
   g_free (self->ligne);
   self->ligne = g_strdup (dossier);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (self->popover, vue);
+  /* A layout manager gives a popover its size; the view has none. */
+  gtk_widget_set_parent (self->popover, self->widget);
+  gtk_widget_translate_coordinates (vue, self->widget, x, y, &la_x, &la_y);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+                               &(GdkRectangle) { (int) la_x, (int) la_y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }

@@ -16,6 +16,7 @@ struct _LotBar
 
   GtkWidget *boite;
   GtkWidget *compte;
+  GtkWidget *caches;
   GtkWidget *boutons;
   GtkWidget *conseiller;
   GtkWidget *statut;
@@ -31,31 +32,26 @@ set_menu (GtkWidget  *bouton,
   g_object_unref (menu);
 }
 
-static char *
-make_count (LotBar *self)
+static void
+show_counts (LotBar *self)
 {
   const guint n = selection_dossier_count (self->selection);
   const guint caches = selection_dossier_count_hidden (self->selection);
-  g_autofree char *compte = NULL;
-  g_autofree char *dont = NULL;
+  g_autofree char *compte = n == 0 ? g_strdup (_("Choose dossiers"))
+                                   : g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
+  g_autofree char *dont = g_strdup_printf (ngettext ("%u hidden by the filters",
+                                                     "%u hidden by the filters", caches), caches);
 
-  if (n == 0)
-    return g_strdup (_("Choose dossiers"));
-
-  compte = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
-  if (caches == 0)
-    return g_steal_pointer (&compte);
-
-  dont = g_strdup_printf (ngettext ("%u of them hidden by the filters",
-                                    "%u of them hidden by the filters", caches), caches);
-  return g_strdup_printf ("%s, %s", compte, dont);
+  gtk_label_set_text (GTK_LABEL (self->compte), compte);
+  gtk_label_set_text (GTK_LABEL (self->caches), dont);
+  gtk_widget_set_visible (self->caches, caches > 0);
+  gtk_widget_set_sensitive (self->boutons, n > 0);
 }
 
 static void
 refresh (LotBar *self)
 {
   const gboolean choosing = selection_dossier_is_choosing (self->selection);
-  g_autofree char *compte = choosing ? make_count (self) : NULL;
 
   if (choosing && !gtk_widget_get_visible (GTK_WIDGET (self)))
     {
@@ -63,8 +59,8 @@ refresh (LotBar *self)
       set_menu (self->statut, lot_menu_statuts ("lot"));
     }
   gtk_widget_set_visible (GTK_WIDGET (self), choosing);
-  gtk_label_set_text (GTK_LABEL (self->compte), compte != NULL ? compte : "");
-  gtk_widget_set_sensitive (self->boutons, selection_dossier_count (self->selection) > 0);
+  if (choosing)
+    show_counts (self);
 }
 
 static void
@@ -89,6 +85,7 @@ lot_bar_class_init (LotBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/jalons/Jalons/dossiers/lot-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LotBar, boite);
   gtk_widget_class_bind_template_child (widget_class, LotBar, compte);
+  gtk_widget_class_bind_template_child (widget_class, LotBar, caches);
   gtk_widget_class_bind_template_child (widget_class, LotBar, boutons);
   gtk_widget_class_bind_template_child (widget_class, LotBar, conseiller);
   gtk_widget_class_bind_template_child (widget_class, LotBar, statut);
