@@ -7,7 +7,7 @@
 
 /**
  * CommonmarkLecture:
- * @parent: the block that takes what comes
+ * @parent: (nullable): the block that takes what comes; %NULL where all of it is one text
  * @heading_level: the level of a heading of level 1
  * @text: (nullable): the paragraph or heading being read
  * @write: (nullable): takes the texts in the place of @text

@@ -115,11 +115,34 @@ append_literal (CommonmarkLecture *self, const char *literal)
   bloc_append_text (self->parent, BLOC_PARAGRAPH, g_steal_pointer (&self->text));
 }
 
+/* Where no block can be made, the blocks inside give their lines. */
+static gboolean
+read_flat (CommonmarkLecture *self, cmark_node *node, gboolean entering)
+{
+  cmark_node_type type = cmark_node_get_type (node);
+
+  if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
+    {
+      if (!entering)
+        write_literal (self, "\n");
+      return TRUE;
+    }
+  if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK)
+    {
+      write_literal (self, cmark_node_get_literal (node));
+      return TRUE;
+    }
+  return type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM
+         || type == CMARK_NODE_THEMATIC_BREAK;
+}
+
 static void
 read_node (CommonmarkLecture *self, cmark_node *node, gboolean entering)
 {
   cmark_node_type type = cmark_node_get_type (node);
 
+  if (self->parent == NULL && read_flat (self, node, entering))
+    return;
   if (type == CMARK_NODE_BLOCK_QUOTE)
     read_container (self, node, BLOC_QUOTE, entering);
   else if (type == CMARK_NODE_LIST)

@@ -147,6 +147,17 @@ check_text (Decoupe *self, const char *line, const char *end)
     }
 }
 
+/* The line under the header of a table, in a list or in a quote: the table would not be printed. */
+static gboolean
+is_nested_table (const char *line, const char *end)
+{
+  const char *p = line + strspn (line, " >");
+
+  if (strchr ("-*+", *p) != NULL && *p != '\0' && p[1] == ' ')
+    p += 1 + strspn (p + 1, " ");
+  return p > line && *p == '|' && strspn (p, "|-: \t\r") >= (gsize) (end - p);
+}
+
 /* Four spaces start a line of code, but for what goes on in an item of a list. */
 static void
 check_margin (Decoupe *self, const char *line, const char *end)
@@ -155,6 +166,9 @@ check_margin (Decoupe *self, const char *line, const char *end)
 
   if (is_blank (line, end))
     return;
+  if (is_nested_table (line, end))
+    modele_add_faute (self->fautes, self->ligne,
+                      g_strdup (_ ("a table is neither in a list nor in a quotation")));
   if ((strchr ("-*+", *p) != NULL && p[1] == ' ') || (digits > p && *digits == '.'))
     self->liste = TRUE;
   else if (p == line)

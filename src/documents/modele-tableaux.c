@@ -195,9 +195,12 @@ read_pair (Batisseur *batisseur, DirectiveKind directive, cmark_node *item)
   for (cmark_node *block = cmark_node_first_child (item); block != NULL;
        block = cmark_node_next (block))
     {
-      for (cmark_node *child = cmark_node_first_child (block); child != NULL;
-           child = cmark_node_next (child))
-        commonmark_read (&lecture, child);
+      if (cmark_node_get_type (block) != CMARK_NODE_PARAGRAPH)
+        commonmark_read (&lecture, block);
+      else
+        for (cmark_node *child = cmark_node_first_child (block); child != NULL;
+             child = cmark_node_next (child))
+          commonmark_read (&lecture, child);
       end_line (&paire);
     }
   g_ptr_array_unref (paire.pieces);

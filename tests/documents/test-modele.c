@@ -180,6 +180,8 @@ static const Fault faults[] = {
   { "quotation mark", "{% si agent.nom = \"a %}a{% fin %}\n", 1, "fermé" },
   { "HTML", "a\n\n<div>\n", 3, "HTML" },
   { "code", "```\na\n```\n", 1, "code" },
+  { "a table in a list", "- a\n  | b | c |\n  |---|---|\n", 3, "tableau" },
+  { "a table in a quotation", "> | b | c |\n> |---|---|\n", 2, "tableau" },
   { "margin", "a\n\n    b\n", 3, "marge" },
   { "a character of the values", "a \xf3\xb0\x80\x80 b\n", 1, "U+F0000" },
   { "a control character", "a\x01\n", 1, "U+0001" },
