@@ -186,7 +186,8 @@ peinture_line (const Peinture *self, Texte *texte, guint line, double x, double 
   const InlineLien *lien;
 
   texte_get_range (texte, line, &at, &end);
-  while ((lien = texte_find_lien (texte, line, at)) != NULL)
+  /* A link that goes on over the line is found again: the line ends all the same. */
+  while (at < end && (lien = texte_find_lien (texte, line, at)) != NULL)
     {
       guint start = MAX (lien->start, at), stop = MIN (lien->end, end);
 

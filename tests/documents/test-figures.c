@@ -270,6 +270,32 @@ test_links (void)
   g_assert_true (qpdf_oh_is_dictionary (objets, pdf_element (objets, "/TOCI")));
 }
 
+/* Wherever a line cuts it, a link is one element with one active rectangle a line. */
+static void
+test_long_links (void)
+{
+  for (guint words = 1; words <= 40; words += 3)
+    {
+      Bloc *document = bloc_new (BLOC_DOCUMENT);
+      g_autoptr (GString) label = g_string_new (NULL);
+      g_autoptr (MiseEnPage) pages = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      Inline *text = inline_new ("Voir ");
+
+      for (guint i = 0; i < words; i++)
+        g_string_append (label, i > 0 ? " communauté" : "communauté");
+      inline_append_link (text, label->str, INLINE_PLAIN, "https://example.org/long");
+      inline_append (text, " et https://example.org/une-adresse-qui-est-longue ici.", INLINE_PLAIN);
+      bloc_append_text (document, BLOC_PARAGRAPH, text);
+      pages = mise_en_page_new (document, themes[words % N_THEMES], &error);
+      g_assert_no_error (error);
+      pdf = pdf_write (pages, "Liens", "Centre", 0, &error);
+      g_assert_no_error (error);
+      fixtures_assert_conform (pdf);
+    }
+}
+
 static gboolean
 finds (const char *text, const char *uri)
 {
@@ -433,6 +459,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/figures/document", test_document);
   g_test_add_func ("/documents/figures/attachment", test_attachment);
   g_test_add_func ("/documents/liens/links", test_links);
+  g_test_add_func ("/documents/liens/long", test_long_links);
   g_test_add_func ("/documents/liens/addresses", test_addresses);
   g_test_add_func ("/documents/logo/files", test_logo);
   g_test_add_func ("/documents/logo/outside", test_logo_outside);
