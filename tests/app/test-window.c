@@ -9,6 +9,7 @@
 #include "dossiers/dossiers-list.h"
 #include "model/tables.h"
 #include "operations/dossiers.h"
+#include "prestations/prestations-window.h"
 
 typedef struct
 {
@@ -150,6 +151,25 @@ test_open_dossier (Essai         *essai,
   g_assert_cmpstr (get_shown (essai), ==, "dossier");
   activate (essai, "win.show-place", "nulle-part");
   g_assert_cmpstr (get_visible_place (essai), ==, "dossiers");
+}
+
+static void
+test_prestations (Essai         *essai,
+                  gconstpointer  data)
+{
+  GtkWindow *prestations;
+
+  g_assert_true (activate (essai, "win.prestations", NULL));
+  prestations = find_toplevel (TYPE_PRESTATIONS_WINDOW);
+  g_assert_nonnull (prestations);
+  g_assert_true (gtk_window_get_transient_for (prestations) == GTK_WINDOW (essai->window));
+  g_assert_true (essai_has_text (GTK_WIDGET (prestations), "Mission d’assistance"));
+  gtk_window_destroy (prestations);
+  /* The place of the command line leads there too. */
+  activate (essai, "win.show-place", "prestations");
+  prestations = find_toplevel (TYPE_PRESTATIONS_WINDOW);
+  g_assert_nonnull (prestations);
+  gtk_window_destroy (prestations);
 }
 
 static void
@@ -303,6 +323,7 @@ main (int   argc,
   AJOUTER ("start", set_up, test_start);
   AJOUTER ("open-dossier", set_up, test_open_dossier);
   AJOUTER ("open-entretien", set_up, test_open_entretien);
+  AJOUTER ("prestations", set_up, test_prestations);
   AJOUTER ("list", set_up, test_list);
   AJOUTER ("list-width", set_up, test_list_width);
   AJOUTER ("new-and-undo", set_up, test_new_and_undo);

@@ -50,6 +50,12 @@ test_version (Base          *base,
   liste = bases_list_prestations (base->repository, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (liste->len, ==, 6);
+  for (guint i = 0; i < liste->len; i++)
+    {
+      const Prestation *prestation = liste->pdata[i];
+
+      g_assert_cmpint (prestation->version, ==, g_str_equal (prestation->code, "cdg34") ? 2 : 1);
+    }
 
   avant = base_get (base, ancien);
   g_assert_cmpint (avant->dossier->prestation_version, ==, 1);

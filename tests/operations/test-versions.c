@@ -6,6 +6,8 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "exchange/faute.h"
+#include "model/adaptation.h"
+#include "model/prestation-brouillon.h"
 #include "operations/operations-error.h"
 #include "operations/prestations.h"
 
@@ -216,6 +218,128 @@ test_import (Base          *base,
   g_assert_cmpstr (((Faute *) refus->fautes->pdata[0])->code, ==, FAUTE_PRESTATION);
 }
 
+/* Any sequence of versions, moves and ticks, undone one by one, gives back each state. */
+
+static gboolean
+adapt_any (Base  *base,
+           GRand *rand)
+{
+  g_autoptr (Prestation) derniere = versions_get (base, "cdg34", CHAMP_ABSENT);
+  g_autoptr (Prestation) brouillon = prestation_copy (derniere);
+  g_autofree char *nom = g_strdup_printf ("Phase %u", g_rand_int_range (rand, 1, 9));
+  PrestationPhase *phase =
+    brouillon->phases->pdata[g_rand_int_range (rand, 0, (gint) brouillon->phases->len)];
+
+  switch (g_rand_int_range (rand, 0, 5))
+    {
+    case 0:
+      prestation_add_objectif (prestation_add_phase (brouillon, nom), "Faire le point");
+      break;
+    case 1:
+      if (brouillon->phases->len > 1)
+        prestation_drop_phase (brouillon, 0);
+      break;
+    case 2:
+      prestation_move (brouillon->phases, 0, 1);
+      break;
+    case 3:
+      prestation_set_texte (&phase->libelle, nom);
+      break;
+    default:
+      if (phase->objectifs->len > 0)
+        prestation_drop_objectif (phase, 0);
+      else
+        prestation_add_objectif (phase, nom);
+    }
+
+  return prestations_save_version (base->repository, brouillon, NULL, NULL, NULL, NULL);
+}
+
+static gboolean
+do_one (Base       *base,
+        GRand      *rand,
+        const char *uuid)
+{
+  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+  g_autoptr (Prestation) derniere = versions_get (base, "cdg34", CHAMP_ABSENT);
+  const Phase *phase;
+  const Objectif *objectif;
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      return adapt_any (base, rand);
+    case 1:
+    case 2:
+      return dossiers_move_version (base->repository, uuid,
+                                    g_rand_int_range (rand, 1, (gint) derniere->version + 1), NULL);
+    default:
+      if (dossier->objectifs->len == 0)
+        return FALSE;
+      objectif = dossier->objectifs->pdata[g_rand_int_range (rand, 0,
+                                                             (gint) dossier->objectifs->len)];
+      phase = NULL;
+      for (guint i = 0; i < dossier->phases->len; i++)
+        if (g_strcmp0 (fiche_get_uuid (dossier->phases->pdata[i]), objectif->phase) == 0)
+          phase = dossier->phases->pdata[i];
+      g_assert_nonnull (phase);
+      return dossiers_tick_objectif (base->repository, uuid, phase->code, objectif->code,
+                                     objectif->atteint != 1, NULL);
+    }
+}
+
+/* Nothing that was reached is ever lost, each phase is there once, and the rules have their reason
+ * for each one that the version does not have. */
+static void
+assert_whole (Base       *base,
+              const char *uuid)
+{
+  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+  g_autoptr (GPtrArray) departs = adaptation_list_unexplained (dossier);
+
+  g_assert_nonnull (dossier->prestation);
+  g_assert_cmpint (dossier->prestation->version, ==, dossier->dossier->prestation_version);
+  for (guint i = 0; i < dossier->phases->len; i++)
+    {
+      Phase *phase = dossier->phases->pdata[i];
+
+      g_assert_cmpint (phase->rang, ==, i);
+      g_assert_true (dossier_complet_get_phase (dossier, phase->code) == phase);
+    }
+  for (guint i = 0; i < departs->len; i++)
+    g_assert_cmpstr (((Depart *) departs->pdata[i])->nature, !=, "ajoute");
+}
+
+static void
+test_sequences (Base          *base,
+                gconstpointer  data)
+{
+  g_autofree char *uuid = base_create (base, "cdg34", jour_from_ymd (2026, 11, 3));
+
+  for (guint32 graine = 1; graine <= 4; graine++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (graine);
+      g_autoptr (GPtrArray) etats = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (etats, base_export (base));
+      for (guint i = 0; i < 40; i++)
+        if (do_one (base, rand, uuid))
+          {
+            assert_whole (base, uuid);
+            g_ptr_array_add (etats, base_export (base));
+          }
+      g_assert_cmpuint (etats->len, >, 15);
+      for (guint i = etats->len - 1; i > 0; i--)
+        {
+          g_autofree char *etat = NULL;
+
+          versions_undo (base);
+          etat = base_export (base);
+          g_assert_cmpstr (etat, ==, etats->pdata[i - 1]);
+        }
+    }
+}
+
 typedef void (*Essai) (Base          *base,
                        gconstpointer  data);
 
@@ -236,6 +360,7 @@ main (int   argc,
   g_assert_true (store_init_process ());
   instant_set_today (jour_from_ymd (2026, 11, 22));
 
+  add ("suites", test_sequences);
   add ("passage", test_move);
   add ("passage-sans-travail", test_move_empty);
   add ("passage-et-retour", test_move_back);
