@@ -78,8 +78,10 @@ move_cb (ActionsEditor *self,
   if (!ordre_swap (get_actions (self), place, place + pas, changees))
     return;
 
-  if (!fiches_save (dossier_courant_get_repository (self->courant), "action",
-                    (Fiche **) changees->pdata, changees->len, &error))
+  if (fiches_save (dossier_courant_get_repository (self->courant), "action",
+                   (Fiche **) changees->pdata, changees->len, &error))
+    dossier_courant_show_toast (GTK_WIDGET (self), _("Action moved"), TRUE);
+  else
     dossier_courant_show_error (GTK_WIDGET (self), error);
 }
 

@@ -123,7 +123,12 @@ share_toggled_cb (BlocCard *self)
     return;
 
   if (redaction_share_section (get_repository (self), self->uuid, partage, &error))
-    return;
+    {
+      dossier_courant_show_toast (GTK_WIDGET (self),
+                                  partage ? _("Paragraph shared with the employer")
+                                          : _("Paragraph no longer shared"), TRUE);
+      return;
+    }
   set_check (self, !partage);
   dossier_courant_show_error (GTK_WIDGET (self), error);
 }
@@ -166,8 +171,10 @@ move (BlocCard *self,
   if (!ordre_swap (sections, place, place + pas, changees))
     return;
 
-  if (!fiches_save (get_repository (self), "section", (Fiche **) changees->pdata, changees->len,
-                    &error))
+  if (fiches_save (get_repository (self), "section", (Fiche **) changees->pdata, changees->len,
+                   &error))
+    dossier_courant_show_toast (GTK_WIDGET (self), _("Paragraph moved"), TRUE);
+  else
     dossier_courant_show_error (GTK_WIDGET (self), error);
 }
 

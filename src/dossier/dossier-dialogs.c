@@ -3,6 +3,7 @@
 
 #include "dossier/dossier-dialogs.h"
 
+#include "dossier/adaptation-dialogs.h"
 #include "dossier/saisie.h"
 #include "model/codes.h"
 #include "model/statuts.h"
@@ -285,6 +286,7 @@ create_condition (const Condition *condition)
 }
 
 #define SIGNATURE "signature_"
+#define REUNION "reunion_"
 
 /* The form that sees to what is missing, where a form can. */
 static gboolean
@@ -295,6 +297,8 @@ repair_cb (gpointer   data,
 
   if (g_str_has_prefix (self->code, SIGNATURE))
     dossier_dialog_signature (self->page, self->courant, self->code + strlen (SIGNATURE));
+  else if (g_str_has_prefix (self->code, REUNION))
+    adaptation_dialog_absence (self->page, self->courant, self->code + strlen (REUNION));
   else
     dossier_dialog_accord (self->page, self->courant);
 
@@ -315,6 +319,8 @@ find_repair (GPtrArray   *conditions,
         *verbe = _("_Record the consent…");
       else if (g_str_has_prefix (condition->code, SIGNATURE))
         *verbe = _("_Record the signature…");
+      else if (g_str_has_prefix (condition->code, REUNION))
+        *verbe = _("_Explain the absence…");
       else
         continue;
 

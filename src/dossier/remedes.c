@@ -116,6 +116,15 @@ open_avenant (GtkWidget *bouton,
 }
 
 static void
+open_planning (GtkWidget *bouton,
+               Remede    *self)
+{
+  g_autofree char *cible = g_strdup_printf ("%s||", dossier_courant_get_uuid (self->courant));
+
+  gtk_widget_activate_action (bouton, "win.plan-entretien", "s", cible);
+}
+
+static void
 open_territoire (GtkWidget *bouton,
                  Remede    *self)
 {
@@ -172,6 +181,21 @@ create_for_reunions (DossierCourant *courant,
   return absentes->len > 0 ? create (courant, _("Explain the absence…"), open_absence, NULL) : NULL;
 }
 
+/* A meeting that is neither held nor planned: plan it, or say why it is not held. */
+static GtkWidget *
+create_for_meeting (DossierCourant *courant,
+                    const char     *genre)
+{
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  if (!parcours_has_planned (dossier_courant_get_complet (courant), genre))
+    gtk_box_append (GTK_BOX (boite), create (courant, _("Plan it…"), open_planning, NULL));
+  gtk_box_append (GTK_BOX (boite),
+                  create (courant, _("Explain the absence…"), open_absence, genre));
+
+  return boite;
+}
+
 static GtkWidget *
 create_for_ecarts (DossierCourant *courant,
                    DossierComplet *complet)
@@ -224,7 +248,7 @@ remede_new_for_regle (DossierCourant *courant,
  * remede_new_for_condition:
  * @condition: what moving to another statut asks for
  *
- * Returns: (transfer floating) (nullable): a button that opens the form which meets it; NULL where it is
+ * Returns: (transfer floating) (nullable): the buttons that open a form which meets it; NULL where it is
  *   met or no form can
  */
 GtkWidget *
@@ -240,8 +264,7 @@ remede_new_for_condition (DossierCourant  *courant,
     return create (courant, _("Record the signature…"), open_signature,
                    condition->code + strlen (SIGNATURE));
   if (g_str_has_prefix (condition->code, REUNION))
-    return create (courant, _("Explain the absence…"), open_absence,
-                   condition->code + strlen (REUNION));
+    return create_for_meeting (courant, condition->code + strlen (REUNION));
 
   return NULL;
 }
