@@ -8,6 +8,7 @@
 
 #include "base/instant.h"
 #include "base/jour.h"
+#include "base/siret.h"
 #include "base/uuid.h"
 
 #include <string.h>
@@ -61,6 +62,21 @@ generation_new_fiche (Generation     *self,
   return fiche;
 }
 
+/* One of the ten last digits is the key. */
+static char *
+make_siret (guint rang)
+{
+  for (guint cle = 0; cle < 10; cle++)
+    {
+      g_autofree char *siret = g_strdup_printf ("2100%06u001%u", rang + 1, cle);
+
+      if (siret_check (siret) == SIRET_VALIDE)
+        return g_steal_pointer (&siret);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
 Collectivite *
 generation_employeur (Generation *self,
                       guint       rang)
@@ -68,7 +84,7 @@ generation_employeur (Generation *self,
   Fiche *fiche = generation_new_fiche (self, TYPE_COLLECTIVITE, NULL);
   const char *commune = generation_pick (self, generation_communes);
   g_autofree char *nom = g_strdup_printf ("Commune de %s (%u)", commune, rang + 1);
-  g_autofree char *siret = g_strdup_printf ("2100%06u%04u", rang + 1, 11u);
+  g_autofree char *siret = make_siret (rang);
   g_autofree char *code_postal = g_strdup_printf ("99%03u", rang % 1000);
 
   champ_set_texte (fiche, "nom", nom);
