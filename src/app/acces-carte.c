@@ -6,6 +6,7 @@
 #include "app/oui-non.h"
 #include "model/parcours.h"
 #include "model/regle.h"
+#include "widgets/date-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -38,6 +39,8 @@ struct _AccesCarte
 
   char **territoires;
 
+  GtkWidget *prescription_boite;
+  DateEntry *prescription;
   GtkWidget *territoire_boite;
   GtkDropDown *territoire;
   OuiNon *francais;
@@ -88,6 +91,24 @@ acces_carte_class_init (AccesCarteClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "accescarte");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+/* Where a delay runs from the earlier of the two, the day of the prescription matters too. */
+static void
+build_prescription (AccesCarte *self)
+{
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("_Prescribed by the employer on"));
+
+  self->prescription = JALONS_DATE_ENTRY (date_entry_new ());
+  self->prescription_boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  date_entry_set_label (self->prescription, label);
+  g_signal_connect_object (self->prescription, "notify::jour", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->prescription_boite), label);
+  gtk_box_append (GTK_BOX (self->prescription_boite), GTK_WIDGET (self->prescription));
+  gtk_widget_set_parent (self->prescription_boite, GTK_WIDGET (self));
 }
 
 static void
@@ -162,6 +183,7 @@ acces_carte_init (AccesCarte *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 10);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Conditions"), -1);
+  build_prescription (self);
   build_questions (self);
   self->liste = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_widget_set_parent (self->liste, GTK_WIDGET (self));
@@ -207,6 +229,8 @@ acces_carte_set_prestation (AccesCarte       *self,
     if (self->dites[i].motif != NULL)
       gtk_editable_set_text (GTK_EDITABLE (self->dites[i].motif), "");
 
+  date_entry_set_jour (self->prescription, CHAMP_ABSENT);
+  gtk_widget_set_visible (self->prescription_boite, prestation->premier_rdv != NULL);
   oui_non_set_reponse (self->francais, CHAMP_ABSENT);
   gtk_widget_set_visible (GTK_WIDGET (self->francais), prestation->prerequis_francais != NULL);
 }
@@ -313,6 +337,8 @@ acces_carte_update (AccesCarte     *self,
 
   connu = dossiers_find_territoire (repository, nouveau);
   gtk_widget_set_visible (self->territoire_boite, self->territoires != NULL && connu == NULL);
+  if (gtk_widget_get_visible (self->prescription_boite))
+    nouveau->prescription_le = date_entry_get_jour (self->prescription);
   nouveau->collectivite_territoire = get_territoire (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self->francais)))
     nouveau->francais_lu_ecrit = oui_non_get_reponse (self->francais);
@@ -327,6 +353,7 @@ acces_carte_update (AccesCarte     *self,
   gtk_widget_set_visible (self->liste, dit);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           dit || gtk_widget_get_visible (self->territoire_boite) ||
+                          gtk_widget_get_visible (self->prescription_boite) ||
                           gtk_widget_get_visible (GTK_WIDGET (self->francais)));
 }
 
@@ -350,4 +377,18 @@ acces_carte_describe (AccesCarte *self)
                                 gtk_label_get_text (GTK_LABEL (self->dites[i].texte)));
 
   return g_strdup (texte->str);
+}
+
+/**
+ * acces_carte_is_valid:
+ *
+ * Tells whether what is typed as the day of the prescription is a day, or nothing.
+ */
+gboolean
+acces_carte_is_valid (AccesCarte *self)
+{
+  g_return_val_if_fail (JALONS_IS_ACCES_CARTE (self), FALSE);
+
+  return !gtk_widget_get_visible (self->prescription_boite) ||
+         date_entry_is_valid (self->prescription);
 }

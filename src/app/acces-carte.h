@@ -18,6 +18,7 @@ void       acces_carte_set_prestation (AccesCarte       *self,
 void       acces_carte_update         (AccesCarte       *self,
                                        Repository       *repository,
                                        NouveauDossier   *nouveau);
+gboolean   acces_carte_is_valid       (AccesCarte       *self);
 char      *acces_carte_describe       (AccesCarte       *self);
 
 G_END_DECLS

@@ -291,6 +291,11 @@ check_fields (NouveauDossierWindow *self,
       message = _("Write the day the request was received, such as 12/11/2026.");
       champ = GTK_WIDGET (self->demande);
     }
+  else if (!acces_carte_is_valid (self->acces))
+    {
+      message = _("Write the day of the prescription, or leave it empty.");
+      champ = GTK_WIDGET (self->acces);
+    }
   else if (gtk_widget_get_visible (GTK_WIDGET (self->accord)) &&
            !accord_carte_get_le (self->accord, &nouveau->accord_le))
     {

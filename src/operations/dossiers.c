@@ -186,6 +186,7 @@ fill_dossier (Fiche                *dossier,
   champ_set_texte (dossier, "initiative", nouveau->initiative);
   champ_set_texte (dossier, "motif", nouveau->motif);
   champ_set_nombre (dossier, "demande_le", nouveau->demande_le);
+  champ_set_nombre (dossier, "prescription_le", nouveau->prescription_le);
   champ_set_nombre (dossier, "accord_le", nouveau->accord_le);
   champ_set_texte (dossier, "accord_comment", nouveau->accord_comment);
   champ_set_nombre (dossier, "employeur_informe", nouveau->employeur_informe ? 1 : 0);

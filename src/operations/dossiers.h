@@ -23,6 +23,7 @@ typedef struct
   const char *collectivite_territoire;
   const char *prestation;
   gint64 demande_le;
+  gint64 prescription_le;
   const char *initiative;
   const char *motif;
   gint64 accord_le;
@@ -41,8 +42,9 @@ typedef struct
 } NouveauDossier;
 
 #define NOUVEAU_DOSSIER_INIT \
-  { .collectivite_affiliee = CHAMP_ABSENT, .demande_le = CHAMP_ABSENT, .accord_le = CHAMP_ABSENT, \
-    .employeur_informe = TRUE, .suivi_cme = CHAMP_ABSENT, .fiphfp_cadre = CHAMP_ABSENT, \
+  { .collectivite_affiliee = CHAMP_ABSENT, .demande_le = CHAMP_ABSENT, \
+    .prescription_le = CHAMP_ABSENT, .accord_le = CHAMP_ABSENT, .employeur_informe = TRUE, \
+    .suivi_cme = CHAMP_ABSENT, .fiphfp_cadre = CHAMP_ABSENT, \
     .fiphfp_collectivite = CHAMP_ABSENT, .fiphfp_contribution = CHAMP_ABSENT, \
     .devis_montant_centimes = CHAMP_ABSENT, .francais_lu_ecrit = CHAMP_ABSENT }
 
