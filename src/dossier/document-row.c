@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-/* A document that was made: what it is, when, how long; a pill where it is a draft. */
+/* A document that was made: what it is, when, how long; a pill says whether it is a draft or final. */
 struct _DocumentRow
 {
   GtkWidget parent_instance;
@@ -50,7 +50,6 @@ static void
 document_row_init (DocumentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  statut_pill_set (JALONS_STATUT_PILL (self->brouillon), PILL_NEAR, NULL, _("Draft"));
 }
 
 /**
@@ -73,15 +72,15 @@ void
 document_row_set_document (DocumentRow   *self,
                            DocumentFiche *document)
 {
-  const gboolean brouillon = document->brouillon == 1;
+  const gboolean final = document_fiche_is_final (document);
+  const char *etat = final ? _("Final") : _("Draft");
   g_autofree char *titre = document_texte_titre (document);
   g_autofree char *detail = document_texte_detail (document);
-  g_autofree char *description = brouillon ? g_strdup_printf ("%s · %s", _("Draft"), detail)
-                                           : g_strdup (detail);
+  g_autofree char *description = g_strdup_printf ("%s · %s", etat, detail);
 
   gtk_label_set_label (GTK_LABEL (self->titre), titre);
   gtk_label_set_label (GTK_LABEL (self->detail), detail);
-  gtk_widget_set_visible (self->brouillon, brouillon);
+  statut_pill_set (JALONS_STATUT_PILL (self->brouillon), final ? PILL_GOOD : PILL_NEAR, NULL, etat);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, titre,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   /* The row of the list is what a screen reader stops at. */

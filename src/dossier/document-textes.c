@@ -27,10 +27,47 @@ document_texte_titre (DocumentFiche *document)
          : g_strdup_printf (_("%s, draft %u"), libelle, version);
 }
 
+static char *
+list_recipients (DocumentFiche *document)
+{
+  g_autoptr (GString) texte = g_string_new (NULL);
+
+  for (guint i = 0; document->destinataires != NULL && document->destinataires[i] != NULL; i++)
+    g_string_append_printf (texte, "%s%s", texte->len > 0 ? ", " : "",
+                            code_libelle_find (codes_destinataire, document->destinataires[i]));
+  return g_strdup (texte->str);
+}
+
+static void
+append_part (GString    *detail,
+             const char *valeur)
+{
+  if (valeur == NULL || *valeur == '\0')
+    return;
+  g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", valeur);
+}
+
+static void
+append_final (GString       *detail,
+              DocumentFiche *document)
+{
+  g_autofree char *destinataires = list_recipients (document);
+  g_autofree char *numero = g_strdup_printf (_("no. %s"), document->numero);
+  g_autofree char *pour = g_strdup_printf (_("for: %s"), destinataires);
+  g_autofree char *empreinte
+    = g_strdup_printf (_("fingerprint %.*s"), EMPREINTE_COURTE,
+                       document->empreinte != NULL ? document->empreinte : "");
+
+  append_part (detail, numero);
+  append_part (detail, pour);
+  append_part (detail, empreinte);
+}
+
 /**
  * document_texte_detail:
  *
- * Returns: (transfer full): when it was made, how long it is, how its fingerprint begins
+ * Returns: (transfer full): when it was made, how long it is; of a final version, its number, who receives
+ *   it, how its fingerprint begins and when it was printed
  */
 char *
 document_texte_detail (DocumentFiche *document)
@@ -38,11 +75,20 @@ document_texte_detail (DocumentFiche *document)
   const guint n = (guint) MAX (document->pages, 0);
   g_autofree char *moment = format_moment (document->le, FORMAT_JOUR_COURT_ANNEE);
   g_autofree char *pages = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
+  GString *detail = g_string_new (NULL);
 
-  if (document->empreinte == NULL)
-    return g_strdup_printf ("%s · %s", moment, pages);
-  return g_strdup_printf (_("%s · %s · fingerprint %.*s"), moment, pages, EMPREINTE_COURTE,
-                          document->empreinte);
+  append_part (detail, moment);
+  append_part (detail, pages);
+  if (document_fiche_is_final (document))
+    append_final (detail, document);
+  if (document->imprime_le != CHAMP_ABSENT)
+    {
+      g_autofree char *quand = format_moment (document->imprime_le, FORMAT_JOUR_COURT_ANNEE);
+      g_autofree char *imprime = g_strdup_printf (_("printed %s"), quand);
+
+      append_part (detail, imprime);
+    }
+  return g_string_free (detail, FALSE);
 }
 
 /**
@@ -58,6 +104,26 @@ document_texte_fichier (DossierComplet *dossier,
   g_autofree char *code = g_ascii_strup (document->genre, -1);
 
   return g_strdup_printf ("%s-%s.pdf", dossier->dossier->ref, g_strdelimit (code, "_", '-'));
+}
+
+/**
+ * document_get_address:
+ *
+ * Returns: (nullable): where a document goes by e-mail: to the employee, as long as nobody else receives
+ *   it; whoever sends it chooses otherwise
+ */
+const char *
+document_get_address (DossierComplet *dossier,
+                      DocumentFiche  *document)
+{
+  char **destinataires = document->destinataires;
+
+  if (dossier->agent == NULL || (document_fiche_is_final (document)
+                                 && (destinataires == NULL || destinataires[0] == NULL
+                                     || destinataires[1] != NULL
+                                     || !g_str_equal (destinataires[0], "agent"))))
+    return NULL;
+  return dossier->agent->courriel;
 }
 
 /**

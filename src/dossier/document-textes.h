@@ -11,6 +11,8 @@ char *document_texte_titre   (DocumentFiche  *document);
 char *document_texte_detail  (DocumentFiche  *document);
 char *document_texte_fichier (DossierComplet *dossier,
                               DocumentFiche  *document);
+const char *document_get_address (DossierComplet *dossier,
+                                  DocumentFiche  *document);
 guint document_count_made    (DossierComplet *dossier,
                               const char     *code);
 

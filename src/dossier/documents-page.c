@@ -1,39 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/documents-page.h"
+#include "dossier/documents-page-private.h"
 
-#include "base/jour.h"
+#include "dossier/comparaison-window.h"
 #include "dossier/document-row.h"
 #include "dossier/document-textes.h"
-#include "dossier/fabrique.h"
 #include "model/codes.h"
+#include "operations/rendus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-struct _DocumentsPage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *racine;
-  DossierCourant *courant;
-  gulong changed_id;
-  GListStore *faits;
-  GHashTable *rows;    /* code → AdwActionRow */
-  GHashTable *raisons; /* code → why it cannot be made */
-  char *en_cours;      /* the code that is being made */
-  char *choisi;        /* the document that is shown */
-  char *lu;            /* the one that @pdf is of */
-  GBytes *pdf;
-  gboolean refreshing;
-
-  GtkWidget *a_faire;
-  GtkWidget *aucun;
-  GtkWidget *vue;
-  GtkSingleSelection *selection;
-  GtkWidget *lecteur;
-};
 
 enum
 {
@@ -45,109 +22,59 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocumentsPage, documents_page, GTK_TYPE_WIDGET)
 
-static void refresh (DocumentsPage *self);
-
-/* Making */
-
-typedef struct
-{
-  DocumentsPage *page;
-  char *dossier;
-} Demande;
-
 static void
-demande_free (Demande *self)
+compare_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
 {
-  g_object_unref (self->page);
-  g_free (self->dossier);
-  g_free (self);
+  DocumentsPage *self = JALONS_DOCUMENTS_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  comparaison_window_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                              dossier_courant_get_repository (self->courant),
+                              G_LIST_MODEL (self->faits), self->choisi);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Demande, demande_free)
+/* The page as it would be printed now */
 
-static void
-tell (DocumentsPage *self,
-      Rendu         *rendu)
+static Bloc *
+build_cb (gpointer   data,
+          GError   **error)
 {
-  const char *libelle = code_libelle_find (codes_document, rendu->code);
-  g_autofree char *message = g_strdup_printf (_("Generated: %s"),
-                                              libelle != NULL ? _(libelle) : rendu->code);
-  g_autofree char *manques = rendu->manques != NULL
-                             ? g_strdup_printf ("%s\n%s", message, rendu->manques) : NULL;
+  DocumentsPage *self = data;
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
 
-  dossier_courant_show_toast (GTK_WIDGET (self), manques != NULL ? manques : message, TRUE);
+  return complet != NULL && self->apercu_code != NULL
+         ? ebauche_build (self->ebauche, complet, self->apercu_code, error) : NULL;
 }
 
-static void
-made_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+void
+documents_page_show_preview (DocumentsPage *self,
+                             const char    *code)
 {
-  g_autoptr (Demande) demande = data;
-  DocumentsPage *self = demande->page;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Rendu) rendu = fabrique_make_finish (result, &error);
-  g_autofree char *uuid = NULL;
+  PageVivante *page = apercu_pane_get_page (JALONS_APERCU_PANE (self->apercu));
 
-  g_clear_pointer (&self->en_cours, g_free);
-  if (self->courant == NULL)
+  if (g_strcmp0 (self->apercu_code, code) != 0)
+    {
+      g_free (self->apercu_code);
+      self->apercu_code = g_strdup (code);
+      page_vivante_set_page (page, 0);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->droite), code != NULL ? "apercu" : "lecteur");
+  if (code == NULL)
     return;
 
-  if (rendu != NULL)
-    uuid = rendus_keep (dossier_courant_get_repository (self->courant), demande->dossier, rendu,
-                        &error);
-  if (uuid != NULL)
-    {
-      g_free (self->choisi);
-      self->choisi = g_strdup (uuid);
-      tell (self, rendu);
-    }
-  else
-    {
-      dossier_courant_show_error (GTK_WIDGET (self), error);
-    }
-  refresh (self);
-  g_signal_emit (self, signals[SIGNAL_GENERATED], 0, uuid);
-}
-
-/**
- * documents_page_generate:
- * @code: a document
- *
- * Makes a document of the dossier as it stands, what is typed included, and keeps it as its next
- * version.
- *
- * Returns: %FALSE where it cannot be made now
- */
-gboolean
-documents_page_generate (DocumentsPage *self,
-                         const char    *code)
-{
-  Demande *demande;
-
-  g_return_val_if_fail (JALONS_IS_DOCUMENTS_PAGE (self), FALSE);
-
-  if (self->en_cours != NULL || !dossier_courant_is_writable (self->courant)
-      || documents_page_get_reason (self, code) != NULL)
-    return FALSE;
-
-  dossier_courant_keep_drafts (self->courant);
-  demande = g_new0 (Demande, 1);
-  demande->page = g_object_ref (self);
-  demande->dossier = g_strdup (dossier_courant_get_uuid (self->courant));
-  self->en_cours = g_strdup (code);
-  fabrique_make_async (dossier_courant_get_complet (self->courant), code, jour_today (),
-                       TRUE, NULL, made_cb, demande);
-  refresh (self);
-  return TRUE;
+  gtk_label_set_label (GTK_LABEL (self->apercu_titre), code_libelle_find (codes_document, code));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->finaliser), "s", code);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->garder), "s", code);
+  page_vivante_queue (page);
 }
 
 static void
-generate_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+preview_cb (DocumentsPage *self,
+            GtkListBoxRow *row)
 {
-  documents_page_generate (JALONS_DOCUMENTS_PAGE (widget), g_variant_get_string (parameter, NULL));
+  documents_page_show_preview (self, g_object_get_data (G_OBJECT (row), "code"));
 }
 
 /* What can be made */
@@ -156,37 +83,28 @@ static void
 add_row (DocumentsPage *self,
          const char    *code)
 {
-  const char *libelle = code_libelle_find (codes_document, code);
-  g_autofree char *nom = g_strdup_printf (_("Generate: %s"), libelle);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *spinner = gtk_spinner_new ();
-  GtkWidget *button = gtk_button_new_with_label (_("Generate"));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), libelle);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "documents.generate");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", code);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, nom, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), code_libelle_find (codes_document, code));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spinner);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   g_object_set_data (G_OBJECT (row), "spinner", spinner);
-  g_object_set_data (G_OBJECT (row), "button", button);
+  g_object_set_data_full (G_OBJECT (row), "code", g_strdup (code), g_free);
   gtk_list_box_append (GTK_LIST_BOX (self->a_faire), row);
   g_hash_table_insert (self->rows, g_strdup (code), row);
 }
 
-/* A document that is refused stays there and says why. */
+/* A document that is refused stays there and says why; those of other prestations are not there. */
 static void
 show_row (DocumentsPage  *self,
           DossierComplet *complet,
           const char     *code)
 {
   GtkWidget *row = g_hash_table_lookup (self->rows, code);
-  GtkWidget *button = g_object_get_data (G_OBJECT (row), "button");
   const gboolean en_cours = g_strcmp0 (self->en_cours, code) == 0;
   const guint n = document_count_made (complet, code);
   g_autoptr (GError) error = NULL;
-  g_autofree char *detail = n > 0 ? g_strdup_printf (_("Next: version %u"), n + 1)
+  g_autofree char *detail = n > 0 ? g_strdup_printf (ngettext ("%u kept", "%u kept", n), n)
                                   : g_strdup (_("Not generated yet"));
 
   if (rendus_is_for (complet, code, &error))
@@ -195,7 +113,9 @@ show_row (DocumentsPage  *self,
     g_hash_table_insert (self->raisons, g_strdup (code), g_strdup (error->message));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error != NULL ? error->message : detail);
-  gtk_widget_set_visible (button, error == NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), error == NULL);
+  gtk_widget_set_visible (row, complet->prestation != NULL
+                                 && prestation_has_document (complet->prestation, code));
   gtk_spinner_set_spinning (g_object_get_data (G_OBJECT (row), "spinner"), en_cours);
 }
 
@@ -253,8 +173,14 @@ static void
 show_document (DocumentsPage *self)
 {
   DocumentFiche *document = gtk_single_selection_get_selected_item (self->selection);
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
   g_autofree char *fichier = NULL;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.delete",
+                                 document != NULL && !document_fiche_is_final (document)
+                                   && dossier_courant_is_writable (self->courant));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.compare",
+                                 g_list_model_get_n_items (G_LIST_MODEL (self->faits)) > 1);
   if (document == NULL)
     {
       lecteur_pane_set_document (JALONS_LECTEUR_PANE (self->lecteur), NULL, NULL);
@@ -263,16 +189,28 @@ show_document (DocumentsPage *self)
 
   g_free (self->choisi);
   self->choisi = g_strdup (fiche_get_uuid (JALONS_FICHE (document)));
-  fichier = document_texte_fichier (dossier_courant_get_complet (self->courant), document);
+  fichier = document_texte_fichier (complet, document);
   read_pdf (self);
   lecteur_pane_set_document (JALONS_LECTEUR_PANE (self->lecteur), self->pdf, fichier);
+  lecteur_pane_set_envoi (JALONS_LECTEUR_PANE (self->lecteur),
+                          document_get_address (complet, document), complet->dossier->ref,
+                          code_libelle_find (codes_document, document->genre));
 }
 
 static void
 selected_cb (DocumentsPage *self)
 {
-  if (!self->refreshing)
-    show_document (self);
+  if (self->refreshing)
+    return;
+  documents_page_show_preview (self, NULL);
+  show_document (self);
+}
+
+/* A click on the document that is chosen already leads back to it. */
+static void
+activated_cb (DocumentsPage *self)
+{
+  documents_page_show_preview (self, NULL);
 }
 
 static void
@@ -300,8 +238,8 @@ show_made (DocumentsPage  *self,
   show_document (self);
 }
 
-static void
-refresh (DocumentsPage *self)
+void
+documents_page_refresh (DocumentsPage *self)
 {
   DossierComplet *complet = dossier_courant_get_complet (self->courant);
   const char * const *codes = rendus_list_codes ();
@@ -315,9 +253,15 @@ refresh (DocumentsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.generate",
                                  self->en_cours == NULL
                                    && dossier_courant_is_writable (self->courant));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.finalise",
+                                 self->en_cours == NULL
+                                   && dossier_courant_is_writable (self->courant));
   for (guint i = 0; codes[i] != NULL; i++)
     show_row (self, complet, codes[i]);
   show_made (self, complet);
+  documents_page_show_preview (self, self->apercu_code != NULL
+                        && documents_page_get_reason (self, self->apercu_code) == NULL
+                      ? self->apercu_code : NULL);
 }
 
 /* Rows */
@@ -346,7 +290,11 @@ documents_page_dispose (GObject *object)
 
   if (self->courant != NULL)
     g_clear_signal_handler (&self->changed_id, self->courant);
+  if (self->apercu != NULL)
+    page_vivante_set_build (apercu_pane_get_page (JALONS_APERCU_PANE (self->apercu)), NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_DOCUMENTS_PAGE);
+  g_clear_pointer (&self->ebauche, ebauche_free);
+  g_clear_pointer (&self->apercu_code, g_free);
   g_clear_object (&self->faits);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->raisons, g_hash_table_unref);
@@ -371,7 +319,11 @@ documents_page_class_init (DocumentsPageClass *klass)
                                             G_TYPE_STRING);
 
   g_type_ensure (TYPE_LECTEUR_PANE);
-  gtk_widget_class_install_action (widget_class, "documents.generate", "s", generate_cb);
+  g_type_ensure (TYPE_APERCU_PANE);
+  gtk_widget_class_install_action (widget_class, "documents.generate", "s", documents_page_generate_cb);
+  gtk_widget_class_install_action (widget_class, "documents.finalise", "s", documents_page_finalise_cb);
+  gtk_widget_class_install_action (widget_class, "documents.delete", NULL, documents_page_delete_cb);
+  gtk_widget_class_install_action (widget_class, "documents.compare", NULL, compare_cb);
   gtk_widget_class_set_css_name (widget_class, "documentspage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/documents-page.ui");
@@ -381,6 +333,14 @@ documents_page_class_init (DocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, vue);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, lecteur);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, droite);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, apercu);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, apercu_titre);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, finaliser);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, garder);
+  gtk_widget_class_bind_template_callback (widget_class, preview_cb);
+  gtk_widget_class_bind_template_callback (widget_class, documents_page_note_print);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -394,7 +354,9 @@ documents_page_init (DocumentsPage *self)
   self->faits = g_list_store_new (TYPE_DOCUMENT_FICHE);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->raisons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->ebauche = ebauche_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  page_vivante_set_build (apercu_pane_get_page (JALONS_APERCU_PANE (self->apercu)), build_cb, self);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->faits));
   for (guint i = 0; codes[i] != NULL; i++)
     add_row (self, codes[i]);
@@ -412,8 +374,8 @@ documents_page_new (DossierCourant *courant)
   DocumentsPage *self = g_object_new (TYPE_DOCUMENTS_PAGE, NULL);
 
   self->courant = g_object_ref (courant);
-  self->changed_id = g_signal_connect_swapped (courant, "changed", G_CALLBACK (refresh), self);
-  refresh (self);
+  self->changed_id = g_signal_connect_swapped (courant, "changed", G_CALLBACK (documents_page_refresh), self);
+  documents_page_refresh (self);
   return GTK_WIDGET (self);
 }
 
@@ -428,6 +390,22 @@ documents_page_get_reason (DocumentsPage *self,
                            const char    *code)
 {
   return g_hash_table_lookup (self->raisons, code);
+}
+
+/**
+ * documents_page_preview:
+ * @code: a document
+ *
+ * Shows a document as it would be made now.
+ *
+ * Returns: (transfer none): its page
+ */
+PageVivante *
+documents_page_preview (DocumentsPage *self,
+                        const char    *code)
+{
+  documents_page_show_preview (self, code);
+  return apercu_pane_get_page (JALONS_APERCU_PANE (self->apercu));
 }
 
 /**

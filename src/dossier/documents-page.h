@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dossier/apercu-pane.h"
 #include "dossier/dossier-courant.h"
 #include "dossier/lecteur-pane.h"
 
@@ -17,6 +18,10 @@ G_DECLARE_FINAL_TYPE (DocumentsPage, documents_page, JALONS, DOCUMENTS_PAGE, Gtk
 
 GtkWidget   *documents_page_new       (DossierCourant *courant);
 gboolean     documents_page_generate  (DocumentsPage  *self,
+                                       const char     *code);
+GtkWindow   *documents_page_finalise  (DocumentsPage  *self,
+                                       const char     *code);
+PageVivante *documents_page_preview   (DocumentsPage  *self,
                                        const char     *code);
 const char  *documents_page_get_reason (DocumentsPage *self,
                                        const char     *code);

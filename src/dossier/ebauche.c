@@ -191,24 +191,25 @@ ebauche_apply (Ebauche        *self,
 }
 
 /**
- * ebauche_build_document:
- * @dossier: (nullable): as it is kept
+ * ebauche_build:
+ * @dossier: as it is kept
+ * @code: a document
  * @error: set where the document cannot be built
  *
- * Returns: (transfer full) (nullable): its synthèse or its livret with what is typed, dated today, as
- *   a project
+ * Returns: (transfer full) (nullable): the document with what is typed, dated today, as a project
  */
 Bloc *
-ebauche_build_document (Ebauche         *self,
-                        DossierComplet  *dossier,
-                        GError         **error)
+ebauche_build (Ebauche         *self,
+               DossierComplet  *dossier,
+               const char      *code,
+               GError         **error)
 {
   g_autoptr (DossierComplet) typed = NULL;
   DocumentKind kind;
   DocumentSource source;
   Bloc *document;
 
-  if (dossier == NULL || !document_kind_from_code (plan_redaction_get_document (dossier), &kind))
+  if (!document_kind_from_code (code, &kind))
     return NULL;
 
   typed = ebauche_apply (self, dossier);
@@ -219,4 +220,20 @@ ebauche_build_document (Ebauche         *self,
   if (document != NULL)
     document->draft = FALSE;
   return document;
+}
+
+/**
+ * ebauche_build_document:
+ * @dossier: (nullable): as it is kept
+ * @error: set where the document cannot be built
+ *
+ * Returns: (transfer full) (nullable): its synthèse or its livret, as ebauche_build() builds it
+ */
+Bloc *
+ebauche_build_document (Ebauche         *self,
+                        DossierComplet  *dossier,
+                        GError         **error)
+{
+  return dossier != NULL ? ebauche_build (self, dossier, plan_redaction_get_document (dossier), error)
+                         : NULL;
 }

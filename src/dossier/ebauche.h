@@ -23,6 +23,10 @@ void            ebauche_forget (Ebauche        *self,
 void            ebauche_clear  (Ebauche        *self);
 DossierComplet *ebauche_apply  (Ebauche        *self,
                                 DossierComplet *dossier);
+Bloc           *ebauche_build          (Ebauche        *self,
+                                        DossierComplet *dossier,
+                                        const char     *code,
+                                        GError        **error);
 Bloc           *ebauche_build_document (Ebauche        *self,
                                         DossierComplet *dossier,
                                         GError        **error);

@@ -5,6 +5,7 @@
 
 #include "dossier/wrap-layout.h"
 #include "operations/rendus.h"
+#include "widgets/courriel.h"
 #include "widgets/fichiers.h"
 #include "widgets/impression.h"
 #include "widgets/noms.h"
@@ -18,6 +19,9 @@ struct _LecteurPane
 
   GBytes *pdf;
   char *fichier;
+  char *adresse;
+  char *reference;
+  char *titre;
 
   GtkWidget *pile;
   GtkWidget *vue;
@@ -80,6 +84,7 @@ opened_cb (LecteurPane *self)
                                                             : message != NULL ? "erreur"
                                                                               : "document");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.export", self->pdf != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.email", self->pdf != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.print",
                                  page_view_get_n_pages (vue) > 0);
   page_changed_cb (self);
@@ -138,6 +143,9 @@ typedef struct
   LecteurPane *pane;
   GBytes *pdf;
   char *fichier;
+  char *adresse;
+  char *reference;
+  char *titre;
   guint exemplaires;
 } Envoi;
 
@@ -149,6 +157,9 @@ envoi_new (LecteurPane *self)
   envoi->pane = g_object_ref (self);
   envoi->pdf = g_bytes_ref (self->pdf);
   envoi->fichier = g_strdup (self->fichier);
+  envoi->adresse = g_strdup (self->adresse);
+  envoi->reference = g_strdup (self->reference);
+  envoi->titre = g_strdup (self->titre);
   return envoi;
 }
 
@@ -158,6 +169,9 @@ envoi_free (Envoi *self)
   g_object_unref (self->pane);
   g_bytes_unref (self->pdf);
   g_free (self->fichier);
+  g_free (self->adresse);
+  g_free (self->reference);
+  g_free (self->titre);
   g_free (self);
 }
 
@@ -201,6 +215,68 @@ export_cb (GtkWidget  *widget,
                                 save_chosen_cb, envoi_new (self));
 }
 
+/* A draft in the mail program: the file is saved first, where the user says. */
+
+static void
+composed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (Envoi) envoi = data;
+  g_autoptr (GError) error = NULL;
+  CourrielIssue issue;
+
+  if (!courriel_compose_finish (result, &issue, &error))
+    dossier_courant_show_error (GTK_WIDGET (envoi->pane), error);
+  else if (issue == COURRIEL_JOINT)
+    dossier_courant_show_toast (GTK_WIDGET (envoi->pane),
+                                _("The message is ready in your mail program"), FALSE);
+  else
+    dossier_courant_show_toast (GTK_WIDGET (envoi->pane),
+                                _("Your mail program is open: attach the file that you saved"), FALSE);
+}
+
+static void
+attachment_chosen_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      data)
+{
+  g_autoptr (Envoi) envoi = data;
+  g_autoptr (GFile) file = fichiers_choose_save_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *objet = g_strdup_printf ("Dossier %s : %s", envoi->reference, envoi->titre);
+  g_autofree char *corps
+    = g_strdup_printf ("Bonjour,\n\nVous trouverez ci-joint le document « %s » du dossier %s.\n\n"
+                       "Cordialement,\n", envoi->titre, envoi->reference);
+  Rendu rendu = { .pdf = envoi->pdf };
+  g_autoptr (GError) error = NULL;
+  Envoi *reste;
+
+  if (path == NULL)
+    return;
+  if (!rendus_write_file (&rendu, path, &error))
+    {
+      dossier_courant_show_error (GTK_WIDGET (envoi->pane), error);
+      return;
+    }
+
+  reste = g_steal_pointer (&envoi);
+  courriel_compose_async (get_window (reste->pane), reste->adresse, objet, corps, file, NULL,
+                          composed_cb, reste);
+}
+
+static void
+email_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  LecteurPane *self = JALONS_LECTEUR_PANE (widget);
+
+  if (self->pdf != NULL)
+    fichiers_choose_save_async (get_window (self), _("Save the file to attach"), self->fichier, NULL,
+                                attachment_chosen_cb, envoi_new (self));
+}
+
 /* Printing */
 
 static void
@@ -229,15 +305,17 @@ printer_chosen_cb (GObject      *source,
   g_autoptr (Envoi) envoi = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (ImpressionChoix) choix = impression_choose_finish (result, &error);
+  Envoi *reste;
 
   if (error != NULL)
     dossier_courant_show_error (GTK_WIDGET (envoi->pane), error);
   if (choix == NULL)
     return;
 
-  envoi->exemplaires = impression_choix_get_exemplaires (choix);
-  impression_send_async (choix, envoi->fichier, envoi->pdf, envoi->exemplaires, NULL, printed_cb,
-                         g_steal_pointer (&envoi));
+  reste = g_steal_pointer (&envoi);
+  reste->exemplaires = impression_choix_get_exemplaires (choix);
+  impression_send_async (choix, reste->fichier, reste->pdf, reste->exemplaires, NULL, printed_cb,
+                         reste);
 }
 
 static void
@@ -262,6 +340,9 @@ lecteur_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_LECTEUR_PANE);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->fichier, g_free);
+  g_clear_pointer (&self->adresse, g_free);
+  g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->titre, g_free);
 
   G_OBJECT_CLASS (lecteur_pane_parent_class)->dispose (object);
 }
@@ -278,6 +359,7 @@ lecteur_pane_class_init (LecteurPaneClass *klass)
   g_type_ensure (JALONS_TYPE_PAGE_VIEW);
   g_type_ensure (TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "documents.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "documents.email", NULL, email_cb);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "documents.search", NULL, search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
@@ -343,6 +425,28 @@ lecteur_pane_set_document (LecteurPane *self,
   self->fichier = g_strdup (fichier);
   page_view_set_bytes (JALONS_PAGE_VIEW (self->vue), pdf);
   opened_cb (self);
+}
+
+/**
+ * lecteur_pane_set_envoi:
+ * @adresse: (nullable): to whom it goes by e-mail
+ * @reference: of the dossier
+ * @titre: what it is
+ *
+ * Tells what a message about the document says.
+ */
+void
+lecteur_pane_set_envoi (LecteurPane *self,
+                        const char  *adresse,
+                        const char  *reference,
+                        const char  *titre)
+{
+  g_free (self->adresse);
+  self->adresse = g_strdup (adresse);
+  g_free (self->reference);
+  self->reference = g_strdup (reference);
+  g_free (self->titre);
+  self->titre = g_strdup (titre);
 }
 
 /**

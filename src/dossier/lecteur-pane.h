@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (LecteurPane, lecteur_pane, JALONS, LECTEUR_PANE, GtkWidget
 void      lecteur_pane_set_document (LecteurPane *self,
                                      GBytes      *pdf,
                                      const char  *fichier);
+void      lecteur_pane_set_envoi    (LecteurPane *self,
+                                     const char  *adresse,
+                                     const char  *reference,
+                                     const char  *titre);
 PageView *lecteur_pane_get_view     (LecteurPane *self);
 
 G_END_DECLS

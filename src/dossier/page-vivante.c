@@ -3,7 +3,8 @@
 
 #include "dossier/page-vivante.h"
 
-#include "documents/mise-en-page.h"
+#include "documents/texte.h"
+#include "dossier/page-atelier.h"
 
 #include <glib/gi18n.h>
 
@@ -15,12 +16,17 @@ struct _PageVivante
 
   PageVivanteBuild build;
   gpointer data;
-  Theme *theme;
-  MiseEnPage *pages;
+  PageAtelier *atelier;
+  GCancellable *attente_pages;   /* of the document that is laid out */
+  GCancellable *attente_peinture; /* of a page of the last one */
+  GdkTexture *texture;
+  guint peinte; /* the page of the picture */
+  int demandee; /* how wide it was asked for */
+  char **titres;
+  guint n_pages;
   char *message;
   char *heading;
   guint page;
-  guint attente;
   gboolean perimee;
 };
 
@@ -42,7 +48,7 @@ describe (PageVivante *self)
 {
   g_autofree char *label = NULL;
 
-  if (self->pages != NULL)
+  if (self->n_pages > 0)
     label = g_strdup_printf (_("Page %u of %u, as it will be printed"), self->page + 1,
                              page_vivante_get_n_pages (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -65,90 +71,147 @@ go_to (PageVivante *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
-/* What stands under the heading may be on several pages: one of them that is shown stays. */
 static void
-show_signet (PageVivante *self)
+show_made (PageVivante *self,
+           PageFaite   *faite)
 {
-  const guint n = self->pages != NULL ? mise_en_page_get_n_signets (self->pages) : 0;
-
-  for (guint i = 0; i < n && self->heading != NULL; i++)
-    {
-      const Signet *signet = mise_en_page_get_signet (self->pages, i);
-      const guint fin = i + 1 < n ? mise_en_page_get_signet (self->pages, i + 1)->page
-                                  : mise_en_page_get_n_pages (self->pages) - 1;
-
-      if (g_strcmp0 (signet->text, self->heading) != 0)
-        continue;
-      if (self->page < signet->page || self->page > fin)
-        go_to (self, signet->page);
-      return;
-    }
-}
-
-static gboolean
-layout (PageVivante  *self,
-        GError      **error)
-{
-  Bloc *bloc = self->build != NULL ? self->build (self->data, error) : NULL;
-  MiseEnPage *pages;
-
-  if (bloc == NULL)
-    return FALSE;
-  if (self->theme == NULL)
-    self->theme = theme_new (error);
-  if (self->theme == NULL)
-    {
-      bloc_free (bloc);
-      return FALSE;
-    }
-
-  pages = mise_en_page_new (bloc, self->theme, error);
-  if (pages == NULL)
-    return FALSE;
-  g_clear_pointer (&self->pages, mise_en_page_free);
-  self->pages = pages;
-  return TRUE;
-}
-
-/**
- * page_vivante_compose:
- *
- * Makes the pages again now.
- */
-void
-page_vivante_compose (PageVivante *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (JALONS_IS_PAGE_VIVANTE (self));
-
-  g_clear_handle_id (&self->attente, g_source_remove);
-  self->perimee = FALSE;
-  g_clear_pointer (&self->message, g_free);
-  if (!layout (self, &error))
-    {
-      g_clear_pointer (&self->pages, mise_en_page_free);
-      self->message = g_strdup (error != NULL ? error->message : NULL);
-    }
-
-  self->page = MIN (self->page, MAX (page_vivante_get_n_pages (self), 1) - 1);
-  show_signet (self);
+  g_strfreev (self->titres);
+  self->titres = g_steal_pointer (&faite->titres);
+  self->n_pages = faite->n_pages;
+  self->page = faite->page;
+  g_free (self->message);
+  self->message = g_strdup (faite->message);
   describe (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
 }
 
-static gboolean
-compose_cb (gpointer data)
+static void
+show_texture (PageVivante *self,
+              PageFaite   *faite)
 {
-  PageVivante *self = data;
+  if (faite->texture != NULL || faite->n_pages == 0)
+    g_set_object (&self->texture, faite->texture);
+  self->peinte = faite->page;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
-  self->attente = 0;
-  page_vivante_compose (self);
+static int
+get_wanted_width (PageVivante *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self))
+         * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+}
 
-  return G_SOURCE_REMOVE;
+static void start (PageVivante *self);
+
+static void
+composed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (PageVivante) self = data;
+  g_autoptr (PageFaite) faite = page_atelier_finish (result, NULL);
+
+  if (faite == NULL)
+    return;
+
+  g_clear_object (&self->attente_pages);
+  show_made (self, faite);
+  show_texture (self, faite);
+  if (self->perimee)
+    start (self);
+}
+
+static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (PageVivante) self = data;
+  g_autoptr (PageFaite) faite = page_atelier_finish (result, NULL);
+
+  if (faite == NULL)
+    return;
+
+  g_clear_object (&self->attente_peinture);
+  self->demandee = 0;
+  if (faite->n_pages > 0 && faite->page != self->page)
+    go_to (self, faite->page);
+  show_texture (self, faite);
+}
+
+static void
+forget_painting (PageVivante *self)
+{
+  g_cancellable_cancel (self->attente_peinture);
+  g_clear_object (&self->attente_peinture);
+  self->demandee = 0;
+}
+
+static void
+paint_again (PageVivante *self)
+{
+  if (self->n_pages == 0 || self->attente_pages != NULL)
+    return;
+
+  forget_painting (self);
+  self->attente_peinture = g_cancellable_new ();
+  self->demandee = get_wanted_width (self);
+  page_atelier_paint_async (self->atelier, self->page, self->heading, self->demandee,
+                            self->attente_peinture, painted_cb, g_object_ref (self));
+}
+
+/* The document is read here, a thread does the rest. One that is being laid out is finished, and the
+ * next one has all that was typed meanwhile. */
+static void
+start (PageVivante *self)
+{
+  g_autoptr (GError) error = NULL;
+  Bloc *document = self->build != NULL ? self->build (self->data, &error) : NULL;
+
+  self->perimee = FALSE;
+  forget_painting (self);
+  if (document == NULL)
+    {
+      PageFaite vide = { .message = error != NULL ? error->message : NULL };
+
+      show_made (self, &vide);
+      show_texture (self, &vide);
+      return;
+    }
+
+  self->attente_pages = g_cancellable_new ();
+  page_atelier_compose_async (self->atelier, document, self->page, self->heading,
+                              get_wanted_width (self), self->attente_pages, composed_cb,
+                              g_object_ref (self));
+}
+
+/**
+ * page_vivante_compose:
+ *
+ * Makes the pages again, seen or not; page_vivante_is_busy() tells how long it takes.
+ */
+void
+page_vivante_compose (PageVivante *self)
+{
+  g_return_if_fail (JALONS_IS_PAGE_VIVANTE (self));
+
+  self->perimee = TRUE;
+  if (self->attente_pages == NULL)
+    start (self);
+}
+
+/**
+ * page_vivante_is_busy:
+ *
+ * Returns: whether pages are being made
+ */
+gboolean
+page_vivante_is_busy (PageVivante *self)
+{
+  return self->attente_pages != NULL || self->attente_peinture != NULL;
 }
 
 static void
@@ -190,17 +253,19 @@ page_vivante_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   PageVivante *self = JALONS_PAGE_VIVANTE (widget);
-  const int width = gtk_widget_get_width (widget);
-  const int height = gtk_widget_get_height (widget);
-  cairo_t *cr;
+  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  const graphene_rect_t zone = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
 
-  if (self->pages == NULL || width <= 0)
+  if (width <= 0 || height <= 0)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_scale (cr, width / PAGE_WIDTH, width / PAGE_WIDTH);
-  mise_en_page_paint (self->pages, self->page, cr, NULL);
-  cairo_destroy (cr);
+  /* Until a picture of this page and this size is there, the last one stands in. */
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &zone);
+  if (self->n_pages > 0 && self->demandee != get_wanted_width (self)
+      && (self->texture == NULL || self->peinte != self->page
+          || gdk_texture_get_width (self->texture) != get_wanted_width (self)))
+    paint_again (self);
 }
 
 static gboolean
@@ -257,25 +322,16 @@ page_vivante_get_property (GObject    *object,
 }
 
 static void
-page_vivante_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  if (prop_id == PROP_PAGE)
-    page_vivante_set_page (JALONS_PAGE_VIVANTE (object), g_value_get_uint (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 page_vivante_dispose (GObject *object)
 {
   PageVivante *self = JALONS_PAGE_VIVANTE (object);
 
-  g_clear_handle_id (&self->attente, g_source_remove);
-  g_clear_pointer (&self->pages, mise_en_page_free);
-  g_clear_pointer (&self->theme, theme_unref);
+  g_cancellable_cancel (self->attente_pages);
+  g_clear_object (&self->attente_pages);
+  forget_painting (self);
+  g_clear_pointer (&self->atelier, page_atelier_free);
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->titres, g_strfreev);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->heading, g_free);
 
@@ -290,15 +346,13 @@ page_vivante_class_init (PageVivanteClass *klass)
 
   object_class->dispose = page_vivante_dispose;
   object_class->get_property = page_vivante_get_property;
-  object_class->set_property = page_vivante_set_property;
   widget_class->map = page_vivante_map;
   widget_class->get_request_mode = page_vivante_get_request_mode;
   widget_class->measure = page_vivante_measure;
   widget_class->snapshot = page_vivante_snapshot;
 
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
-                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                               | G_PARAM_STATIC_STRINGS);
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL,
@@ -317,6 +371,7 @@ page_vivante_init (PageVivante *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  self->atelier = page_atelier_new ();
   self->perimee = TRUE;
   describe (self);
 }
@@ -353,8 +408,8 @@ page_vivante_set_build (PageVivante      *self,
 /**
  * page_vivante_queue:
  *
- * Tells that the document changed: its pages are made again shortly, once whatever is typed in
- * between; when nobody sees them, not before somebody does.
+ * Tells that the document changed: its pages are made again at once, or as soon as those that are
+ * being made are done; when nobody sees them, not before somebody does.
  */
 void
 page_vivante_queue (PageVivante *self)
@@ -362,9 +417,8 @@ page_vivante_queue (PageVivante *self)
   g_return_if_fail (JALONS_IS_PAGE_VIVANTE (self));
 
   self->perimee = TRUE;
-  if (self->attente == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->attente = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, PAGE_VIVANTE_DELAI_MS, compose_cb,
-                                        self, NULL);
+  if (self->attente_pages == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    start (self);
 }
 
 /**
@@ -375,7 +429,7 @@ page_vivante_queue (PageVivante *self)
 guint
 page_vivante_get_n_pages (PageVivante *self)
 {
-  return self->pages != NULL ? mise_en_page_get_n_pages (self->pages) : 0;
+  return self->n_pages;
 }
 
 /**
@@ -418,7 +472,7 @@ page_vivante_show_heading (PageVivante *self,
 
   g_free (self->heading);
   self->heading = g_strdup (heading);
-  show_signet (self);
+  paint_again (self);
 }
 
 /**
@@ -430,13 +484,8 @@ gboolean
 page_vivante_has_heading (PageVivante *self,
                           const char  *heading)
 {
-  const guint n = self->pages != NULL ? mise_en_page_get_n_signets (self->pages) : 0;
-
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (mise_en_page_get_signet (self->pages, i)->text, heading) == 0)
-      return TRUE;
-
-  return FALSE;
+  return self->titres != NULL && heading != NULL
+         && g_strv_contains ((const char * const *) self->titres, heading);
 }
 
 /**

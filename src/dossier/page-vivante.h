@@ -10,14 +10,12 @@ G_BEGIN_DECLS
 /**
  * PageVivante:
  *
- * A page of a document as it will be printed, painted straight from the layout: no file is made. It follows
- * what is typed within %PAGE_VIVANTE_DELAI_MS. Properties: "page" (from 0), "n-pages" and "message" (read-only):
+ * A page of a document as it will be printed, painted straight from the layout: no file is made. A thread
+ * makes it, as one types. Properties, read-only: "page" (from 0), "n-pages" and "message":
  * why there is no page.
  */
 #define TYPE_PAGE_VIVANTE (page_vivante_get_type ())
 G_DECLARE_FINAL_TYPE (PageVivante, page_vivante, JALONS, PAGE_VIVANTE, GtkWidget)
-
-#define PAGE_VIVANTE_DELAI_MS 250
 
 /**
  * PageVivanteBuild:
@@ -35,6 +33,7 @@ void        page_vivante_set_build    (PageVivante      *self,
                                        gpointer          data);
 void        page_vivante_queue        (PageVivante      *self);
 void        page_vivante_compose      (PageVivante      *self);
+gboolean    page_vivante_is_busy      (PageVivante      *self);
 guint       page_vivante_get_n_pages  (PageVivante      *self);
 guint       page_vivante_get_page     (PageVivante      *self);
 void        page_vivante_set_page     (PageVivante      *self,

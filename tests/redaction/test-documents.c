@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "dossier/comparaison-window.h"
 #include "dossier/document-row.h"
 #include "dossier/documents-page.h"
 #include "operations/rendus.h"
@@ -185,6 +186,157 @@ test_refused (void)
   close_dossier (&essai);
 }
 
+/* The page as it would be made now, what is typed included, before anything is kept. */
+static void
+test_preview (void)
+{
+  Essai essai;
+  PageVivante *page;
+
+  open_dossier (&essai, "Aubrespy-Roux");
+  page = documents_page_preview (essai.page, "synthese");
+  while (page_vivante_is_busy (page) || page_vivante_get_n_pages (page) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (page_vivante_get_message (page));
+  g_assert_cmpuint (page_vivante_get_n_pages (page), >, 1);
+  g_assert_cmpuint (dossier_courant_get_complet (essai.courant)->documents->len, ==, 0);
+  gtk_test_accessible_assert_role (page, GTK_ACCESSIBLE_ROLE_IMG);
+  close_dossier (&essai);
+}
+
+static GtkWidget *
+find_recipient (GtkWindow  *dialog,
+                const char *nom)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *row = banc_find_widget (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, i);
+
+      g_assert_nonnull (row);
+      if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), nom) == 0)
+        return row;
+    }
+}
+
+/* A synthèse is made final for the employee; the employer is there, with the reason why not. */
+static void
+test_finalise (void)
+{
+  Essai essai;
+  GtkWindow *dialog;
+  GtkWidget *employeur, *row;
+  DocumentFiche *document;
+
+  open_dossier (&essai, "Aubrespy-Roux");
+  dialog = documents_page_finalise (essai.page, "synthese");
+  g_assert_nonnull (dialog);
+  employeur = find_recipient (dialog, "Employer");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (employeur)),
+                            "the employer receives the feedback document"));
+  g_assert_false (gtk_widget_get_sensitive (banc_find_widget (employeur, GTK_TYPE_CHECK_BUTTON, 0)));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "finaliser");
+  gtk_window_destroy (dialog);
+  wait_for_answer (&essai);
+  g_assert_nonnull (essai.made);
+
+  document = find_document (&essai, essai.made);
+  g_assert_true (document_fiche_is_final (document));
+  g_assert_cmpstr (document->destinataires[0], ==, "agent");
+  row = banc_find_widget (GTK_WIDGET (essai.page), TYPE_DOCUMENT_ROW, 0);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Summary document, version 1");
+  g_assert_true (g_str_has_prefix (banc_get_last (&essai.banc),
+                                   "toast-undo:Finalised: Summary document, no. "));
+  /* A final version stays. */
+  gtk_widget_activate_action (GTK_WIDGET (essai.page), "documents.delete", NULL);
+  g_assert_nonnull (find_document (&essai, essai.made));
+  close_dossier (&essai);
+}
+
+static void
+test_given_up (void)
+{
+  Essai essai;
+  GtkWindow *dialog;
+
+  open_dossier (&essai, "Aubrespy-Roux");
+  dialog = documents_page_finalise (essai.page, "synthese");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "annuler");
+  gtk_window_destroy (dialog);
+  banc_spin (50);
+  g_assert_cmpuint (dossier_courant_get_complet (essai.courant)->documents->len, ==, 0);
+  close_dossier (&essai);
+}
+
+static void
+test_delete (void)
+{
+  Essai essai;
+
+  open_dossier (&essai, "Aubrespy-Roux");
+  g_assert_true (documents_page_generate (essai.page, "synthese"));
+  wait_for_answer (&essai);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (essai.page), "documents.delete", NULL));
+  g_assert_cmpuint (dossier_courant_get_complet (essai.courant)->documents->len, ==, 0);
+  g_assert_cmpstr (banc_get_last (&essai.banc), ==, "toast-undo:Draft deleted");
+  close_dossier (&essai);
+}
+
+static guint
+count_marks (PageView  *view,
+             PdfMarque  marque)
+{
+  PdfStrip *strip = page_view_get_strip (view);
+  guint n = 0;
+
+  for (guint i = 0; i < pdf_strip_get_n_pages (strip); i++)
+    {
+      GArray *marques = pdf_sheet_get_marks (pdf_strip_get_sheet (strip, i), marque);
+
+      n += marques != NULL ? marques->len : 0;
+    }
+
+  return n;
+}
+
+/* A draft and what was made final of it: the words that differ are marked, and both scroll together. */
+static void
+test_compare (void)
+{
+  Essai essai;
+  g_autoptr (GListStore) documents = g_list_store_new (TYPE_DOCUMENT_FICHE);
+  ComparaisonWindow *window;
+  GtkWindow *dialog;
+  GtkAdjustment *gauche, *droite;
+
+  open_dossier (&essai, "Aubrespy-Roux");
+  g_assert_true (documents_page_generate (essai.page, "synthese"));
+  wait_for_answer (&essai);
+  g_list_store_append (documents, find_document (&essai, essai.made));
+  dialog = documents_page_finalise (essai.page, "synthese");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "finaliser");
+  gtk_window_destroy (dialog);
+  wait_for_answer (&essai);
+  g_list_store_insert (documents, 0, find_document (&essai, essai.made));
+
+  window = comparaison_window_present (GTK_WINDOW (essai.banc.window), essai.banc.repository,
+                                       G_LIST_MODEL (documents), essai.made);
+  while (comparaison_window_is_busy (window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (comparaison_window_get_summary (window), "taken out"));
+  g_assert_cmpuint (count_marks (comparaison_window_get_view (window, 0), PDF_MARQUE_OTE), >, 0);
+  g_assert_cmpuint (count_marks (comparaison_window_get_view (window, 1), PDF_MARQUE_AJOUTE), >, 0);
+
+  banc_spin (100);
+  gauche = page_view_get_vadjustment (comparaison_window_get_view (window, 0));
+  droite = page_view_get_vadjustment (comparaison_window_get_view (window, 1));
+  gtk_adjustment_set_value (droite, 400);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gauche), >, 300);
+  gtk_window_destroy (GTK_WINDOW (window));
+  banc_spin (20);
+  close_dossier (&essai);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -196,6 +348,11 @@ main (int   argc,
   g_test_add_func ("/documents/generate", test_generate);
   g_test_add_func ("/documents/shown", test_shown);
   g_test_add_func ("/documents/refused", test_refused);
+  g_test_add_func ("/documents/preview", test_preview);
+  g_test_add_func ("/documents/finalise", test_finalise);
+  g_test_add_func ("/documents/given-up", test_given_up);
+  g_test_add_func ("/documents/delete", test_delete);
+  g_test_add_func ("/documents/compare", test_compare);
 
   return g_test_run ();
 }

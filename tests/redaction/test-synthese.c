@@ -24,6 +24,14 @@ typedef struct
   GtkWidget *page;
 } Essai;
 
+/* A thread makes the pages. */
+static void
+wait_for_page (PageVivante *page)
+{
+  while (page_vivante_is_busy (page))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 open_dossier (Essai      *essai,
               const char *agent)
@@ -39,6 +47,7 @@ open_dossier (Essai      *essai,
   essai->page = synthese_page_new (essai->courant);
   banc_show (&essai->banc, essai->page, 1440, 850);
   page_vivante_compose (synthese_page_get_page (JALONS_SYNTHESE_PAGE (essai->page)));
+  wait_for_page (synthese_page_get_page (JALONS_SYNTHESE_PAGE (essai->page)));
 }
 
 static void
@@ -141,7 +150,7 @@ test_type (void)
   g_assert_false (page_vivante_has_heading (page, "Un titre tapé"));
 
   type_in (GTK_WIDGET (get_card (&essai, 0)), "Bonjour\n\n# Un titre tapé\n\nSuite.");
-  banc_spin (PAGE_VIVANTE_DELAI_MS + 150);
+  wait_for_page (page);
   g_assert_true (page_vivante_has_heading (page, "Un titre tapé"));
   g_assert_cmpstr (find_section (&essai, uuid)->texte, !=, "Bonjour\n\n# Un titre tapé\n\nSuite.");
 
@@ -401,6 +410,7 @@ test_livret (void)
   page = synthese_page_get_page (JALONS_SYNTHESE_PAGE (essai.page));
   g_assert_cmpstr (synthese_page_get_part (JALONS_SYNTHESE_PAGE (essai.page)), ==,
                    "livret_facteurs_favorables");
+  wait_for_page (page);
   g_assert_true (page_vivante_has_heading (page, "Principales étapes"));
   show_part (&essai, "livret_etapes");
   show_part (&essai, "conclusion");
