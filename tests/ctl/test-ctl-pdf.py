@@ -25,7 +25,7 @@ class Pdf(Ctl):
         for one in answer:
             self.assertEqual(list(one), ['fichier', 'conforme', 'regles'])
             self.assertIs(one['conforme'], True)
-            self.assertEqual(len({rule['code'] for rule in one['regles']}), 27)
+            self.assertEqual(len({rule['code'] for rule in one['regles']}), 29)
             for rule in one['regles']:
                 self.assertEqual((list(rule), rule['verdict'], rule['detail']),
                                  (['code', 'verdict', 'detail'], 'ok', None))
