@@ -3,7 +3,7 @@
 
 #include "formulaires.h"
 
-#include "dossier/choix.h"
+#include "dossier/conditions-card.h"
 #include "dossier/conventions-card.h"
 #include "dossier/dossier-entete.h"
 #include "dossier/dossier-view.h"
@@ -306,6 +306,41 @@ test_derogate (Essai         *self,
   g_assert_nonnull (find_button (carte, "Say what is known…"));
 }
 
+/* What is missing before the next status can be explained right there. */
+static void
+test_absence (Essai         *self,
+              gconstpointer  data)
+{
+  GtkWidget *carte = banc_find_widget (self->view, TYPE_CONDITIONS_CARD, 0);
+  GtkWidget *bouton = find_button (carte, "Explain the absence…");
+  g_autoptr (DossierComplet) complet = NULL;
+  const Ecart *ecart;
+  GtkWidget *focus;
+
+  g_assert_nonnull (bouton);
+  gtk_test_accessible_assert_role (bouton, GTK_ACCESSIBLE_ROLE_BUTTON);
+  g_assert_true (gtk_widget_grab_focus (bouton));
+  g_signal_emit_by_name (bouton, "clicked");
+  g_assert_nonnull (find_formulaire ());
+  /* One types at once. */
+  focus = gtk_window_get_focus (GTK_WINDOW (find_formulaire ()));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN));
+  fill ("La collectivité n’était pas disponible", NULL);
+  g_assert_null (find_formulaire ());
+  assert_undoable (self);
+  complet = load_dossier (&self->banc, self->dossier);
+  g_assert_cmpuint (complet->ecarts->len, ==, 1);
+  ecart = complet->ecarts->pdata[0];
+  g_assert_cmpstr (ecart->quoi, ==, "entretien");
+  g_assert_cmpstr (ecart->code, ==, "tripartite_synthese");
+  g_assert_cmpstr (ecart->nature, ==, "retire");
+  g_assert_null (find_button (carte, "Explain the absence…"));
+  g_assert_true (has_text (carte, g_dgettext (GETTEXT_PACKAGE, "Ready")));
+  undo (self);
+  g_assert_nonnull (find_button (carte, "Explain the absence…"));
+}
+
 /* Hours, then an avenant with its signatures. */
 static void
 test_hours (Essai         *self,
@@ -347,7 +382,9 @@ test_hours (Essai         *self,
   gtk_widget_activate_action (carte, "convention.signer", "s", cible);
   fill ("Mme Delobelle", NULL);
   g_assert_null (find_formulaire ());
-  g_assert_true (has_text (carte, g_dgettext (GETTEXT_PACKAGE, "Signed by all")));
+  /* Those who have still to sign, and they only. */
+  g_assert_true (has_text (carte, code_libelle_find (codes_partie, "centre")));
+  g_assert_false (has_text (carte, code_libelle_find (codes_partie, "agent")));
   cible[36] = '\0';
   gtk_widget_activate_action (carte, "convention.abandonner", "s", cible);
   assert_undoable (self);
@@ -391,6 +428,7 @@ main (int   argc,
   ADD ("/adaptations-dossier/move", test_move);
   ADD ("/adaptations-dossier/card", test_card);
   ADD ("/adaptations-dossier/derogate", test_derogate);
+  ADD ("/adaptations-dossier/absence", test_absence);
   ADD ("/adaptations-dossier/hours", test_hours);
   ADD ("/adaptations-dossier/header", test_header);
   return g_test_run ();
