@@ -112,6 +112,7 @@ create_line (DossierComplet *complet,
   g_autofree char *signatures = avenant ? format_signatures (complet, convention) : NULL;
 
   gtk_widget_set_hexpand (textes, TRUE);
+  gtk_widget_set_valign (textes, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (textes), carte_texte_new (phrase, NULL));
   if (signatures != NULL)
     gtk_box_append (GTK_BOX (textes),
