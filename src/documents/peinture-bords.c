@@ -22,6 +22,7 @@ paint_running (const Peinture *self, const char *text, double align, double shar
   if (inline_is_empty (running))
     return;
   texte = texte_new (theme, FACE_SMALL, running, alerte);
+  texte_drop_liens (texte);
   texte_cut (texte, width * share, alerte);
   if (y < PAGE_HEIGHT / 2)
     y -= (texte_get_n_lines (texte) - 1) * theme_get_leading (theme, FACE_SMALL);

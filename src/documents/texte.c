@@ -462,3 +462,14 @@ texte_find_lien (Texte *self, guint line, guint from)
     }
   return NULL;
 }
+
+/**
+ * texte_drop_liens:
+ *
+ * Makes plain text of the links: what returns on each page is decoration, and leads nowhere.
+ */
+void
+texte_drop_liens (Texte *self)
+{
+  g_array_set_size (self->liens, 0);
+}

@@ -35,6 +35,7 @@ gboolean    texte_has_letters       (Texte *self, guint line, guint start, guint
 double      texte_paint_part        (Texte *self, cairo_t *cr, guint line, guint start, guint end,
                                      double x, double y);
 void        texte_get_range         (Texte *self, guint line, guint *start, guint *end);
+void        texte_drop_liens        (Texte *self);
 const InlineLien *texte_find_lien   (Texte *self, guint line, guint from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Alerte, alerte_free)
