@@ -9,6 +9,7 @@
 #include "dossiers/lot-actions.h"
 #include "dossiers/lot-bar.h"
 #include "dossiers/selection-dossier.h"
+#include "dossiers/textes-trouves.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,7 @@ struct _DossiersList
   GtkWidget *vue;
   GtkWidget *choisir;
   GtkWidget *lot;
+  GtkWidget *textes;
 };
 
 enum
@@ -189,6 +191,7 @@ search_changed_cb (DossiersList *self)
   filtres->texte = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->recherche)));
   gtk_widget_set_visible (self->touche, *filtres->texte == '\0');
   apply_filters (self);
+  textes_trouves_ask (JALONS_TEXTES_TROUVES (self->textes), filtres->texte);
 }
 
 static void
@@ -230,6 +233,7 @@ set_repository (DossiersList *self,
 {
   self->repository = g_object_ref (repository);
   filtres_bar_load (self->filtres, repository);
+  textes_trouves_set_repository (JALONS_TEXTES_TROUVES (self->textes), repository);
 
   self->liste = apercu_liste_new (repository);
   self->selection = selection_dossier_new (self->liste);
@@ -273,6 +277,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossiersList, pile);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, vue);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, lot);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, textes);
   gtk_widget_class_bind_template_callback (widget_class, row_menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
@@ -312,6 +317,7 @@ dossiers_list_init (DossiersList *self)
   g_type_ensure (JALONS_TYPE_DOSSIERS_VUE);
   g_type_ensure (JALONS_TYPE_FILTRES_BAR);
   g_type_ensure (JALONS_TYPE_LOT_BAR);
+  g_type_ensure (JALONS_TYPE_TEXTES_TROUVES);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->choisir = filtres_bar_get_choisir (JALONS_FILTRES_BAR (self->filtres));
   g_signal_connect_object (self->choisir, "toggled", G_CALLBACK (choose_cb), self,

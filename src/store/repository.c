@@ -18,6 +18,7 @@ enum
 {
   CHANGED,
   COMMITTED,
+  CLOSING,
   LOADED,
   N_SIGNALS,
 };
@@ -74,6 +75,14 @@ repository_class_init (RepositoryClass *klass)
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
+   * Repository::closing:
+   *
+   * Before the file and the keys go: whoever reads them in a thread ends it.
+   */
+  signals[CLOSING] = g_signal_new ("closing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * Repository::loaded:
    *
    * When what repository_load_behind() asked for is there, or has failed: repository_require()
@@ -106,6 +115,7 @@ repository_close (Repository *self)
 {
   g_return_if_fail (JALONS_IS_REPOSITORY (self));
 
+  g_signal_emit (self, signals[CLOSING], 0);
   repository_stop_loading (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->niveaux); i++)
     g_clear_pointer (&self->niveaux[i], projection_free);

@@ -8,6 +8,8 @@
 #include "dossiers/dossiers-vue.h"
 #include "dossiers/filtres-bar.h"
 #include "dossiers/selection-dossier.h"
+#include "model/tables.h"
+#include "operations/entretiens.h"
 
 #include <string.h>
 
@@ -477,6 +479,40 @@ test_named_filters (Essai         *essai,
                                          filtres_bar_get_filtres (JALONS_FILTRES_BAR (bar))));
 }
 
+static gboolean
+shows_texts (gpointer data)
+{
+  Essai *essai = data;
+
+  return gtk_widget_get_visible (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "textes"));
+}
+
+/* Words of one's own texts, whatever the accents, with what surrounds them. */
+static void
+test_texts (Essai         *essai,
+            gconstpointer  data)
+{
+  GtkWidget *textes = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "textes");
+  g_autoptr (GPtrArray) entretiens = repository_list (essai->repository, TYPE_ENTRETIEN, NULL);
+  GtkWidget *row;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (entretiens_write_notes (essai->repository, fiche_get_uuid (entretiens->pdata[0]),
+                                         "Elle rêve d’Éthologie équine.", &error));
+  show_all (essai);
+  g_assert_false (shows_texts (essai));
+  type (essai, "ETHOLO");
+  g_assert_true (essai_wait_for (shows_texts, essai));
+  g_assert_true (essai_has_text (textes, "In the texts · 1"));
+  g_assert_true (essai_has_text (textes, "…Elle rêve d’Éthologie équine.…"));
+  row = essai_find (textes, GTK_TYPE_LIST_BOX_ROW, 0);
+  g_assert_true (gtk_widget_get_focusable (row));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+  type (essai, "et");
+  g_assert_false (shows_texts (essai));
+}
+
 static void
 test_empty_base (void)
 {
@@ -514,6 +550,7 @@ main (int   argc,
   AJOUTER ("/dossiers-list/menu", test_menu);
   AJOUTER ("/dossiers-list/groups", test_groups);
   AJOUTER ("/dossiers-list/named-filters", test_named_filters);
+  AJOUTER ("/dossiers-list/texts", test_texts);
   g_test_add_func ("/dossiers-list/empty-base", test_empty_base);
 
   return essai_run ();

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/recherche-textes.h"
+#include "store/repository-private.h"
+
+G_BEGIN_DECLS
+
+gboolean    trouvaille_reads (const Champ *champ);
+Trouvaille *trouvaille_find  (Fiche       *fiche,
+                              char       **mots);
+
+G_END_DECLS
