@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "documents/dessin.h"
+#include "documents/dessin-private.h"
 
 #include <math.h>
 

@@ -237,23 +237,28 @@ append_rows (GString *out, const Format *format, const Bloc *bloc)
 }
 
 static void
-append_bloc (GString *out, const Format *format, const Bloc *bloc)
+append_text (GString *out, const Format *format, const Bloc *bloc)
 {
   guint level = bloc->kind == BLOC_HEADING ? CLAMP (bloc->level, 1, 3) : 1;
   gboolean heading = bloc->kind == BLOC_HEADING || bloc->kind == BLOC_TITLE;
+  gboolean bare = bloc->parent != NULL && bloc->parent->kind == BLOC_ITEM;
+
+  if (!bare)
+    g_string_append (out, heading ? format->heading[level - 1] : format->paragraph);
+  append_escaped (out, format, bloc->text);
+  if (heading && format == &html)
+    g_string_append_printf (out, "</h%u>\n", level);
+  else if (!bare)
+    g_string_append (out, heading ? format->heading_end : format->paragraph_end);
+}
+
+static void
+append_bloc (GString *out, const Format *format, const Bloc *bloc)
+{
   gboolean item = bloc->kind == BLOC_ITEM, list = bloc->kind == BLOC_LIST;
 
-  if (bloc->text != NULL && (bloc->parent == NULL || bloc->parent->kind != BLOC_ITEM))
-    {
-      g_string_append (out, heading ? format->heading[level - 1] : format->paragraph);
-      append_escaped (out, format, bloc->text);
-      if (heading && format == &html)
-        g_string_append_printf (out, "</h%u>\n", level);
-      else
-        g_string_append (out, heading ? format->heading_end : format->paragraph_end);
-    }
-  else if (bloc->text != NULL)
-    append_escaped (out, format, bloc->text);
+  if (bloc->text != NULL)
+    append_text (out, format, bloc);
   if (bloc->cells->len > 0)
     {
       g_string_append (out, format->table);
