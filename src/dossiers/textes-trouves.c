@@ -84,7 +84,7 @@ make_row (TextesTrouves    *self,
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *nom = find_name (self, trouvaille->dossier);
   g_autofree char *tete = g_markup_printf_escaped ("<b>%s</b> · %s", nom, trouvaille->champ);
-  g_autofree char *extrait = g_markup_printf_escaped ("…%s<b>%s</b>%s…", trouvaille->avant,
+  g_autofree char *extrait = g_markup_printf_escaped ("%s<b>%s</b>%s", trouvaille->avant,
                                                       trouvaille->mots, trouvaille->apres);
   g_autofree char *phrase = g_strdup_printf ("%s, %s: %s%s%s", nom, trouvaille->champ,
                                              trouvaille->avant, trouvaille->mots,

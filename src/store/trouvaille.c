@@ -39,13 +39,17 @@ trouvaille_reads (const Champ *champ)
           champ_get_stockage (champ) == STOCKAGE_LISTE);
 }
 
+/* On one line; an ellipsis tells that the text goes on before or after. */
 static char *
 clean (const char *debut,
-       gsize       octets)
+       const char *fin,
+       gboolean    avant,
+       gboolean    apres)
 {
-  g_autofree char *texte = g_strndup (debut, octets);
+  g_autofree char *texte = g_strndup (debut, (gsize) (fin - debut));
 
-  return g_strdelimit (g_steal_pointer (&texte), "\n\r\t", ' ');
+  return g_strconcat (avant ? "…" : "", g_strdelimit (texte, "\n\r\t", ' '), apres ? "…" : "",
+                      NULL);
 }
 
 static gboolean
@@ -112,9 +116,9 @@ make_trouvaille (Fiche       *fiche,
   /* A note and a section have one text, which is them. */
   self->champ = g_strdup (g_str_equal (champ->nom, "texte") ? _(fiche_get_table (fiche)->libelle)
                                                            : _(champ->libelle));
-  self->avant = clean (de, (gsize) (debut - de));
-  self->mots = clean (debut, (gsize) (fin - debut));
-  self->apres = clean (fin, (gsize) (a - fin));
+  self->avant = clean (de, debut, de > texte, FALSE);
+  self->mots = clean (debut, fin, FALSE, FALSE);
+  self->apres = clean (fin, a, FALSE, *a != '\0');
   return self;
 }
 
