@@ -24,6 +24,8 @@ static const Champ champs[] = {
   { 9, "seance", CHAMP_REFERENCE, 0, CHAMP_INTERNE, N_("Group session"), NULL, POSITION (seance) },
   { 10, "rang", CHAMP_ENTIER, 0, CHAMP_INTERNE, N_("Rank"), NULL, POSITION (rang) },
   { 11, "resume", CHAMP_TEXTE, 1, CHAMP_LONG, N_("Shared summary"), NULL, POSITION (resume) },
+  { 12, "conflit_raison", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Reason of the overlap"),
+    NULL, POSITION (conflit_raison) },
 };
 
 const FicheTable entretien_table = {

@@ -31,6 +31,7 @@ struct _Entretien
   char *seance;
   gint64 rang;
   char *resume;
+  char *conflit_raison; /* why it is kept although it overlaps another time */
 };
 
 extern const FicheTable entretien_table;

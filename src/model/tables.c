@@ -3,7 +3,7 @@
 
 #include "model/tables.h"
 
-static GType types[23];
+static GType types[24];
 
 /**
  * tables_list:
@@ -43,6 +43,7 @@ tables_list (guint *n)
       types[i++] = TYPE_APERCU;
       types[i++] = TYPE_BROUILLON;
       types[i++] = TYPE_CONTENU_DOCUMENT;
+      types[i++] = TYPE_INDISPONIBILITE;
       g_once_init_leave (&prets, 1);
     }
 

@@ -15,6 +15,7 @@
 #include "model/dossier.h"
 #include "model/ecart.h"
 #include "model/entretien.h"
+#include "model/indisponibilite.h"
 #include "model/note.h"
 #include "model/objectif.h"
 #include "model/phase.h"
