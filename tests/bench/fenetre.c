@@ -90,6 +90,25 @@ image_has_changed (const XImage *image,
   return image_count_differences (image, last) > (guint) (image->width * image->height / CHANGED_SHARE);
 }
 
+/* The same, in a part of the pictures of the whole window. */
+gboolean
+image_has_changed_in (const XImage *image,
+                      const XImage *last,
+                      XRectangle    part)
+{
+  const guint32 *pixels = (const guint32 *) image->data;
+  const guint32 *others = (const guint32 *) last->data;
+  int differences = 0;
+
+  if (image->width != last->width || image->height != last->height ||
+      part.x + part.width > image->width || part.y + part.height > image->height)
+    return TRUE;
+  for (int y = part.y; y < part.y + part.height; y++)
+    for (int x = part.x; x < part.x + part.width; x++)
+      differences += ((pixels[y * image->width + x] ^ others[y * image->width + x]) & 0xffffff) != 0;
+  return differences > part.width * part.height / CHANGED_SHARE;
+}
+
 /* Tells on standard error what changed, and when. */
 void
 image_explain (const XImage *image,

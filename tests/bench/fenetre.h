@@ -21,6 +21,9 @@ guint    image_count_differences (const XImage *image,
                                   const XImage *other);
 gboolean image_has_changed       (const XImage *image,
                                   const XImage *last);
+gboolean image_has_changed_in    (const XImage *image,
+                                  const XImage *last,
+                                  XRectangle    part);
 void     image_explain           (const XImage *image,
                                   const XImage *last,
                                   gint64        moment);

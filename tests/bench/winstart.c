@@ -162,6 +162,33 @@ wait_for_calm (Run        *run,
   return changed;
 }
 
+/* The list and the window come to rest each in its time, in the same pictures. */
+static void
+wait_for_start (Run *run)
+{
+  XImage *last = fenetre_grab (&run->fenetre, whole);
+
+  run->listed = run->settled = area.width > 0 ? g_get_monotonic_time () : run->painted;
+  while (last != NULL && g_get_monotonic_time () - run->settled < watch_ms * 1000
+         && g_get_monotonic_time () - run->start < GIVE_UP_US)
+    {
+      XImage *image = NULL;
+
+      g_usleep (POLL_US);
+      image = fenetre_grab (&run->fenetre, whole);
+      if (image != NULL && image_has_changed (image, last))
+        run->settled = g_get_monotonic_time ();
+      if (image != NULL && area.width > 0 && image_has_changed_in (image, last, area))
+        run->listed = g_get_monotonic_time ();
+      if (image != NULL && explained && image_count_differences (image, last) > 0)
+        image_explain (image, last, g_get_monotonic_time () - run->start);
+      XDestroyImage (last);
+      last = image;
+    }
+  if (last != NULL)
+    XDestroyImage (last);
+}
+
 static void
 press (Run      *run,
        KeySym    symbol,
@@ -364,9 +391,7 @@ measure (Display *display)
       close_program (&run, pid);
       return FALSE;
     }
-  run.listed = area.width > 0 ? wait_for_calm (&run, area, g_get_monotonic_time (), NULL)
-                              : run.painted;
-  run.settled = MAX (run.listed, wait_for_calm (&run, whole, run.listed, NULL));
+  wait_for_start (&run);
   read_memory (&run, pid);
   if (search != NULL)
     letters = measure_search (&run, &echoes);
