@@ -3,6 +3,8 @@
 
 #include "dossier/ligne-texte.h"
 
+#include "widgets/frappe-vue.h"
+
 #define MARGE_X 8
 #define MARGE_Y 6
 #define LARGEUR_MIN 80
@@ -184,6 +186,7 @@ ligne_texte_init (LigneTexte *self)
   gtk_widget_add_controller (self->vue, focus);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue)), "changed",
                            G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  frappe_vue_attach (GTK_TEXT_VIEW (self->vue));
 }
 
 /**

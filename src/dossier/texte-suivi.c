@@ -7,6 +7,7 @@
 #include "base/instant.h"
 #include "dossier/caret.h"
 #include "dossier/texte-cible.h"
+#include "widgets/texte-riche.h"
 
 #include <glib/gi18n.h>
 
@@ -56,10 +57,7 @@ set_status (TexteSuivi *self,
 {
   gtk_widget_set_visible (self->ligne_statut, texte != NULL);
   gtk_label_set_label (GTK_LABEL (self->statut), texte != NULL ? texte : "");
-  if (erreur)
-    gtk_widget_add_css_class (self->ligne_statut, "late-text");
-  else
-    gtk_widget_remove_css_class (self->ligne_statut, "late-text");
+  (erreur ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->ligne_statut, "late-text");
 
   if (g_strcmp0 (self->status_text, texte) == 0)
     return;
@@ -256,6 +254,7 @@ texte_suivi_class_init (TexteSuiviClass *klass)
 static void
 texte_suivi_init (TexteSuivi *self)
 {
+  g_type_ensure (TYPE_TEXTE_RICHE);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue)), "changed",
                            G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
