@@ -3,9 +3,9 @@
 
 #include "dossier/agent-card.h"
 
-#include "dossier/fiche-rows.h"
 #include "operations/dossiers.h"
 #include "widgets/carte.h"
+#include "widgets/fiche-rows.h"
 
 #include <glib/gi18n.h>
 

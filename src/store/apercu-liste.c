@@ -4,8 +4,7 @@
 #include "store/apercu-liste.h"
 
 #include "store/apercu-liste-private.h"
-
-#include <string.h>
+#include "store/lignes-private.h"
 
 /* Fewer rows than this are looked through in less time than a thread takes to start. */
 #define LONGUE 4000
@@ -85,86 +84,6 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* Takes rows out, then puts rows in, as two announcements: told at once, GTK 4 asks for every row
- * that was put in as soon as one that it follows has gone. */
-static void
-splice (ApercuListe  *self,
-        guint         position,
-        guint         retires,
-        const gint64 *ajoutes,
-        guint         n_ajoutes)
-{
-  if (retires > 0)
-    {
-      g_array_remove_range (self->ids, position, retires);
-      g_list_model_items_changed (G_LIST_MODEL (self), position, retires, 0);
-    }
-  if (n_ajoutes > 0)
-    {
-      g_array_insert_vals (self->ids, position, ajoutes, n_ajoutes);
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_ajoutes);
-    }
-}
-
-static gint64
-at (const GArray *ids,
-    guint         i)
-{
-  return g_array_index (ids, gint64, i);
-}
-
-static gboolean
-same_run (const GArray *a,
-          guint         de_a,
-          const GArray *b,
-          guint         de_b,
-          guint         n)
-{
-  return n == 0 ||
-         memcmp (&g_array_index (a, gint64, de_a), &g_array_index (b, gint64, de_b),
-                 n * sizeof (gint64)) == 0;
-}
-
-/* Announces the least: the rows before and after the change keep their place, and one row that has
- * moved is one row. */
-static void
-change_to (ApercuListe  *self,
-           const GArray *nouveaux)
-{
-  const guint communs = MIN (self->ids->len, nouveaux->len);
-  guint debut = 0;
-  guint fin = 0;
-  guint retires;
-  guint ajoutes;
-
-  while (debut < communs && at (self->ids, debut) == at (nouveaux, debut))
-    debut++;
-  while (fin < communs - debut &&
-         at (self->ids, self->ids->len - 1 - fin) == at (nouveaux, nouveaux->len - 1 - fin))
-    fin++;
-  retires = self->ids->len - debut - fin;
-  ajoutes = nouveaux->len - debut - fin;
-
-  if (retires == ajoutes && retires > 1)
-    {
-      const guint dernier = debut + retires - 1;
-
-      if (same_run (self->ids, debut + 1, nouveaux, debut, retires - 1))
-        {
-          splice (self, debut, 1, NULL, 0);
-          splice (self, dernier, 0, &g_array_index (nouveaux, gint64, dernier), 1);
-          return;
-        }
-      if (same_run (self->ids, debut, nouveaux, debut + 1, retires - 1))
-        {
-          splice (self, dernier, 1, NULL, 0);
-          splice (self, debut, 0, &g_array_index (nouveaux, gint64, debut), 1);
-          return;
-        }
-    }
-  splice (self, debut, retires, &g_array_index (nouveaux, gint64, debut), ajoutes);
-}
-
 /* @moindre: whether to announce the least */
 static void
 show (ApercuListe   *self,
@@ -176,12 +95,7 @@ show (ApercuListe   *self,
   self->retards = reponse->retards;
   self->groupes = g_byte_array_ref (reponse->groupes);
   g_byte_array_unref (avant);
-  if (moindre)
-    change_to (self, reponse->ids);
-  else if (reponse->ids->len != self->ids->len ||
-           !same_run (reponse->ids, 0, self->ids, 0, self->ids->len))
-    splice (self, 0, self->ids->len, (const gint64 *) (gpointer) reponse->ids->data,
-            reponse->ids->len);
+  lignes_show (G_LIST_MODEL (self), self->ids, reponse->ids, moindre);
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
 }
 

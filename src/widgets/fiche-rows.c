@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/fiche-rows.h"
+#include "widgets/fiche-rows.h"
 
 #include "widgets/date-entry.h"
 
