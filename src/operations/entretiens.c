@@ -8,6 +8,8 @@
 #include "base/instant.h"
 #include "model/adaptation.h"
 #include "model/codes.h"
+#include "model/parcours.h"
+#include "operations/agendas.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -186,10 +188,54 @@ entretiens_edit (Repository           *repository,
   return operation_commit (&operation, error);
 }
 
+/* A time that is taken is taken once more only by somebody who says why. */
+static gboolean
+check_time (Repository  *repository,
+            const char  *entretien,
+            gboolean     copie,
+            gint64       debut,
+            gint64       duree_minutes,
+            const char  *raison,
+            GError     **error)
+{
+  g_autofree char *conflits = NULL;
+
+  if (debut == CHAMP_ABSENT || duree_minutes <= 0 || duree_minutes > 24 * 60)
+    return refuse (error, OPERATIONS_ERROR_INVALID,
+                   _("A meeting needs a day, an hour and a duration."));
+  if (raison != NULL && !texte_is_blank (raison))
+    return TRUE;
+
+  conflits = agendas_explain (repository, entretien, copie, debut, duree_minutes, error);
+  if (conflits == NULL)
+    return FALSE;
+  if (*conflits != '\0')
+    {
+      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_CONFLICT,
+                   _("This time is already taken: %s. Nothing was changed; give a reason to keep both."),
+                   conflits);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+set_time (Fiche      *fiche,
+          gint64      debut,
+          gint64      duree_minutes,
+          const char *raison)
+{
+  champ_set_nombre (fiche, "debut", debut);
+  champ_set_nombre (fiche, "duree_minutes", duree_minutes);
+  champ_set_texte (fiche, "conflit_raison", raison);
+}
+
 /**
  * entretiens_move:
  * @debut: the new start, an instant
  * @duree_minutes: the new duration
+ * @raison: (nullable): why it is kept there although that time is taken: refused without it
  *
  * Moves an entretien in time: what dragging it in the agenda does.
  */
@@ -198,23 +244,64 @@ entretiens_move (Repository  *repository,
                  const char  *entretien,
                  gint64       debut,
                  gint64       duree_minutes,
+                 const char  *raison,
                  GError     **error)
 {
   g_auto (Operation) operation = OPERATION_INIT;
   Fiche *fiche;
 
-  if (!operation_open_for (&operation, repository, "entretien-deplace", TYPE_ENTRETIEN, entretien,
+  if (!check_time (repository, entretien, FALSE, debut, duree_minutes, raison, error) ||
+      !operation_open_for (&operation, repository, "entretien-deplace", TYPE_ENTRETIEN, entretien,
                            &fiche, error))
     return FALSE;
-  if (debut == CHAMP_ABSENT || duree_minutes <= 0 || duree_minutes > 24 * 60)
-    return refuse (error, OPERATIONS_ERROR_INVALID,
-                   _("A meeting needs a day, an hour and a duration."));
 
-  fiche = operation_edit (&operation, fiche);
-  champ_set_nombre (fiche, "debut", debut);
-  champ_set_nombre (fiche, "duree_minutes", duree_minutes);
+  set_time (operation_edit (&operation, fiche), debut, duree_minutes, raison);
 
   return operation_commit (&operation, error);
+}
+
+/**
+ * entretiens_copy:
+ * @entretien: the uuid of the entretien that another one is to be like
+ * @debut: the start of the new one, an instant
+ * @duree_minutes: its duration
+ * @raison: (nullable): why it is kept there although that time is taken: refused without it
+ *
+ * Plans an entretien of the same kind, with the same people in the same place; what was written of
+ * the first one stays with it, and so does its group.
+ *
+ * Returns: (transfer full) (nullable): the uuid of the new entretien
+ */
+char *
+entretiens_copy (Repository  *repository,
+                 const char  *entretien,
+                 gint64       debut,
+                 gint64       duree_minutes,
+                 const char  *raison,
+                 GError     **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+  Fiche *fiche, *copie;
+  Entretien *modele;
+
+  if (!check_time (repository, entretien, TRUE, debut, duree_minutes, raison, error) ||
+      !operation_open_for (&operation, repository, "entretien-copie", TYPE_ENTRETIEN, entretien,
+                           &fiche, error))
+    return NULL;
+
+  modele = JALONS_ENTRETIEN (fiche);
+  if (!check_rules (operation.dossier, modele->genre, (const char * const *) modele->presents, error))
+    return NULL;
+
+  copie = operation_add (&operation, TYPE_ENTRETIEN);
+  fill (copie, &(PlanEntretien) { .debut = debut, .duree_minutes = duree_minutes,
+                                  .genre = modele->genre, .phase = modele->phase,
+                                  .mode = modele->mode, .lieu = modele->lieu, .statut = "prevu",
+                                  .presents = (const char * const *) modele->presents });
+  set_time (copie, debut, duree_minutes, raison);
+  champ_set_nombre (copie, "rang", rang_after (operation.dossier->entretiens));
+
+  return operation_commit (&operation, error) ? g_strdup (fiche_get_uuid (copie)) : NULL;
 }
 
 /**

@@ -36,6 +36,13 @@ gboolean   entretiens_move          (Repository           *repository,
                                      const char           *entretien,
                                      gint64                debut,
                                      gint64                duree_minutes,
+                                     const char           *raison,
+                                     GError              **error);
+char      *entretiens_copy          (Repository           *repository,
+                                     const char           *entretien,
+                                     gint64                debut,
+                                     gint64                duree_minutes,
+                                     const char           *raison,
                                      GError              **error);
 gboolean   entretiens_set_statut    (Repository           *repository,
                                      const char           *entretien,

@@ -19,7 +19,7 @@ G_DEFINE_QUARK (operations-error-quark, operations_error)
 static const char * const codes_operations[] = {
   "saisie_invalide", "inconnu", "conditions_manquantes", "interdit", "accord_manquant",
   "employeur_non_informe", "document_hors_prestation", "import_refuse", "existe", "fichier",
-  "document_inconnu",
+  "document_inconnu", "conflit",
 };
 
 static const char * const codes_store[] = {

@@ -24,6 +24,7 @@ typedef enum
   OPERATIONS_ERROR_EXISTS,        /* existe */
   OPERATIONS_ERROR_FILE,          /* fichier */
   OPERATIONS_ERROR_DOCUMENT,      /* document_inconnu */
+  OPERATIONS_ERROR_CONFLICT,      /* conflit: only with a reason */
 } OperationsError;
 
 #define OPERATIONS_ERROR (operations_error_quark ())

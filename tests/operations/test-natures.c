@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "operations/adaptations.h"
+#include "operations/carnet.h"
 #include "operations/conventions.h"
 #include "operations/derogations.h"
 #include "operations/entretiens.h"
@@ -28,6 +29,9 @@ typedef struct
   char *action;
   char *ecart;
   char *avenant;
+  char *echange;
+  char *rappel;
+  char *demarche;
 } Essai;
 
 static const PlanEntretien *
@@ -40,6 +44,27 @@ get_plan (gint jour)
                            .duree_minutes = 120, .genre = "individuel", .phase = "seances",
                            .mode = "presentiel", .presents = presents };
   return &plan;
+}
+
+static const EchangeSaisi *
+get_echange (const char *objet)
+{
+  static EchangeSaisi saisi;
+
+  saisi = (EchangeSaisi) { .genre = "appel", .sens = "recu",
+                           .le = instant_from_local (JOUR, 600), .avec = "Mme Roux",
+                           .objet = objet, .texte = "Rappellera" };
+  return &saisi;
+}
+
+static const DemarcheSaisie *
+get_demarche (const char *intitule)
+{
+  static DemarcheSaisie saisie;
+
+  saisie = (DemarcheSaisie) { .genre = "immersion", .intitule = intitule, .echeance_le = JOUR + 20,
+                              .statut = "a_faire" };
+  return &saisie;
 }
 
 /* What each operation starts from: a dossier with one of everything. */
@@ -64,6 +89,9 @@ prepare (Essai  *self,
   for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
     dossiers_sign (self->repository, self->dossier, parties[i], "Nom", NULL, JOUR, error);
   self->avenant = avenants_add (self->repository, self->dossier, 1300, error);
+  self->echange = carnet_add_echange (self->repository, self->dossier, get_echange ("Un"), error);
+  self->rappel = carnet_add_rappel (self->repository, self->dossier, JOUR, "Relire", error);
+  self->demarche = carnet_add_demarche (self->repository, self->dossier, get_demarche ("Un"), error);
   adaptations_add_phase (self->repository, self->dossier, "Atelier", NULL, "Utile", error);
   g_assert_no_error (*error);
   complet = base_get (base, self->dossier);
@@ -79,6 +107,9 @@ essai_clear (Essai *self)
   g_free (self->action);
   g_free (self->ecart);
   g_free (self->avenant);
+  g_free (self->echange);
+  g_free (self->rappel);
+  g_free (self->demarche);
 }
 
 static gboolean
@@ -156,7 +187,9 @@ do_entretien (Essai       *self,
   if (g_str_equal (nature, "entretien-modifie"))
     return entretiens_edit (self->repository, self->entretien, get_plan (9), error);
   if (g_str_equal (nature, "entretien-deplace"))
-    return entretiens_move (self->repository, self->entretien, get_plan (10)->debut, 60, error);
+    return entretiens_move (self->repository, self->entretien, get_plan (10)->debut, 60, NULL, error);
+  if (g_str_equal (nature, "entretien-copie"))
+    return keep (entretiens_copy (self->repository, self->entretien, get_plan (11)->debut, 90, NULL, error));
   if (g_str_equal (nature, "entretien-statut"))
     return entretiens_set_statut (self->repository, self->entretien, "realise", error);
   if (g_str_equal (nature, "resume"))
@@ -191,6 +224,34 @@ do_redaction (Essai       *self,
   if (g_str_equal (nature, "action"))
     return save (self, nature, complet->actions->pdata[0], "intitule", error);
   return fiches_delete (self->repository, nature, complet->actions->pdata[0], error);
+}
+
+static gboolean
+do_carnet (Essai       *self,
+           const char  *nature,
+           GError     **error)
+{
+  if (g_str_equal (nature, "echange-note"))
+    return keep (carnet_add_echange (self->repository, self->dossier, get_echange ("Deux"), error));
+  if (g_str_equal (nature, "echange"))
+    return carnet_edit_echange (self->repository, self->echange, get_echange ("Trois"), error);
+  if (g_str_equal (nature, "echange-supprime"))
+    return carnet_delete_echange (self->repository, self->echange, error);
+  if (g_str_equal (nature, "rappel-ajoute"))
+    return keep (carnet_add_rappel (self->repository, self->dossier, JOUR, "Autre", error));
+  if (g_str_equal (nature, "rappel"))
+    return carnet_edit_rappel (self->repository, self->rappel, JOUR + 1, "Relire", error);
+  if (g_str_equal (nature, "rappel-fait"))
+    return carnet_tick_rappel (self->repository, self->rappel, TRUE, error);
+  if (g_str_equal (nature, "rappel-supprime"))
+    return carnet_delete_rappel (self->repository, self->rappel, error);
+  if (g_str_equal (nature, "demarche-ajoutee"))
+    return keep (carnet_add_demarche (self->repository, self->dossier, get_demarche ("Deux"), error));
+  if (g_str_equal (nature, "demarche"))
+    return carnet_edit_demarche (self->repository, self->demarche, get_demarche ("Trois"), error);
+  if (g_str_equal (nature, "demarche-statut"))
+    return carnet_set_demarche_statut (self->repository, self->demarche, "abandonne", error);
+  return carnet_delete_demarche (self->repository, self->demarche, error);
 }
 
 static gboolean
@@ -254,10 +315,12 @@ static const struct
   { do_convention, "convention-envoi signature convention-heures avenant avenant-signature"
     " avenant-supprime" },
   { do_adaptation, "phase-ajoutee phase-retiree phase-deplacee ecart ecart-retire" },
-  { do_entretien, "entretien-prevu entretien-modifie entretien-deplace entretien-statut resume notes"
-    " entretien-supprime" },
+  { do_entretien, "entretien-prevu entretien-modifie entretien-deplace entretien-copie entretien-statut resume"
+    " notes entretien-supprime" },
   { do_redaction, "section-ajoutee section section-partage section-supprimee liste action-ajoutee"
     " action action-supprimee" },
+  { do_carnet, "echange-note echange echange-supprime rappel-ajoute rappel rappel-fait rappel-supprime"
+    " demarche-ajoutee demarche demarche-statut demarche-supprimee" },
 };
 
 static void

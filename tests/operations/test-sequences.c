@@ -135,7 +135,7 @@ test_hold (Base          *base,
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length (apercu->entretiens), ==, 1);
-  g_assert_true (entretiens_move (base->repository, entretien, plan.debut + 3600, 90, &error));
+  g_assert_true (entretiens_move (base->repository, entretien, plan.debut + 3600, 90, "Urgent", &error));
   g_assert_true (entretiens_set_statut (base->repository, entretien, "realise", &error));
   g_assert_true (entretiens_write_resume (base->repository, entretien, "Partagé", &error));
   g_assert_true (brouillons_keep (base->repository, uuid, "note", entretien, "notes", "En co", &error));

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/conflit.h"
+#include "store/repository.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AgendaTemps:
+ * @fiche: an #Entretien or an #Indisponibilite
+ * @apercu: (nullable): the overview of the dossier of an entretien
+ * @creneau: the time it takes; its texts are those of the records; empty where a cancelled, moved
+ *   or missed entretien leaves its time free
+ *
+ * A time of the agenda of the centre.
+ */
+typedef struct
+{
+  Fiche *fiche;
+  Apercu *apercu;
+  Dossier *dossier;
+  Creneau creneau;
+} AgendaTemps;
+
+GPtrArray *agendas_list          (Repository   *repository,
+                                  Plage         instants,
+                                  GError      **error);
+char      *agendas_explain       (Repository   *repository,
+                                  const char   *entretien,
+                                  gboolean      copie,
+                                  gint64        debut,
+                                  gint64        duree_minutes,
+                                  GError      **error);
+char      *agendas_export        (Repository   *repository,
+                                  Plage         jours,
+                                  const char   *conseiller,
+                                  guint        *n,
+                                  GError      **error);
+
+G_END_DECLS
