@@ -331,10 +331,7 @@ comparaison_window_init (ComparaisonWindow *self)
 static char *
 name_cb (gpointer fiche)
 {
-  g_autofree char *titre = document_texte_titre (fiche);
-  g_autofree char *detail = document_texte_detail (fiche);
-
-  return g_strdup_printf ("%s · %s", titre, detail);
+  return document_texte_titre (fiche);
 }
 
 static void

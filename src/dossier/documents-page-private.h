@@ -27,7 +27,6 @@ struct _DocumentsPage
   GtkWidget *a_faire;
   GtkWidget *aucun;
   GtkWidget *vue;
-  GtkSingleSelection *selection;
   GtkWidget *lecteur;
   GtkWidget *droite;
   GtkWidget *apercu;

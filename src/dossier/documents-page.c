@@ -61,6 +61,8 @@ documents_page_show_preview (DocumentsPage *self,
       page_vivante_set_page (page, 0);
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->droite), code != NULL ? "apercu" : "lecteur");
+  gtk_list_box_select_row (GTK_LIST_BOX (self->a_faire),
+                           code != NULL ? g_hash_table_lookup (self->rows, code) : NULL);
   if (code == NULL)
     return;
 
@@ -114,6 +116,7 @@ show_row (DocumentsPage  *self,
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error != NULL ? error->message : detail);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), error == NULL);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), error == NULL);
   gtk_widget_set_visible (row, complet->prestation != NULL
                                  && prestation_has_document (complet->prestation, code));
   gtk_spinner_set_spinning (g_object_get_data (G_OBJECT (row), "spinner"), en_cours);
@@ -169,10 +172,23 @@ read_pdf (DocumentsPage *self)
     dossier_courant_show_error (GTK_WIDGET (self), error);
 }
 
+static DocumentFiche *
+get_chosen (DocumentsPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->vue));
+  const int rang = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+  g_autoptr (DocumentFiche) document = NULL;
+
+  /* The list holds it. */
+  if (rang >= 0)
+    document = g_list_model_get_item (G_LIST_MODEL (self->faits), (guint) rang);
+  return document;
+}
+
 static void
 show_document (DocumentsPage *self)
 {
-  DocumentFiche *document = gtk_single_selection_get_selected_item (self->selection);
+  DocumentFiche *document = get_chosen (self);
   DossierComplet *complet = dossier_courant_get_complet (self->courant);
   g_autofree char *fichier = NULL;
 
@@ -231,7 +247,8 @@ show_made (DocumentsPage  *self,
   if (!is_same (self, documents))
     g_list_store_splice (self->faits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->faits)),
                          documents->pdata, documents->len);
-  gtk_single_selection_set_selected (self->selection, choisi);
+  gtk_list_box_select_row (GTK_LIST_BOX (self->vue),
+                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->vue), (int) choisi));
   self->refreshing = FALSE;
   gtk_widget_set_visible (self->aucun, documents->len == 0);
   gtk_widget_set_visible (self->vue, documents->len > 0);
@@ -267,18 +284,24 @@ documents_page_refresh (DocumentsPage *self)
 /* Rows */
 
 static void
-row_setup_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
+document_changed_cb (DocumentFiche *document,
+                     GParamSpec    *pspec,
+                     DocumentRow   *row)
 {
-  gtk_list_item_set_child (item, document_row_new ());
+  document_row_set_document (row, document);
 }
 
-static void
-row_bind_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item)
+static GtkWidget *
+create_document_row (gpointer document,
+                     gpointer data)
 {
-  document_row_set_document (JALONS_DOCUMENT_ROW (gtk_list_item_get_child (item)),
-                             gtk_list_item_get_item (item));
+  GtkWidget *contenu = document_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), contenu);
+  document_row_set_document (JALONS_DOCUMENT_ROW (contenu), document);
+  g_signal_connect_object (document, "notify", G_CALLBACK (document_changed_cb), contenu, 0);
+  return row;
 }
 
 /* Object */
@@ -290,6 +313,8 @@ documents_page_dispose (GObject *object)
 
   if (self->courant != NULL)
     g_clear_signal_handler (&self->changed_id, self->courant);
+  /* Rows that go are no choice of anybody. */
+  self->refreshing = TRUE;
   if (self->apercu != NULL)
     page_vivante_set_build (apercu_pane_get_page (JALONS_APERCU_PANE (self->apercu)), NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_DOCUMENTS_PAGE);
@@ -331,7 +356,6 @@ documents_page_class_init (DocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, a_faire);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, aucun);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, vue);
-  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, lecteur);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, droite);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, apercu);
@@ -341,8 +365,6 @@ documents_page_class_init (DocumentsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, documents_page_note_print);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
@@ -357,7 +379,8 @@ documents_page_init (DocumentsPage *self)
   self->ebauche = ebauche_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   page_vivante_set_build (apercu_pane_get_page (JALONS_APERCU_PANE (self->apercu)), build_cb, self);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->faits));
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->vue), G_LIST_MODEL (self->faits),
+                           create_document_row, NULL, NULL);
   for (guint i = 0; codes[i] != NULL; i++)
     add_row (self, codes[i]);
 }

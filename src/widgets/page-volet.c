@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #define LARGEUR 232
+#define LARGEUR_TEXTE 22
 #define RETRAIT 14
 #define VIGNETTE 132
 
@@ -54,6 +55,7 @@ add_signet (PageVolet       *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LARGEUR_TEXTE);
   gtk_widget_set_margin_start (label, 6 + RETRAIT * (int) MIN (signet->niveau, 5));
   gtk_widget_set_margin_end (label, 6);
   gtk_widget_set_margin_top (label, 4);
@@ -219,6 +221,7 @@ fill_links (PageVolet *self,
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), LARGEUR_TEXTE);
       gtk_widget_add_css_class (bouton, "flat");
       g_object_set_data (G_OBJECT (bouton), "lien", GUINT_TO_POINTER (i));
       g_signal_connect (bouton, "clicked", G_CALLBACK (link_clicked_cb), self);
@@ -309,6 +312,7 @@ create_outline (PageVolet *self)
   g_signal_connect_swapped (self->plan, "row-activated", G_CALLBACK (outline_activated_cb), self);
   self->plan_vide = gtk_label_new (_("This document has no outline."));
   gtk_label_set_wrap (GTK_LABEL (self->plan_vide), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->plan_vide), LARGEUR_TEXTE);
   gtk_widget_add_css_class (self->plan_vide, "secondary");
   gtk_widget_set_margin_top (self->plan_vide, 18);
   gtk_box_append (GTK_BOX (boite), self->plan);
@@ -380,6 +384,8 @@ page_volet_init (PageVolet *self)
 
   self->racine = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_size_request (self->racine, LARGEUR, -1);
+  /* What expands within gives the pane no more than its share. */
+  gtk_widget_set_hexpand (self->racine, FALSE);
   gtk_widget_add_css_class (self->racine, "volet");
   gtk_box_append (GTK_BOX (self->racine), onglets);
   gtk_box_append (GTK_BOX (self->racine), self->pile);

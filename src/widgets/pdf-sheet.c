@@ -75,7 +75,7 @@ snapshot_mark (GtkSnapshot   *snapshot,
                float          echelle)
 {
   static const GdkRGBA couleurs[N_PDF_MARQUES] = {
-    { 0.21F, 0.52F, 0.89F, 0.32F }, { 0.98F, 0.83F, 0.20F, 0.45F }, { 1.0F, 0.47F, 0.0F, 0.55F },
+    { 0.21F, 0.52F, 0.89F, 0.32F }, { 0.98F, 0.83F, 0.20F, 0.45F }, { 1.0F, 0.52F, 0.0F, 0.40F },
     { 0.88F, 0.11F, 0.14F, 0.20F }, { 0.15F, 0.64F, 0.41F, 0.22F },
   };
   static const GdkRGBA rouge = { 0.75F, 0.11F, 0.16F, 1 }, vert = { 0.11F, 0.45F, 0.29F, 1 };
