@@ -38,6 +38,7 @@ bloc_free (Bloc *self)
   g_free (self->running_title);
   g_free (self->reference);
   g_free (self->footer);
+  g_free (self->accent);
   g_free (self->mentions);
   g_free (self);
 }

@@ -85,6 +85,7 @@ struct Bloc {
   char *reference;
   char *footer;
   char *mentions; /* under the footer: what identifies the centre */
+  char *accent;   /* the colour of the centre, for whoever chooses the theme */
   gboolean draft;
 };
 

@@ -242,6 +242,8 @@ document_build (DocumentKind kind, const DocumentSource *source, GError **error)
   if (document == NULL)
     return NULL;
   document->draft = source->brouillon;
+  if (source->complet->centre != NULL)
+    document->accent = g_strdup (source->complet->centre->couleur);
   if (source->complet->centre != NULL && source->complet->centre->mentions != NULL)
     document->mentions = typographie_francaise (source->complet->centre->mentions);
   return document;

@@ -10,6 +10,7 @@ typedef struct
 {
   gatomicrefcount references;
   Theme *theme;
+  char *accent; /* of the theme */
   MiseEnPage *pages;
 } Etabli;
 
@@ -43,6 +44,7 @@ etabli_unref (Etabli *self)
 
   g_clear_pointer (&self->pages, mise_en_page_free);
   g_clear_pointer (&self->theme, theme_unref);
+  g_free (self->accent);
   g_free (self);
 }
 
@@ -75,6 +77,23 @@ page_faite_free (PageFaite *self)
 
 /* The thread */
 
+/* Loading the faces takes longer than laying out a page: the theme is kept while the colour is. */
+static gboolean
+load_theme (Etabli      *etabli,
+            const char  *accent,
+            GError     **error)
+{
+  if (etabli->theme != NULL && g_strcmp0 (etabli->accent, accent) == 0)
+    return TRUE;
+
+  g_clear_pointer (&etabli->theme, theme_unref);
+  g_free (etabli->accent);
+  etabli->accent = g_strdup (accent);
+  etabli->theme = theme_new_variante (THEME_INSTITUTIONNEL, accent, error);
+
+  return etabli->theme != NULL;
+}
+
 static gboolean
 lay_out (Travail  *travail,
          GError  **error)
@@ -85,9 +104,7 @@ lay_out (Travail  *travail,
     return etabli->pages != NULL;
 
   g_clear_pointer (&etabli->pages, mise_en_page_free);
-  if (etabli->theme == NULL)
-    etabli->theme = theme_new (error);
-  if (etabli->theme == NULL)
+  if (!load_theme (etabli, travail->document->accent, error))
     return FALSE;
   etabli->pages = mise_en_page_new (g_steal_pointer (&travail->document), etabli->theme, error);
   return etabli->pages != NULL;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/jour.h"
+
 #include "fixtures.h"
 
 #include "documents/documents-error.h"
@@ -408,6 +410,20 @@ test_kinds (void)
   g_assert_false (document_kind_from_code ("inconnu", &kind));
 }
 
+/* The page that is shown while one types wears the colour of the centre, as the file does. */
+static void
+test_accent (void)
+{
+  g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");
+  const DocumentSource source = { .complet = complet, .jour = jour_from_ymd (2026, 11, 12) };
+  g_autoptr (Bloc) document = NULL;
+
+  g_object_set (complet->centre, "couleur", "#8a1c5b", NULL);
+  document = document_build (DOCUMENT_SYNTHESE, &source, NULL);
+  g_assert_nonnull (document);
+  g_assert_cmpstr (document->accent, ==, "#8a1c5b");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -426,5 +442,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/synthese/demarches", test_demarches);
   g_test_add_func ("/documents/source/wrong-prestation", test_wrong_prestation);
   g_test_add_func ("/documents/source/kinds", test_kinds);
+  g_test_add_func ("/documents/source/accent", test_accent);
   return g_test_run ();
 }
