@@ -4,6 +4,7 @@
 #include "app/workspace.h"
 
 #include "agenda/agenda-page.h"
+#include "app/mots-personnels.h"
 #include "widgets/noms.h"
 
 #include <adwaita.h>
@@ -186,6 +187,7 @@ workspace_new (Repository *repository)
   self->repository = g_object_ref (repository);
   g_signal_connect_object (repository, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  mots_personnels_attach (repository);
   self->dossiers = dossiers_place_new (repository);
   adw_bin_set_child (ADW_BIN (self->place_dossiers), self->dossiers);
   noms_set_from_tooltips (GTK_WIDGET (self));

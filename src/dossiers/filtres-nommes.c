@@ -3,6 +3,8 @@
 
 #include "dossiers/filtres.h"
 
+#include "operations/reglages.h"
+
 #include <string.h>
 
 /* One setting holds them all: a name, and what filtres_print_whole() wrote. */
@@ -12,7 +14,7 @@
 static GVariant *
 read_all (Repository *repository)
 {
-  g_autofree char *valeur = filtres_reglage_read (repository, CLE_REGLAGE);
+  g_autofree char *valeur = reglages_read (repository, CLE_REGLAGE);
   GVariant *tous = NULL;
 
   if (valeur != NULL)
@@ -111,5 +113,5 @@ filtres_nommes_keep (Repository  *repository,
   nouveaux = g_variant_ref_sink (g_variant_builder_end (&builder));
   texte = g_variant_print (nouveaux, TRUE);
 
-  return filtres_reglage_write (repository, CLE_REGLAGE, texte, error);
+  return reglages_write (repository, CLE_REGLAGE, texte, error);
 }

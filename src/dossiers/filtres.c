@@ -4,9 +4,8 @@
 #include "dossiers/filtres.h"
 
 #include "model/codes.h"
-#include "model/reglage.h"
 #include "model/statuts.h"
-#include "operations/dossiers.h"
+#include "operations/reglages.h"
 
 #define CLE_REGLAGE "dossiers.filtres"
 
@@ -269,66 +268,6 @@ filtres_apply (Filtres     *self,
   apercu_liste_set_filtre (liste, &filtre);
 }
 
-static Reglage *
-find_reglage (Repository *repository,
-              const char *cle)
-{
-  g_autoptr (GPtrArray) reglages = repository_list_where (repository, TYPE_REGLAGE, "cle", cle,
-                                                          NULL);
-
-  if (reglages == NULL || reglages->len == 0)
-    return NULL;
-
-  return g_object_ref (g_ptr_array_index (reglages, 0));
-}
-
-/**
- * filtres_reglage_read:
- * @cle: what the setting is called
- *
- * Returns: (transfer full) (nullable): what the sealed base keeps under @cle
- */
-char *
-filtres_reglage_read (Repository *repository,
-                      const char *cle)
-{
-  g_autoptr (Reglage) reglage = find_reglage (repository, cle);
-
-  return reglage != NULL ? g_strdup (reglage->valeur) : NULL;
-}
-
-/**
- * filtres_reglage_write:
- * @cle: what the setting is called
- * @valeur: what to keep
- *
- * Keeps @valeur in the sealed base, because a filter can hold a name. Nothing is written when
- * nothing changed, nor in a base that is only read.
- *
- * Returns: %FALSE with @error when the base refused
- */
-gboolean
-filtres_reglage_write (Repository  *repository,
-                       const char  *cle,
-                       const char  *valeur,
-                       GError     **error)
-{
-  g_autoptr (Reglage) live = NULL;
-  g_autoptr (Fiche) reglage = NULL;
-
-  if (!repository_is_writable (repository))
-    return TRUE;
-
-  live = find_reglage (repository, cle);
-  if (live != NULL && g_strcmp0 (live->valeur, valeur) == 0)
-    return TRUE;
-
-  reglage = live != NULL ? fiche_copy (JALONS_FICHE (live)) : g_object_new (TYPE_REGLAGE, NULL);
-  g_object_set (reglage, "cle", cle, "valeur", valeur, NULL);
-
-  return fiches_save (repository, "reglage", &reglage, 1, error);
-}
-
 /**
  * filtres_load:
  *
@@ -338,7 +277,7 @@ void
 filtres_load (Filtres    *self,
               Repository *repository)
 {
-  g_autofree char *valeur = filtres_reglage_read (repository, CLE_REGLAGE);
+  g_autofree char *valeur = reglages_read (repository, CLE_REGLAGE);
 
   filtres_parse (self, valeur);
 }
@@ -357,5 +296,5 @@ filtres_save (Filtres     *self,
 {
   g_autofree char *valeur = filtres_print (self);
 
-  return filtres_reglage_write (repository, CLE_REGLAGE, valeur, error);
+  return reglages_write (repository, CLE_REGLAGE, valeur, error);
 }

@@ -61,13 +61,6 @@ gboolean    filtres_nommes_keep    (Repository   *repository,
                                     Filtres      *filtres,
                                     GError      **error);
 
-char       *filtres_reglage_read   (Repository   *repository,
-                                    const char   *cle);
-gboolean    filtres_reglage_write  (Repository   *repository,
-                                    const char   *cle,
-                                    const char   *valeur,
-                                    GError      **error);
-
 const char *filtres_ordre_get_code (ApercuOrdre   ordre);
 ApercuOrdre filtres_ordre_from_code (const char  *code);
 

@@ -4,6 +4,7 @@
 #include "widgets/texte-riche.h"
 
 #include "widgets/frappe-vue.h"
+#include "widgets/orthographe-vue.h"
 
 struct _TexteRiche
 {
@@ -21,6 +22,7 @@ static void
 texte_riche_init (TexteRiche *self)
 {
   frappe_vue_attach (GTK_TEXT_VIEW (self));
+  orthographe_vue_attach (GTK_TEXT_VIEW (self));
 }
 
 /**

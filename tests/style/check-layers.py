@@ -28,7 +28,7 @@ WITHOUT_GTK = LOWER + ('ctl',)
 GTK_HEADER = re.compile(r'(gtk|gdk|gsk|adw)/|adwaita\.h')
 # A library that one folder wraps, so that the others can forget it.
 OWNERS = {'sqlite3.h': 'store', 'sodium.h': 'coffre', 'libical/ical.h': 'exchange',
-          'yajl/yajl_parse.h': 'exchange'}
+          'yajl/yajl_parse.h': 'exchange', 'enchant.h': 'widgets', 'libxml/HTMLparser.h': 'documents'}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+([<"])([^">]+)[">]', re.M)
 
 
