@@ -4,8 +4,8 @@
 #include "dossier/documents-page-private.h"
 
 #include "base/jour.h"
+#include "dossier/dialogs-finalisation.h"
 #include "dossier/fabrique.h"
-#include "dossier/finalisation-dialog.h"
 #include "model/codes.h"
 #include "operations/finalisation.h"
 

@@ -97,7 +97,7 @@ link_cb (LecteurPane *self,
   /* What a foreign document asks for is opened by the program that the user chose for it. */
   if (g_str_has_prefix (uri, "http://") || g_str_has_prefix (uri, "https://")
       || g_str_has_prefix (uri, "mailto:"))
-    gtk_show_uri (get_window (self), uri, GDK_CURRENT_TIME);
+    fichiers_open_uri (get_window (self), uri);
 }
 
 static void

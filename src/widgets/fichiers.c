@@ -59,3 +59,17 @@ fichiers_choose_save_finish (GAsyncResult  *result,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * fichiers_open_uri:
+ * @parent: (nullable): the window it belongs to
+ * @uri: an address
+ *
+ * Opens an address with the program that the user chose for such ones.
+ */
+void
+fichiers_open_uri (GtkWindow  *parent,
+                   const char *uri)
+{
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}

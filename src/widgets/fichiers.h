@@ -15,5 +15,7 @@ void   fichiers_choose_save_async  (GtkWindow            *parent,
                                     gpointer              user_data);
 GFile *fichiers_choose_save_finish (GAsyncResult         *result,
                                     GError              **error);
+void   fichiers_open_uri           (GtkWindow            *parent,
+                                    const char           *uri);
 
 G_END_DECLS

@@ -194,9 +194,8 @@ released_cb (PdfSelection *self,
              double        x,
              double        y)
 {
-  const PdfLien *lien = self->lien;
+  const PdfLien *lien = g_steal_pointer (&self->lien);
 
-  self->lien = NULL;
   if (lien != NULL && pdf_selection_is_empty (self) && find_link (self, x, y) == lien)
     pdf_selection_follow (self, lien);
 }
@@ -389,9 +388,7 @@ copie_free (gpointer data)
   g_free (self);
 }
 
-static void copy_page_cb (GObject      *source,
-                          GAsyncResult *result,
-                          gpointer      data);
+static void copy_page_cb (GObject *source, GAsyncResult *result, gpointer data);
 
 static void
 copy_next (GTask *task)

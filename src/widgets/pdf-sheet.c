@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #define LARGEUR_NATURELLE 640
+#define LARGEUR_VIGNETTE 132
 
 struct _PdfSheet
 {
@@ -153,7 +154,7 @@ pdf_sheet_measure (GtkWidget      *widget,
   if (self->document != NULL)
     pdf_document_get_size (self->document, self->page, &largeur, &hauteur);
   *minimum = 1;
-  *natural = LARGEUR_NATURELLE;
+  *natural = self->urgence == PDF_URGENCE_VIGNETTE ? LARGEUR_VIGNETTE : LARGEUR_NATURELLE;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = for_size > 0 ? (int) (for_size * hauteur / largeur + 0.5) : 1;
 }

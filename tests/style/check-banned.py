@@ -46,7 +46,7 @@ OUTPUT = (
 )
 LOGS = ('g_warning', 'g_message', 'g_critical', 'g_info', 'g_error', 'g_log', 'g_warning_once')
 # These have another name in a later GTK: two files to change on that day.
-DIALOG_FILES = re.compile(r'src/(app/dialogs[\w-]*|widgets/fichiers)\.c')
+DIALOG_FILES = re.compile(r'src/((app|dossier)/dialogs[\w-]*|widgets/fichiers)\.c')
 DIALOGS = re.compile(
     r'\b(adw_message_dialog_\w+|adw_about_window_\w+|adw_show_about_window|'
     r'gtk_file_chooser_native_\w+|gtk_show_uri\w*)\s*\('

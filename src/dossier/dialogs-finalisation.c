@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/finalisation-dialog.h"
+#include "dossier/dialogs-finalisation.h"
 
 #include "model/codes.h"
 #include "model/destinataires.h"
