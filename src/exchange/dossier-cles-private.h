@@ -45,6 +45,8 @@ extern const Cles cles_ecart;
 extern const Cles cles_entretien;
 extern const Cles cles_temps;
 extern const Cles cles_demarche;
+extern const Cles cles_echange;
+extern const Cles cles_rappel;
 extern const Cles cles_section;
 extern const Cles cles_action;
 extern const Cles cles_livret;

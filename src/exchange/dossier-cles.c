@@ -111,6 +111,14 @@ static const Cle demarche[] = {
 };
 const Cles cles_demarche = CLES (demarche);
 
+static const Cle echange[] = {
+  CLE ("genre"), CLE ("sens"), CLE ("le"), CLE ("avec"), CLE ("objet"), CLE ("texte"),
+};
+const Cles cles_echange = CLES (echange);
+
+static const Cle rappel[] = { CLE ("le"), CLE ("quoi"), CLE ("fait") };
+const Cles cles_rappel = CLES (rappel);
+
 static const Cle section[] = {
   CLE ("code"), CLE ("titre"), CLE ("texte"), CLE ("partage_employeur"),
 };
@@ -135,7 +143,7 @@ const Cles cles_points = CLES (points);
 static const Cle document[] = {
   APART ("format"), APART ("dossier"), APART ("agent"), APART ("collectivite"),
   APART ("convention"), APART ("phases"), APART ("ecarts"), APART ("entretiens"), APART ("temps"),
-  APART ("demarches"), APART ("sections"), APART ("points_appui"), APART ("points_vigilance"),
-  APART ("actions"), APART ("livret"),
+  APART ("demarches"), APART ("echanges"), APART ("rappels"), APART ("sections"),
+  APART ("points_appui"), APART ("points_vigilance"), APART ("actions"), APART ("livret"),
 };
 const Cles cles_document = CLES (document);

@@ -184,6 +184,19 @@ write_array (JsonObject     *object,
   json_object_set_array_member (object, cle, array);
 }
 
+/* A rare key: a dossier that has none is written as it was before the key. */
+static void
+write_rare_array (JsonObject     *object,
+                  const char     *cle,
+                  GPtrArray      *fiches,
+                  const Cles     *cles,
+                  WriteMore       more,
+                  DossierComplet *dossier)
+{
+  if (fiches->len > 0)
+    write_array (object, cle, fiches, cles, more, dossier);
+}
+
 static void
 write_note (JsonObject     *object,
             Fiche          *entretien,
@@ -260,9 +273,7 @@ write_convention (JsonObject     *object,
 
   write_cles (objet, JALONS_FICHE (convention), &cles_convention);
   write_signatures (objet, JALONS_FICHE (convention), dossier);
-  /* A rare key: most conventions are never amended. */
-  if (avenants->len > 0)
-    write_array (objet, "avenants", avenants, &cles_avenant, write_signatures, dossier);
+  write_rare_array (objet, "avenants", avenants, &cles_avenant, write_signatures, dossier);
   json_object_set_object_member (object, "convention", objet);
 }
 
@@ -292,6 +303,8 @@ write_records (JsonObject     *object,
   write_array (object, "entretiens", dossier->entretiens, &cles_entretien, write_note, dossier);
   write_array (object, "temps", dossier->temps, &cles_temps, NULL, dossier);
   write_array (object, "demarches", dossier->demarches, &cles_demarche, NULL, dossier);
+  write_rare_array (object, "echanges", dossier->echanges, &cles_echange, NULL, dossier);
+  write_rare_array (object, "rappels", dossier->rappels, &cles_rappel, NULL, dossier);
   write_array (object, "sections", dossier->sections, &cles_section, NULL, dossier);
   write_cles (object, fiche, &cles_points);
   write_array (object, "actions", dossier->actions, &cles_action, NULL, dossier);

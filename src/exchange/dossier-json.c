@@ -297,6 +297,8 @@ read_records (Lecture  *self,
   lecture_read_array (self, document, "entretiens", TYPE_ENTRETIEN, &cles_entretien, read_note);
   lecture_read_array (self, document, "temps", TYPE_TEMPS, &cles_temps, NULL);
   lecture_read_array (self, document, "demarches", TYPE_DEMARCHE, &cles_demarche, NULL);
+  lecture_read_array (self, document, "echanges", TYPE_ECHANGE, &cles_echange, NULL);
+  lecture_read_array (self, document, "rappels", TYPE_RAPPEL, &cles_rappel, NULL);
   lecture_read_array (self, document, "sections", TYPE_SECTION, &cles_section, NULL);
   lecture_read_array (self, document, "actions", TYPE_ACTION, &cles_action, NULL);
   lecture_read_cles (self, document, dossier, &cles_points);

@@ -174,6 +174,20 @@ const CodeLibelle codes_statut_action[] = {
   { NULL, NULL },
 };
 
+const CodeLibelle codes_genre_echange[] = {
+  { "appel", N_("Call") },
+  { "courriel", N_("E-mail") },
+  { "courrier", N_("Letter") },
+  { "autre", N_("Other") },
+  { NULL, NULL },
+};
+
+const CodeLibelle codes_sens_echange[] = {
+  { "recu", N_("received") },
+  { "emis", N_("sent") },
+  { NULL, NULL },
+};
+
 const CodeLibelle codes_ecart_quoi[] = {
   { "phase", N_("Phase") },
   { "entretien", N_("Meeting") },

@@ -26,6 +26,8 @@ extern const CodeLibelle codes_nature_temps[];
 extern const CodeLibelle codes_genre_demarche[];
 extern const CodeLibelle codes_statut_demarche[];
 extern const CodeLibelle codes_statut_action[];
+extern const CodeLibelle codes_genre_echange[];
+extern const CodeLibelle codes_sens_echange[];
 extern const CodeLibelle codes_ecart_quoi[];
 extern const CodeLibelle codes_ecart_nature[];
 extern const CodeLibelle codes_section[];

@@ -23,6 +23,8 @@ static const struct
   { note_get_type, G_STRUCT_OFFSET (DossierComplet, notes) },
   { temps_get_type, G_STRUCT_OFFSET (DossierComplet, temps) },
   { demarche_get_type, G_STRUCT_OFFSET (DossierComplet, demarches) },
+  { echange_get_type, G_STRUCT_OFFSET (DossierComplet, echanges) },
+  { rappel_get_type, G_STRUCT_OFFSET (DossierComplet, rappels) },
   { section_get_type, G_STRUCT_OFFSET (DossierComplet, sections) },
   { action_get_type, G_STRUCT_OFFSET (DossierComplet, actions) },
   { document_fiche_get_type, G_STRUCT_OFFSET (DossierComplet, documents) },
@@ -129,7 +131,8 @@ compare_fiches (gconstpointer a,
   static const char * const criteres[] = { "debut", "le", "rang" };
   Fiche *fa = *(Fiche **) a;
   Fiche *fb = *(Fiche **) b;
-  const gboolean par_date = JALONS_IS_ENTRETIEN (fa) || JALONS_IS_TEMPS (fa);
+  const gboolean par_date = JALONS_IS_ENTRETIEN (fa) || JALONS_IS_TEMPS (fa) ||
+                            JALONS_IS_ECHANGE (fa) || JALONS_IS_RAPPEL (fa);
 
   for (guint i = par_date ? 0 : 2; i < G_N_ELEMENTS (criteres); i++)
     {
@@ -146,7 +149,8 @@ compare_fiches (gconstpointer a,
 /**
  * dossier_complet_sort:
  *
- * Puts the records in their order: entretiens by start, temps by day, the others by rank.
+ * Puts the records in their order: entretiens by start, temps and reminders by day, calls and mails
+ * by time, the others by rank.
  */
 void
 dossier_complet_sort (DossierComplet *self)

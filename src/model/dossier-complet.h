@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * One dossier with all its records in their order, long texts included: what rules, documents
  * and exports read. The arrays own one reference of each record and are never NULL.
- * Order: by rank, entretiens by start, temps by day.
+ * Order: by rank, entretiens by start, temps and reminders by day, calls and mails by time.
  */
 typedef struct
 {
@@ -36,6 +36,8 @@ typedef struct
   GPtrArray *notes;
   GPtrArray *temps;
   GPtrArray *demarches;
+  GPtrArray *echanges;
+  GPtrArray *rappels;
   GPtrArray *sections;
   GPtrArray *actions;
   GPtrArray *documents;

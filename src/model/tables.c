@@ -3,7 +3,7 @@
 
 #include "model/tables.h"
 
-static GType types[24];
+static GType types[26];
 
 /**
  * tables_list:
@@ -43,6 +43,8 @@ tables_list (guint *n)
       types[i++] = TYPE_APERCU;
       types[i++] = TYPE_BROUILLON;
       types[i++] = TYPE_CONTENU_DOCUMENT;
+      types[i++] = TYPE_ECHANGE;
+      types[i++] = TYPE_RAPPEL;
       types[i++] = TYPE_INDISPONIBILITE;
       g_once_init_leave (&prets, 1);
     }

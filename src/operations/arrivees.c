@@ -33,6 +33,8 @@ delete_described (DossierComplet *ancien,
   delete_all (ancien->notes, transaction);
   delete_all (ancien->temps, transaction);
   delete_all (ancien->demarches, transaction);
+  delete_all (ancien->echanges, transaction);
+  delete_all (ancien->rappels, transaction);
   delete_all (ancien->sections, transaction);
   delete_all (ancien->actions, transaction);
 }
@@ -51,8 +53,8 @@ move_rows (DossierComplet *dossier,
 {
   GPtrArray *tableaux[] = { dossier->conventions, dossier->signatures, dossier->phases,
                             dossier->objectifs, dossier->ecarts, dossier->entretiens, dossier->notes,
-                            dossier->temps, dossier->demarches, dossier->sections,
-                            dossier->actions };
+                            dossier->temps, dossier->demarches, dossier->echanges,
+                            dossier->rappels, dossier->sections, dossier->actions };
 
   for (guint i = 0; i < G_N_ELEMENTS (tableaux); i++)
     set_portee (tableaux[i], portee);

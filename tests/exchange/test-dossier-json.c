@@ -1,54 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "exchange/dossier-json.h"
+#include "lecteur.h"
 
 #include <locale.h>
 #include <string.h>
 
 /* The dossier document: there and back, what is refused with its place, and broken texts. */
-
-static GHashTable *prestations = NULL;
-
-static Prestation *
-find_prestation (const char *code,
-                 gint64      version,
-                 const char *ref,
-                 gpointer    user_data)
-{
-  Prestation *prestation = g_hash_table_lookup (prestations, code);
-
-  return prestation != NULL ? prestation_ref (prestation) : NULL;
-}
-
-static const char *
-refuse_ref (const char *ref,
-            gpointer    user_data)
-{
-  return g_str_equal (ref, "2020-01-0001") ? FAUTE_EXISTE : NULL;
-}
-
-static void
-load_prestations (void)
-{
-  static const char * const codes[] = { "cdg31", "cdg31-assistance", "cdg34", "cdg60", "cdg84",
-                                        "espace2m" };
-
-  prestations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                       (GDestroyNotify) prestation_unref);
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/fr/jalons/donnees/prestations/%s.json", codes[i]);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) octets = g_resources_lookup_data (path, 0, &error);
-      Prestation *prestation;
-
-      g_assert_no_error (error);
-      prestation = prestation_new_from_bytes (octets, &error);
-      g_assert_no_error (error);
-      g_hash_table_insert (prestations, (gpointer) codes[i], prestation);
-    }
-}
 
 static char *
 load (const char *nom)
@@ -61,18 +19,6 @@ load (const char *nom)
   g_assert_no_error (error);
 
   return texte;
-}
-
-static GPtrArray *
-read_bytes (const char *texte,
-            gsize       taille,
-            GPtrArray  *fautes)
-{
-  static const DossierLecteur lecteur = { .find_prestation = find_prestation,
-                                          .refuse_ref = refuse_ref };
-  g_autoptr (GBytes) octets = g_bytes_new (texte, taille);
-
-  return dossiers_json_read (octets, &lecteur, fautes);
 }
 
 static char *
@@ -97,7 +43,7 @@ assert_round_trip (const char *entree,
                    const char *attendu)
 {
   g_autoptr (GPtrArray) fautes = fautes_new ();
-  g_autoptr (GPtrArray) dossiers = read_bytes (entree, strlen (entree), fautes);
+  g_autoptr (GPtrArray) dossiers = lecteur_read (entree, strlen (entree), fautes);
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (JsonNode) node_attendu = NULL;
   g_autofree char *sortie = NULL;
@@ -139,6 +85,14 @@ load_changed (const char *cherche,
                           place + strlen (cherche));
 }
 
+/* Two at one time keep the order of the document, whatever their uuids are. */
+#define UN_ECHANGE(objet) \
+  "{\"genre\": \"appel\", \"sens\": \"recu\", \"le\": \"2026-04-09T09:30:00+02:00\", " \
+  "\"avec\": null, \"objet\": \"" objet "\", \"texte\": null}"
+#define ECHANGE UN_ECHANGE ("b") ", " UN_ECHANGE ("a") ", " UN_ECHANGE ("c")
+#define RAPPEL "{\"le\": \"2026-04-20\", \"quoi\": \"Relire\", \"fait\": false}, " \
+               "{\"le\": \"2026-04-02\", \"quoi\": \"Appeler\", \"fait\": null}"
+
 /* Written where they hold something: a document without them is given back as it was. */
 static void
 test_rare_keys (void)
@@ -155,6 +109,9 @@ test_rare_keys (void)
     { " },\n \"agent\"", ", \"derogations\": {\"francais\": \"Cours\"}}, \"agent\"",
       ", \"derogations\": {\"territoire\": null, \"francais\": \"Cours\"}}, \"agent\"" },
     { " },\n \"agent\"", ", \"derogations\": {}}, \"agent\"", "}, \"agent\"" },
+    { "\"sections\": [", "\"rappels\": [" RAPPEL "], \"echanges\": [" ECHANGE "], \"sections\": [",
+      "\"echanges\": [" ECHANGE "], \"rappels\": [" RAPPEL "], \"sections\": [" },
+    { "\"sections\": [", "\"echanges\": [], \"rappels\": null, \"sections\": [", "\"sections\": [" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
@@ -173,7 +130,7 @@ test_several (void)
   g_autofree char *complet = load ("minimal-complet.json");
   g_autofree char *texte = g_strdup_printf ("{\"format\":1,\"dossiers\":[%s,%s]}", riche, complet);
   g_autoptr (GPtrArray) fautes = fautes_new ();
-  g_autoptr (GPtrArray) dossiers = read_bytes (texte, strlen (texte), fautes);
+  g_autoptr (GPtrArray) dossiers = lecteur_read (texte, strlen (texte), fautes);
   g_autoptr (JsonNode) node = dossiers_json_write (dossiers);
   g_autoptr (JsonNode) attendu = json_from_string (texte, NULL);
   g_autofree char *sortie = json_node_to_texte (node);
@@ -189,7 +146,7 @@ test_portees (void)
 {
   g_autofree char *riche = load ("riche.json");
   g_autoptr (GPtrArray) fautes = fautes_new ();
-  g_autoptr (GPtrArray) dossiers = read_bytes (riche, strlen (riche), fautes);
+  g_autoptr (GPtrArray) dossiers = lecteur_read (riche, strlen (riche), fautes);
   DossierComplet *dossier = dossiers->pdata[0];
   const char *uuid = fiche_get_uuid (JALONS_FICHE (dossier->dossier));
 
@@ -266,6 +223,10 @@ static const CasDeFaute cas_de_fautes[] = {
     "dossier.derogations.age", FAUTE_CLE_INCONNUE, 0 },
   { "negative-hours", "\"envoyee_le\":", "\"heures_minutes\": -1, \"envoyee_le\":",
     "convention.heures_minutes", FAUTE_VALEUR, 0 },
+  { "code-of-echange", "\"temps\":", "\"echanges\": [{\"genre\": \"telegramme\", \"sens\": \"recu\", "
+    "\"le\": \"2026-04-09T09:30:00+02:00\", \"objet\": \"x\"}], \"temps\":", "echanges[0].genre", FAUTE_CODE, 0 },
+  { "rappel-without-day", "\"temps\":", "\"rappels\": [{\"quoi\": \"x\"}], \"temps\":", "rappels[0].le",
+    FAUTE_CLE_MANQUANTE, 0 },
   { "negative", "\"minutes\": 90", "\"minutes\": -90", "temps[0].minutes", FAUTE_VALEUR, 0 },
   { "huge", "\"minutes\": 90", "\"minutes\": 9000000000000", "temps[0].minutes", FAUTE_VALEUR, 0 },
   { "beyond-integers", "\"minutes\": 90", "\"minutes\": 99999999999999999999",
@@ -324,7 +285,7 @@ test_faute (gconstpointer data)
   g_autofree char *attendu = NULL;
   const guint ligne = line_at (riche, strstr (riche, cas->cherche)) + (guint) cas->decalage;
 
-  dossiers = read_bytes (texte, strlen (texte), fautes);
+  dossiers = lecteur_read (texte, strlen (texte), fautes);
   dites = describe (fautes);
   if (cas->code == NULL)
     {
@@ -352,7 +313,7 @@ test_all_faults (void)
     "    \"genre\": \"x\", \"statut\": \"prevu\"}]}\n"
     "]}\n";
   g_autoptr (GPtrArray) fautes = fautes_new ();
-  g_autoptr (GPtrArray) dossiers = read_bytes (texte, strlen (texte), fautes);
+  g_autoptr (GPtrArray) dossiers = lecteur_read (texte, strlen (texte), fautes);
   g_autofree char *dites = describe (fautes);
 
   g_assert_cmpstr (dites, ==,
@@ -379,14 +340,14 @@ test_not_a_document (void)
   for (guint i = 0; i < G_N_ELEMENTS (textes); i++)
     {
       g_autoptr (GPtrArray) siennes = fautes_new ();
-      g_autoptr (GPtrArray) lus = read_bytes (textes[i], strlen (textes[i]), siennes);
+      g_autoptr (GPtrArray) lus = lecteur_read (textes[i], strlen (textes[i]), siennes);
 
       g_assert_cmpuint (siennes->len, >, 0);
     }
 
   for (guint i = 0; i < 200000; i++)
     g_string_append_c (profond, '[');
-  dossiers = read_bytes (profond->str, profond->len, fautes);
+  dossiers = lecteur_read (profond->str, profond->len, fautes);
   g_assert_cmpuint (fautes->len, ==, 1);
 }
 
@@ -430,7 +391,7 @@ test_mutations (void)
       g_autoptr (GPtrArray) dossiers = NULL;
 
       mutate (rand, texte);
-      dossiers = read_bytes (texte->str, texte->len, fautes);
+      dossiers = lecteur_read (texte->str, texte->len, fautes);
       if (fautes->len == 0)
         {
           g_autoptr (JsonNode) node = dossier_json_write (dossiers->pdata[0]);
@@ -479,7 +440,7 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  load_prestations ();
+  lecteur_init ();
 
   g_test_add_func ("/dossier-json/round-trip", test_round_trip);
   g_test_add_func ("/dossier-json/rare-keys", test_rare_keys);
@@ -496,7 +457,7 @@ main (int   argc,
   g_test_add_func ("/dossier-json/mutations", test_mutations);
   g_test_add_func ("/dossier-json/examples", test_examples);
   resultat = g_test_run ();
-  g_hash_table_unref (prestations);
+  lecteur_clear ();
 
   return resultat;
 }
