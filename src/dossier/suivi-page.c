@@ -5,6 +5,7 @@
 
 #include "dossier/agent-card.h"
 #include "dossier/attentes-card.h"
+#include "dossier/carnet-card.h"
 #include "dossier/conditions-card.h"
 #include "dossier/conventions-card.h"
 #include "dossier/ecarts-card.h"
@@ -33,6 +34,8 @@ struct _SuiviPage
   GtkWidget *gauche;
   GtkWidget *colonne; /* holds the right side to its width */
   GtkWidget *droite;
+  GtkWidget *demarches;
+  GtkWidget *rappels;
   GtkWidget *phases;
   GtkWidget *regles;
   GtkWidget *echeances;
@@ -292,14 +295,19 @@ suivi_page_show_echeances (SuiviPage *self)
 
 /**
  * suivi_page_show_regles:
+  self->demarches = demarches_card_new (courant);
+  self->rappels = rappels_card_new (courant);
  *
  * Scrolls to what the rules say, with the keyboard on what can be done about it.
+  gtk_box_append (GTK_BOX (self->gauche), self->demarches);
  */
 void
 suivi_page_show_regles (SuiviPage *self)
 {
   g_return_if_fail (JALONS_IS_SUIVI_PAGE (self));
 
+  gtk_box_append (GTK_BOX (self->droite), self->rappels);
+  gtk_box_append (GTK_BOX (self->droite), echanges_card_new (courant));
   scroll_to (self, self->regles);
   gtk_widget_child_focus (self->regles, GTK_DIR_TAB_FORWARD);
 }
