@@ -7,6 +7,8 @@
 #include "base/instant.h"
 #include "dossier/caret.h"
 #include "dossier/texte-cible.h"
+#include "widgets/focus.h"
+#include "widgets/barre-texte.h"
 #include "widgets/texte-riche.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +37,7 @@ struct _TexteSuivi
   guint version_id;
 
   GtkWidget *vue;
+  GtkWidget *pied;
   GtkWidget *ligne_statut;
   GtkWidget *statut;
 };
@@ -161,12 +164,8 @@ static void
 load_text (TexteSuivi *self,
            const char *texte)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue));
-
   self->loading = TRUE;
-  gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_set_text (buffer, texte, -1);
-  gtk_text_buffer_end_irreversible_action (buffer);
+  texte_riche_set_texte (JALONS_TEXTE_RICHE (self->vue), texte);
   self->loading = FALSE;
 }
 
@@ -235,6 +234,7 @@ texte_suivi_class_init (TexteSuiviClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = texte_suivi_dispose;
   widget_class->grab_focus = texte_suivi_grab_focus;
+  widget_class->focus = focus_among_children;
 
   signals[SIGNAL_TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -246,6 +246,7 @@ texte_suivi_class_init (TexteSuiviClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/texte-suivi.ui");
   gtk_widget_class_bind_template_child (widget_class, TexteSuivi, vue);
+  gtk_widget_class_bind_template_child (widget_class, TexteSuivi, pied);
   gtk_widget_class_bind_template_child (widget_class, TexteSuivi, ligne_statut);
   gtk_widget_class_bind_template_child (widget_class, TexteSuivi, statut);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, save_shortcut_cb, NULL);
@@ -255,6 +256,7 @@ static void
 texte_suivi_init (TexteSuivi *self)
 {
   g_type_ensure (TYPE_TEXTE_RICHE);
+  g_type_ensure (TYPE_BARRE_TEXTE);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue)), "changed",
                            G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
@@ -456,12 +458,7 @@ texte_suivi_get_ligne (TexteSuivi *self)
 char *
 texte_suivi_get_texte (TexteSuivi *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue));
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  return texte_riche_get_texte (JALONS_TEXTE_RICHE (self->vue));
 }
 
 /**
