@@ -4,6 +4,7 @@
 #include "app/verrou-page.h"
 
 #include "store/store-error.h"
+#include "widgets/focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -121,6 +122,7 @@ verrou_page_class_init (VerrouPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = verrou_page_dispose;
   widget_class->realize = verrou_page_realize;
   widget_class->grab_focus = verrou_page_grab_focus;
+  widget_class->focus = focus_among_children;
 
   signals[SIGNAL_OPEN_REQUESTED] =
     g_signal_new ("open-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -5,6 +5,7 @@
 
 #include "app/premier-lancement.h"
 #include "app/verrou-page.h"
+#include "widgets/noms.h"
 
 struct _JalonsWindow
 {
@@ -211,6 +212,7 @@ static void
 jalons_window_init (JalonsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  noms_set_from_tooltips (GTK_WIDGET (self));
   self->settings = open_settings ();
   restore_size (self);
   jalons_window_enable_actions (self);

@@ -9,6 +9,7 @@
 #include "operations/dossiers.h"
 #include "operations/entretiens.h"
 #include "widgets/date-entry.h"
+#include "widgets/focus.h"
 
 #include <glib/gi18n.h>
 
@@ -201,6 +202,7 @@ action_row_class_init (ActionRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = action_row_dispose;
   widget_class->grab_focus = action_row_grab_focus;
+  widget_class->focus = focus_among_children;
 
   signals[SIGNAL_TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);

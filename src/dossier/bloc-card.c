@@ -8,6 +8,7 @@
 #include "dossier/texte-suivi.h"
 #include "operations/dossiers.h"
 #include "operations/redaction.h"
+#include "widgets/focus.h"
 
 #include <glib/gi18n.h>
 
@@ -256,6 +257,7 @@ bloc_card_class_init (BlocCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bloc_card_dispose;
   widget_class->grab_focus = bloc_card_grab_focus;
+  widget_class->focus = focus_among_children;
 
   signals[SIGNAL_TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -7,6 +7,7 @@
 #include "base/jour.h"
 #include "store/apercu-liste.h"
 #include "widgets/carte.h"
+#include "widgets/focus.h"
 
 struct _DossierChooser
 {
@@ -53,8 +54,9 @@ row_bind_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (boite)), nom);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (boite)), detail);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (boite), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase,
-                                  -1);
+  /* The row is what takes the keyboard. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (boite)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, phrase, -1);
 }
 
 static void
@@ -95,6 +97,22 @@ dossier_chooser_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (JALONS_DOSSIER_CHOOSER (widget)->recherche);
 }
 
+/* Tab goes through the list at one step: only the arrows go from row to row. */
+static gboolean
+dossier_chooser_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  DossierChooser *self = JALONS_DOSSIER_CHOOSER (widget);
+  const gboolean liste = gtk_widget_get_focus_child (widget) == self->defilement;
+
+  if (liste && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (liste && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (self->recherche, direction);
+
+  return focus_among_children (widget, direction);
+}
+
 static void
 dossier_chooser_dispose (GObject *object)
 {
@@ -113,6 +131,7 @@ dossier_chooser_class_init (DossierChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dossier_chooser_dispose;
   widget_class->grab_focus = dossier_chooser_grab_focus;
+  widget_class->focus = dossier_chooser_focus;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

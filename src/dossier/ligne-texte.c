@@ -3,6 +3,8 @@
 
 #include "dossier/ligne-texte.h"
 
+#include "widgets/focus.h"
+
 #include "widgets/frappe-vue.h"
 
 #define MARGE_X 8
@@ -149,6 +151,7 @@ ligne_texte_class_init (LigneTexteClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ligne_texte_dispose;
   widget_class->grab_focus = ligne_texte_grab_focus;
+  widget_class->focus = focus_among_children;
   widget_class->get_request_mode = ligne_texte_get_request_mode;
   widget_class->measure = ligne_texte_measure;
   widget_class->size_allocate = ligne_texte_size_allocate;

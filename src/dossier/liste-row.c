@@ -5,6 +5,7 @@
 
 #include "dossier/ligne-texte.h"
 #include "dossier/ordre-menu.h"
+#include "widgets/focus.h"
 
 #include <glib/gi18n.h>
 
@@ -98,6 +99,7 @@ liste_row_class_init (ListeRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liste_row_dispose;
   widget_class->grab_focus = liste_row_grab_focus;
+  widget_class->focus = focus_among_children;
 
   signals[SIGNAL_TYPED] = create_signal ("typed", 0, G_TYPE_NONE);
   signals[SIGNAL_LEFT] = create_signal ("left", 0, G_TYPE_NONE);

@@ -18,10 +18,7 @@
 #include "dossier/version-card.h"
 #include "model/apercu-calcul.h"
 
-#include <adwaita.h>
-
 #define LARGEUR_DROITE 400
-#define SANS_LIMITE 8000
 #define ECART 16
 
 struct _SuiviPage
@@ -32,13 +29,13 @@ struct _SuiviPage
   char *dossier; /* the one whose phases are shown */
 
   GtkWidget *gauche;
-  GtkWidget *colonne; /* holds the right side to its width */
-  GtkWidget *droite;
-  GtkWidget *demarches;
-  GtkWidget *rappels;
+  GtkWidget *droite; /* of one width, or below when the room is small */
+  gboolean mince;
   GtkWidget *phases;
   GtkWidget *regles;
   GtkWidget *echeances;
+  GtkWidget *demarches;
+  GtkWidget *rappels;
 };
 
 G_DEFINE_FINAL_TYPE (SuiviPage, suivi_page, GTK_TYPE_WIDGET)
@@ -161,13 +158,99 @@ scroll_to (SuiviPage *self,
                             gtk_adjustment_get_value (ajustement) + bornes.origin.y - ECART);
 }
 
+/* Two columns, or one. Not a GtkBoxLayout: for a width, later versions of GTK take the least height
+ * of a child from another width than its natural one, and the least came out above the natural. */
+
+static int
+measure_droite (SuiviPage *self)
+{
+  int minimum;
+
+  gtk_widget_measure (self->droite, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return MAX (minimum, LARGEUR_DROITE);
+}
+
+static GtkSizeRequestMode
+suivi_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+suivi_page_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  SuiviPage *self = JALONS_SUIVI_PAGE (widget);
+  const gboolean largeur = orientation == GTK_ORIENTATION_HORIZONTAL;
+  const int droite = self->mince ? 0 : measure_droite (self);
+  int for_gauche = for_size;
+  int minima[2], naturels[2];
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (!largeur && !self->mince && for_size >= 0)
+    {
+      gtk_widget_measure (self->gauche, GTK_ORIENTATION_HORIZONTAL, -1, &minima[0], NULL, NULL, NULL);
+      for_gauche = MAX (for_size - droite - ECART, minima[0]);
+    }
+  gtk_widget_measure (self->gauche, orientation, for_gauche, &minima[0], &naturels[0], NULL, NULL);
+  gtk_widget_measure (self->droite, orientation, largeur || self->mince ? for_size : droite,
+                      &minima[1], &naturels[1], NULL, NULL);
+
+  if (largeur && !self->mince)
+    minima[1] = naturels[1] = droite;
+  /* Side by side along the width, one under the other along the height. */
+  if (largeur != self->mince)
+    {
+      *minimum = minima[0] + ECART + minima[1];
+      *natural = naturels[0] + ECART + naturels[1];
+    }
+  else
+    {
+      *minimum = MAX (minima[0], minima[1]);
+      *natural = MAX (naturels[0], naturels[1]);
+    }
+}
+
+static void
+suivi_page_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  SuiviPage *self = JALONS_SUIVI_PAGE (widget);
+  int gauche, droite;
+
+  if (self->mince)
+    {
+      gtk_widget_measure (self->gauche, GTK_ORIENTATION_VERTICAL, width, NULL, &gauche, NULL, NULL);
+      gtk_widget_size_allocate (self->gauche, &(GtkAllocation) { 0, 0, width, gauche }, -1);
+      gtk_widget_measure (self->droite, GTK_ORIENTATION_VERTICAL, width, NULL, &droite, NULL, NULL);
+      gtk_widget_size_allocate (self->droite,
+                                &(GtkAllocation) { 0, gauche + ECART, width,
+                                                   MAX (droite, height - gauche - ECART) }, -1);
+      return;
+    }
+
+  droite = measure_droite (self);
+  gauche = width - droite - ECART;
+  gtk_widget_size_allocate (self->gauche, &(GtkAllocation) { 0, 0, gauche, height }, -1);
+  gtk_widget_size_allocate (self->droite,
+                            &(GtkAllocation) { gauche + ECART, 0, droite, height }, -1);
+}
+
 static void
 suivi_page_dispose (GObject *object)
 {
   SuiviPage *self = JALONS_SUIVI_PAGE (object);
 
   g_clear_pointer (&self->gauche, gtk_widget_unparent);
-  g_clear_pointer (&self->colonne, gtk_widget_unparent);
+  g_clear_pointer (&self->droite, gtk_widget_unparent);
   g_clear_object (&self->courant);
   g_clear_pointer (&self->dossier, g_free);
 
@@ -180,28 +263,22 @@ suivi_page_class_init (SuiviPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = suivi_page_dispose;
+  widget_class->get_request_mode = suivi_page_get_request_mode;
+  widget_class->measure = suivi_page_measure;
+  widget_class->size_allocate = suivi_page_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "suivipage");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 suivi_page_init (SuiviPage *self)
 {
-  GtkBoxLayout *disposition =
-    GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
-
-  gtk_box_layout_set_spacing (disposition, ECART);
   gtk_widget_add_css_class (GTK_WIDGET (self), "page-margins");
   self->gauche = gtk_box_new (GTK_ORIENTATION_VERTICAL, ECART);
   self->droite = gtk_box_new (GTK_ORIENTATION_VERTICAL, ECART);
   self->phases = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->phases, "card");
-  gtk_widget_set_hexpand (self->gauche, TRUE);
-  self->colonne = adw_clamp_new ();
-  adw_clamp_set_child (ADW_CLAMP (self->colonne), self->droite);
   gtk_widget_set_parent (self->gauche, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->colonne, GTK_WIDGET (self));
-  suivi_page_set_mince (self, FALSE);
+  gtk_widget_set_parent (self->droite, GTK_WIDGET (self));
 }
 
 /**
@@ -218,14 +295,19 @@ suivi_page_new (DossierCourant *courant)
   self->courant = g_object_ref (courant);
   self->regles = regles_card_new (courant);
   self->echeances = echeances_card_new (courant);
+  self->demarches = demarches_card_new (courant);
+  self->rappels = rappels_card_new (courant);
   gtk_box_append (GTK_BOX (self->gauche), etape_card_new (courant));
   gtk_box_append (GTK_BOX (self->gauche), self->phases);
+  gtk_box_append (GTK_BOX (self->gauche), self->demarches);
   gtk_box_append (GTK_BOX (self->gauche), ecarts_card_new (courant));
   gtk_box_append (GTK_BOX (self->gauche), attentes_card_new (courant));
   gtk_box_append (GTK_BOX (self->gauche), agent_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), conditions_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), self->regles);
   gtk_box_append (GTK_BOX (self->droite), self->echeances);
+  gtk_box_append (GTK_BOX (self->droite), self->rappels);
+  gtk_box_append (GTK_BOX (self->droite), echanges_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), conventions_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), prix_card_new (courant));
   gtk_box_append (GTK_BOX (self->droite), version_card_new (courant));
@@ -245,17 +327,13 @@ void
 suivi_page_set_mince (SuiviPage *self,
                       gboolean   mince)
 {
-  GtkLayoutManager *disposition;
-
   g_return_if_fail (JALONS_IS_SUIVI_PAGE (self));
 
-  disposition = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (disposition),
-                                  mince ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (self->colonne, mince ? -1 : LARGEUR_DROITE, -1);
-  adw_clamp_set_maximum_size (ADW_CLAMP (self->colonne), mince ? SANS_LIMITE : LARGEUR_DROITE);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->colonne),
-                                      mince ? SANS_LIMITE : LARGEUR_DROITE);
+  if (self->mince == mince)
+    return;
+
+  self->mince = mince;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
@@ -295,19 +373,14 @@ suivi_page_show_echeances (SuiviPage *self)
 
 /**
  * suivi_page_show_regles:
-  self->demarches = demarches_card_new (courant);
-  self->rappels = rappels_card_new (courant);
  *
  * Scrolls to what the rules say, with the keyboard on what can be done about it.
-  gtk_box_append (GTK_BOX (self->gauche), self->demarches);
  */
 void
 suivi_page_show_regles (SuiviPage *self)
 {
   g_return_if_fail (JALONS_IS_SUIVI_PAGE (self));
 
-  gtk_box_append (GTK_BOX (self->droite), self->rappels);
-  gtk_box_append (GTK_BOX (self->droite), echanges_card_new (courant));
   scroll_to (self, self->regles);
   gtk_widget_child_focus (self->regles, GTK_DIR_TAB_FORWARD);
 }

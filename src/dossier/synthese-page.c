@@ -317,8 +317,14 @@ static void
 row_bind_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item)
 {
-  plan_row_set_element (JALONS_PLAN_ROW (gtk_list_item_get_child (item)),
-                        gtk_list_item_get_item (item));
+  GtkWidget *row = gtk_list_item_get_child (item);
+  PlanElement *element = gtk_list_item_get_item (item);
+
+  plan_row_set_element (JALONS_PLAN_ROW (row), element);
+  /* The row of the list is what takes the keyboard. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, plan_element_get_titre (element),
+                                  -1);
 }
 
 static void

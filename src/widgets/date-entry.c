@@ -6,6 +6,7 @@
 #include "base/formats.h"
 #include "base/jour.h"
 #include "widgets/champ-saisi.h"
+#include "widgets/focus.h"
 #include "widgets/saisie.h"
 
 #include <glib/gi18n-lib.h>
@@ -232,6 +233,7 @@ date_entry_class_init (DateEntryClass *klass)
   object_class->set_property = date_entry_set_property;
   object_class->dispose = date_entry_dispose;
   widget_class->grab_focus = date_entry_grab_focus;
+  widget_class->focus = focus_among_children;
   widget_class->mnemonic_activate = date_entry_mnemonic_activate;
 
   properties[PROP_JOUR] = g_param_spec_int64 ("jour", NULL, NULL, G_MININT64, G_MAXINT64,

@@ -257,6 +257,12 @@ frise_view_measure (GtkWidget      *widget,
   frise_geometrie_init (&geometrie, dessin_get_unite (widget), for_size, 0,
                         for_size >= 0 && for_size <= LARGEUR_COMPACTE);
   *minimum = *natural = (int) geometrie.hauteur;
+  if (for_size >= 0)
+    return;
+
+  /* Whatever the width: what the narrow one is content with, since the wide one takes more. */
+  frise_geometrie_init (&geometrie, dessin_get_unite (widget), for_size, 0, TRUE);
+  *minimum = (int) geometrie.hauteur;
 }
 
 static void

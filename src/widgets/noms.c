@@ -3,6 +3,7 @@
 
 #include "widgets/noms.h"
 
+#include <adwaita.h>
 #include <string.h>
 
 static void
@@ -31,12 +32,23 @@ is_without_words (GtkWidget *button)
   return GTK_IS_BUTTON (button) && gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL;
 }
 
+/* What scrolls the page takes the keyboard when nothing in it does. */
+static void
+status_title_cb (AdwStatusPage *page)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (page));
+
+  if (child != NULL)
+    set_nom (child, adw_status_page_get_title (page));
+}
+
 /**
  * noms_set_from_tooltips:
  * @root: a widget whose children are all there
  *
  * Names every button that shows only an icon after its tooltip, which GTK 4.8 gives to a screen
- * reader as a description and not as a name; the button inside a menu button as well.
+ * reader as a description and not as a name; the button inside a menu button as well. A page that
+ * says that there is nothing is named after its title.
  */
 void
 noms_set_from_tooltips (GtkWidget *root)
@@ -51,6 +63,12 @@ noms_set_from_tooltips (GtkWidget *root)
       if (GTK_IS_MENU_BUTTON (root) && gtk_widget_get_first_child (root) != NULL)
         set_nom (gtk_widget_get_first_child (root), nom);
       return;
+    }
+
+  if (ADW_IS_STATUS_PAGE (root))
+    {
+      g_signal_connect (root, "notify::title", G_CALLBACK (status_title_cb), NULL);
+      status_title_cb (ADW_STATUS_PAGE (root));
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;

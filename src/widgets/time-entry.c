@@ -6,6 +6,7 @@
 #include "base/champ.h"
 #include "base/formats.h"
 #include "widgets/champ-saisi.h"
+#include "widgets/focus.h"
 #include "widgets/saisie.h"
 
 #include <glib/gi18n-lib.h>
@@ -218,6 +219,7 @@ time_entry_class_init (TimeEntryClass *klass)
   object_class->set_property = time_entry_set_property;
   object_class->dispose = time_entry_dispose;
   widget_class->grab_focus = time_entry_grab_focus;
+  widget_class->focus = focus_among_children;
 
   properties[PROP_DUREE] = g_param_spec_boolean ("duree", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
