@@ -41,59 +41,6 @@ agenda_genre_get_couleur (const char *genre)
   return 1;
 }
 
-/* The names are those of the list: its overview of the dossier has the same uuid. */
-static AgendaItem *
-create_item (Repository *repository,
-             Entretien  *entretien)
-{
-  const char *dossier = fiche_get_portee (JALONS_FICHE (entretien));
-  g_autoptr (Fiche) fiche = repository_get (repository, TYPE_APERCU, dossier, NULL);
-  const Apercu *apercu = fiche != NULL ? JALONS_APERCU (fiche) : NULL;
-  const char *libelle = code_libelle_find (codes_genre_entretien, entretien->genre);
-  const AgendaDonnees donnees = {
-    .uuid = (char *) fiche_get_uuid (JALONS_FICHE (entretien)),
-    .debut = entretien->debut,
-    .duree_minutes = entretien->duree_minutes,
-    .nom = apercu != NULL ? apercu->nom : NULL,
-    .prenom = apercu != NULL ? apercu->prenom : NULL,
-    .genre = entretien->genre,
-    .genre_libelle = (char *) libelle,
-    .mode = entretien->mode,
-    .statut = entretien->statut,
-    .couleur = agenda_genre_get_couleur (entretien->genre),
-    .conseiller = apercu != NULL ? apercu->conseiller : NULL,
-  };
-
-  return agenda_item_new (&donnees);
-}
-
-/**
- * agenda_mois_list_items:
- * @jours: the days that are shown
- * @feries: those of the centre
- * @error: set where the base cannot be read
- *
- * Returns: (transfer full) (nullable) (element-type AgendaItem): the entretiens of these days
- */
-GPtrArray *
-agenda_mois_list_items (Repository  *repository,
-                        Plage        jours,
-                        GError     **error)
-{
-  g_autoptr (GPtrArray) entretiens =
-    repository_list_entretiens (repository, plage_to_instants (jours), error);
-  GPtrArray *items;
-
-  if (entretiens == NULL)
-    return NULL;
-
-  items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < entretiens->len; i++)
-    g_ptr_array_add (items, create_item (repository, g_ptr_array_index (entretiens, i)));
-
-  return items;
-}
-
 static void
 clear_ferie (gpointer data)
 {

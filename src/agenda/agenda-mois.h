@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 /* What a month of the agenda shows, from the base and the calendar: no widget. */
 
 guint      agenda_genre_get_couleur  (const char  *genre);
-GPtrArray *agenda_mois_list_items    (Repository  *repository,
-                                      Plage        jours,
-                                      GError     **error);
 GArray    *agenda_mois_list_feries   (Plage        jours,
                                       Feries       feries);
 GArray    *agenda_mois_list_echeances (Repository *repository,

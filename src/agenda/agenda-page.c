@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "agenda/agenda-page.h"
+#include "agenda/agenda-page-private.h"
 
 #include "agenda/agenda-legende.h"
 #include "agenda/agenda-mois.h"
-#include "base/formats.h"
+#include "agenda/agenda-periode.h"
+#include "base/instant.h"
 #include "base/jour.h"
 #include "operations/bases.h"
 
@@ -13,87 +14,26 @@
 #include <glib/gi18n.h>
 
 #define SUIVI_MS 100
-
-struct _AgendaPage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *entete;
-  Repository *repository;
-  gulong changed_id;
-  gulong loaded_id;
-  guint refresh_id;
-  guint progress_id;
-  char *conseiller;
-  gboolean miens;
-  gboolean perimee;
-  gint64 mois; /* its first day */
-
-  GListStore *items;            /* of the days that are shown, of everybody */
-  GtkFilterListModel *siens;    /* those the user wants to see */
-  GtkFilterListModel *du_mois;  /* and that are in the month */
-
-  GtkWidget *pile;
-  GtkWidget *titre;
-  GtkWidget *resume;
-  GtkWidget *portee;
-  GtkWidget *vide;
-  GtkWidget *grille;
-  GtkWidget *pied;
-  GtkWidget *progression;
-  GtkWidget *erreur;
-};
+#define MINUTE_S 30
 
 G_DEFINE_FINAL_TYPE (AgendaPage, agenda_page, GTK_TYPE_WIDGET)
 
 static void refresh (AgendaPage *self);
 
-/* The models */
-
-static gboolean
-filter_sien (gpointer item,
-             gpointer data)
+static SemaineGrid *
+get_grid (AgendaPage *self)
 {
-  AgendaPage *self = data;
-  const AgendaDonnees *donnees = agenda_item_get_donnees (item);
-
-  return !self->miens || self->conseiller == NULL
-         || g_strcmp0 (donnees->conseiller, self->conseiller) == 0;
+  return semaine_vue_get_grid (JALONS_SEMAINE_VUE (self->semaine));
 }
 
-static gboolean
-filter_mois (gpointer item,
-             gpointer data)
-{
-  AgendaPage *self = data;
-
-  return plage_contains (plage_of_month (self->mois), agenda_item_get_jour (item));
-}
-
-static void
-create_models (AgendaPage *self)
-{
-  self->items = g_list_store_new (JALONS_TYPE_AGENDA_ITEM);
-  self->siens = gtk_filter_list_model_new (
-    g_object_ref (G_LIST_MODEL (self->items)),
-    GTK_FILTER (gtk_custom_filter_new (filter_sien, self, NULL)));
-  self->du_mois = gtk_filter_list_model_new (
-    g_object_ref (G_LIST_MODEL (self->siens)),
-    GTK_FILTER (gtk_custom_filter_new (filter_mois, self, NULL)));
-}
-
-static void
-refilter (GtkFilterListModel *model)
-{
-  gtk_filter_changed (gtk_filter_list_model_get_filter (model), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-/* The month */
-
+/* The days that are shown: those of the month's grid begin and end its weeks. */
 static Plage
 get_jours (AgendaPage *self)
 {
   gint64 premier, dernier;
+
+  if (self->vue != AGENDA_VUE_MOIS)
+    return agenda_periode_get (self->vue, self->jour);
 
   mois_grid_get_jours (JALONS_MOIS_GRID (self->grille), &premier, &dernier);
   return (Plage) { premier, dernier + 1 };
@@ -102,66 +42,89 @@ get_jours (AgendaPage *self)
 static void
 show_resume (AgendaPage *self)
 {
-  const guint n = agenda_page_count_entretiens (self);
-  const guint feries = agenda_mois_count_feries (self->mois, bases_get_feries (self->repository));
-  g_autofree char *mois = format_mois_annee (self->mois);
-  g_autofree char *entretiens = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
-  g_autofree char *jours = g_strdup_printf (ngettext ("%u public holiday", "%u public holidays",
-                                                      feries), feries);
-  g_autofree char *resume = feries > 0 ? g_strdup_printf ("%s · %s", entretiens, jours)
-                                       : g_strdup (entretiens);
+  g_autofree char *titre = agenda_periode_format_titre (self->vue, self->jour);
+  g_autofree char *resume = agenda_periode_format_resume (self->vue, self->jour, agenda_page_count_entretiens (self),
+                                  bases_get_feries (self->repository));
+  GtkWidget *vue = self->vue == AGENDA_VUE_MOIS ? self->grille
+                   : self->vue == AGENDA_VUE_LISTE ? self->liste : GTK_WIDGET (get_grid (self));
 
-  gtk_label_set_label (GTK_LABEL (self->titre), mois);
+  gtk_label_set_label (GTK_LABEL (self->titre), titre);
   gtk_label_set_label (GTK_LABEL (self->resume), resume);
-  gtk_widget_set_visible (self->vide, n == 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grille), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mois, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, resume, -1);
-}
-
-static gboolean
-load_items (AgendaPage  *self,
-            Plage        jours,
-            GError     **error)
-{
-  g_autoptr (GPtrArray) items = agenda_mois_list_items (self->repository, jours, error);
-
-  if (items == NULL)
-    return FALSE;
-
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, items->len);
-  return TRUE;
+  gtk_widget_set_visible (self->vide, agenda_page_count_entretiens (self) == 0
+                                      && (self->vue == AGENDA_VUE_MOIS || self->vue == AGENDA_VUE_LISTE));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (vue), GTK_ACCESSIBLE_PROPERTY_LABEL, titre,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, resume, -1);
 }
 
 static void
-show_mois (AgendaPage *self)
+show_echeances (AgendaPage *self,
+                Plage       jours)
+{
+  g_autoptr (GArray) echeances =
+    agenda_mois_list_echeances (self->repository, jours, self->miens ? self->conseiller : NULL,
+                                jour_today ());
+
+  mois_grid_set_echeances (JALONS_MOIS_GRID (self->grille), (const MoisEcheance *) echeances->data,
+                           echeances->len);
+}
+
+/* The views that are not seen follow no model: they cost nothing. */
+static void
+attach_models (AgendaPage *self)
+{
+  const gboolean mois = self->vue == AGENDA_VUE_MOIS;
+  const gboolean heures = self->vue == AGENDA_VUE_JOUR || self->vue == AGENDA_VUE_SEMAINE;
+  GListModel *siens = agenda_modele_get_siens (self->modele);
+
+  mois_grid_set_model (JALONS_MOIS_GRID (self->grille), mois ? siens : NULL);
+  semaine_grid_set_model (get_grid (self), heures ? siens : NULL);
+}
+
+static void
+show_days (AgendaPage *self)
 {
   MoisGrid *grille = JALONS_MOIS_GRID (self->grille);
-  const gint64 aujourdhui = jour_today ();
-  g_autoptr (GError) error = NULL;
   g_autoptr (GArray) feries = NULL;
-  g_autoptr (GArray) echeances = NULL;
   Plage jours;
 
-  mois_grid_set_aujourdhui (grille, aujourdhui);
-  mois_grid_set_mois (grille, self->mois);
+  if (self->vue == AGENDA_VUE_MOIS)
+    {
+      mois_grid_set_aujourdhui (grille, jour_today ());
+      mois_grid_set_mois (grille, self->jour);
+    }
   jours = get_jours (self);
   feries = agenda_mois_list_feries (jours, bases_get_feries (self->repository));
-  echeances = agenda_mois_list_echeances (self->repository, jours,
-                                          self->miens ? self->conseiller : NULL, aujourdhui);
-  mois_grid_set_feries (grille, (const MoisFerie *) feries->data, feries->len);
-  mois_grid_set_echeances (grille, (const MoisEcheance *) echeances->data, echeances->len);
-  if (!load_items (self, jours, &error))
+  if (self->vue == AGENDA_VUE_MOIS)
+    {
+      mois_grid_set_feries (grille, (const MoisFerie *) feries->data, feries->len);
+      show_echeances (self, jours);
+    }
+  else if (self->vue != AGENDA_VUE_LISTE)
+    {
+      semaine_grid_set_feries (get_grid (self), (const MoisFerie *) feries->data, feries->len);
+      semaine_grid_set_jours (get_grid (self), jours.debut, (guint) (jours.fin - jours.debut));
+      semaine_grid_set_maintenant (get_grid (self), instant_now ());
+    }
+}
+
+static void
+show_periode (AgendaPage *self)
+{
+  static const char * const pages[] = { "semaine", "semaine", "mois", "liste" };
+  g_autoptr (GError) error = NULL;
+
+  show_days (self);
+  if (!agenda_modele_load (self->modele, get_jours (self), agenda_periode_get (self->vue, self->jour),
+                           self->miens ? self->conseiller : NULL, &error))
     {
       adw_status_page_set_description (ADW_STATUS_PAGE (self->erreur), error->message);
       gtk_stack_set_visible_child_name (GTK_STACK (self->pile), "erreur");
       return;
     }
 
-  refilter (self->siens);
-  refilter (self->du_mois);
+  attach_models (self);
   show_resume (self);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), "mois");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), pages[self->vue]);
 }
 
 /* Loading: an empty month would be a lie while its entretiens are not read yet. */
@@ -179,9 +142,9 @@ progress_cb (gpointer data)
 static void
 wait_for_base (AgendaPage *self)
 {
-  g_autofree char *mois = format_mois_annee (self->mois);
+  g_autofree char *titre = agenda_periode_format_titre (self->vue, self->jour);
 
-  gtk_label_set_label (GTK_LABEL (self->titre), mois);
+  gtk_label_set_label (GTK_LABEL (self->titre), titre);
   gtk_label_set_label (GTK_LABEL (self->resume), "");
   gtk_stack_set_visible_child_name (GTK_STACK (self->pile), "chargement");
   if (self->progress_id == 0)
@@ -193,7 +156,7 @@ static void
 loaded_cb (AgendaPage *self)
 {
   g_clear_handle_id (&self->progress_id, g_source_remove);
-  show_mois (self);
+  show_periode (self);
 }
 
 static void
@@ -202,7 +165,7 @@ refresh (AgendaPage *self)
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   self->perimee = FALSE;
   if (repository_is_loaded (self->repository, NIVEAU_STRUCTURE))
-    show_mois (self);
+    show_periode (self);
   else
     wait_for_base (self);
 }
@@ -226,89 +189,52 @@ changed_cb (AgendaPage *self)
     self->refresh_id = g_idle_add (refresh_cb, self);
 }
 
+static gboolean
+minute_cb (gpointer data)
+{
+  AgendaPage *self = data;
+
+  semaine_grid_set_maintenant (get_grid (self), instant_now ());
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 agenda_page_map (GtkWidget *widget)
 {
   AgendaPage *self = JALONS_AGENDA_PAGE (widget);
 
   GTK_WIDGET_CLASS (agenda_page_parent_class)->map (widget);
+  if (self->minute_id == 0)
+    self->minute_id = g_timeout_add_seconds (MINUTE_S, minute_cb, self);
   if (self->perimee)
     refresh (self);
 }
 
-/* Actions */
-
 static void
-plan (AgendaPage *self,
-      gint64      jour)
+agenda_page_unmap (GtkWidget *widget)
 {
-  g_autofree char *cible = g_strdup_printf ("|%" G_GINT64_FORMAT "|", jour);
+  g_clear_handle_id (&JALONS_AGENDA_PAGE (widget)->minute_id, g_source_remove);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-entretien", "s", cible);
+  GTK_WIDGET_CLASS (agenda_page_parent_class)->unmap (widget);
 }
 
 static void
 entretien_activated_cb (AgendaPage *self,
                         const char *uuid)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-entretien", "s", uuid);
+  g_autoptr (AgendaItem) item = agenda_modele_find (self->modele, uuid);
+
+  if (item != NULL)
+    agenda_page_activate (self, item);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-entretien", "s", uuid);
 }
 
 static void
 jour_activated_cb (AgendaPage *self,
                    gint64      jour)
 {
-  plan (self, jour);
-}
-
-static void
-go_cb (GtkWidget  *widget,
-       const char *name,
-       GVariant   *parameter)
-{
-  AgendaPage *self = JALONS_AGENDA_PAGE (widget);
-  gint64 jour = jour_today ();
-
-  if (g_str_equal (name, "agenda.precedent"))
-    jour = jour_add_months (self->mois, -1);
-  else if (g_str_equal (name, "agenda.suivant"))
-    jour = jour_add_months (self->mois, 1);
-  agenda_page_show_jour (self, jour);
-}
-
-static void
-new_cb (GtkWidget  *widget,
-        const char *name,
-        GVariant   *parameter)
-{
-  AgendaPage *self = JALONS_AGENDA_PAGE (widget);
-
-  plan (self, mois_grid_get_focus_jour (JALONS_MOIS_GRID (self->grille)));
-}
-
-static void
-portee_cb (GSimpleAction *action,
-           GVariant      *value,
-           AgendaPage    *self)
-{
-  agenda_page_set_miens (self, g_str_equal (g_variant_get_string (value, NULL), "miens"));
-}
-
-static void
-create_portee (AgendaPage *self)
-{
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action =
-    g_simple_action_new_stateful ("portee", G_VARIANT_TYPE_STRING, g_variant_new_string ("tous"));
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_signal_connect_object (action, "change-state", G_CALLBACK (portee_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-  gtk_widget_insert_action_group (self->portee, "choix", G_ACTION_GROUP (group));
-  g_menu_append (menu, _("My agenda"), "choix.portee::miens");
-  g_menu_append (menu, _("Everybody’s agenda"), "choix.portee::tous");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->portee), G_MENU_MODEL (menu));
-  g_object_set_data (G_OBJECT (self->portee), "action", action);
+  agenda_page_plan (self, jour, -1);
 }
 
 /* Object */
@@ -320,41 +246,20 @@ agenda_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_handle_id (&self->minute_id, g_source_remove);
+  g_clear_pointer (&self->creation, gtk_widget_unparent);
   if (self->repository != NULL)
     {
       g_clear_signal_handler (&self->changed_id, self->repository);
       g_clear_signal_handler (&self->loaded_id, self->repository);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_AGENDA_PAGE);
-  g_clear_object (&self->du_mois);
-  g_clear_object (&self->siens);
-  g_clear_object (&self->items);
+  g_clear_object (&self->modele);
   g_clear_object (&self->repository);
   g_clear_pointer (&self->conseiller, g_free);
+  g_clear_pointer (&self->copie, g_free);
 
   G_OBJECT_CLASS (agenda_page_parent_class)->dispose (object);
-}
-
-static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint touche;
-    const char *action;
-  } touches[] = {
-    { GDK_KEY_Page_Up, "agenda.precedent" }, { GDK_KEY_KP_Page_Up, "agenda.precedent" },
-    { GDK_KEY_Page_Down, "agenda.suivant" }, { GDK_KEY_KP_Page_Down, "agenda.suivant" },
-    { GDK_KEY_t, "agenda.aujourdhui" },      { GDK_KEY_n, "agenda.nouveau" },
-  };
-
-  gtk_widget_class_install_action (widget_class, "agenda.precedent", NULL, go_cb);
-  gtk_widget_class_install_action (widget_class, "agenda.suivant", NULL, go_cb);
-  gtk_widget_class_install_action (widget_class, "agenda.aujourdhui", NULL, go_cb);
-  gtk_widget_class_install_action (widget_class, "agenda.nouveau", NULL, new_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
-    gtk_widget_class_add_binding_action (widget_class, touches[i].touche, 0, touches[i].action,
-                                         NULL);
 }
 
 static void
@@ -364,9 +269,10 @@ agenda_page_class_init (AgendaPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = agenda_page_dispose;
   widget_class->map = agenda_page_map;
+  widget_class->unmap = agenda_page_unmap;
 
   g_type_ensure (JALONS_TYPE_MOIS_GRID);
-  install_keys (widget_class);
+  agenda_page_class_add_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "agendapage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/agenda/agenda-page.ui");
@@ -375,6 +281,7 @@ agenda_page_class_init (AgendaPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, titre);
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, resume);
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, portee);
+  gtk_widget_class_bind_template_child (widget_class, AgendaPage, vues);
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, vide);
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, grille);
   gtk_widget_class_bind_template_child (widget_class, AgendaPage, pied);
@@ -387,13 +294,13 @@ agenda_page_class_init (AgendaPageClass *klass)
 static void
 agenda_page_init (AgendaPage *self)
 {
-  self->mois = jour_first_of_month (jour_today ());
+  self->jour = jour_today ();
+  self->vue = AGENDA_VUE_MOIS;
   self->perimee = TRUE;
-  create_models (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->pied), agenda_legende_new ());
-  mois_grid_set_model (JALONS_MOIS_GRID (self->grille), G_LIST_MODEL (self->siens));
-  create_portee (self);
+  agenda_page_create_hours (self);
+  agenda_page_create_portee (self);
 }
 
 /**
@@ -406,24 +313,37 @@ GtkWidget *
 agenda_page_new (Repository *repository)
 {
   AgendaPage *self = g_object_new (TYPE_AGENDA_PAGE, NULL);
+  const gboolean modifiable = repository_is_writable (repository);
 
   self->repository = g_object_ref (repository);
+  self->modele = agenda_modele_new (repository);
+  agenda_page_create_list (self);
   self->conseiller = agenda_mois_find_conseiller (repository);
   self->changed_id =
     g_signal_connect_swapped (repository, "changed", G_CALLBACK (changed_cb), self);
   self->loaded_id = g_signal_connect_swapped (repository, "loaded", G_CALLBACK (loaded_cb), self);
   gtk_widget_set_visible (self->portee, self->conseiller != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.nouveau",
-                                 repository_is_writable (repository));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.nouveau", modifiable);
+  semaine_grid_set_modifiable (get_grid (self), modifiable);
   agenda_page_set_miens (self, self->conseiller != NULL);
+  agenda_page_set_vue (self, AGENDA_VUE_MOIS);
   return GTK_WIDGET (self);
+}
+
+static void
+refresh_if_seen (AgendaPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    self->perimee = TRUE;
 }
 
 /**
  * agenda_page_show_jour:
  * @jour: a day
  *
- * Shows the month of a day, with the keyboard on that day.
+ * Shows the day, its week or its month, with the keyboard on that day.
  */
 void
 agenda_page_show_jour (AgendaPage *self,
@@ -432,9 +352,44 @@ agenda_page_show_jour (AgendaPage *self,
   g_return_if_fail (JALONS_IS_AGENDA_PAGE (self));
   g_return_if_fail (jour != CHAMP_ABSENT);
 
-  self->mois = jour_first_of_month (jour);
+  self->jour = jour;
   refresh (self);
-  mois_grid_focus_jour (JALONS_MOIS_GRID (self->grille), jour);
+  if (self->vue == AGENDA_VUE_MOIS)
+    mois_grid_focus_jour (JALONS_MOIS_GRID (self->grille), jour);
+  else if (self->vue != AGENDA_VUE_LISTE)
+    semaine_grid_focus_curseur (get_grid (self), instant_from_local (jour, 9 * 60), 60);
+}
+
+/**
+ * agenda_page_set_vue:
+ * @vue: a view
+ *
+ * Shows the same day another way.
+ */
+void
+agenda_page_set_vue (AgendaPage *self,
+                     AgendaVue   vue)
+{
+  GtkWidget *bouton;
+
+  g_return_if_fail (JALONS_IS_AGENDA_PAGE (self));
+
+  self->vue = vue;
+  bouton = gtk_widget_get_first_child (self->vues);
+  for (guint i = 0; bouton != NULL; i++, bouton = gtk_widget_get_next_sibling (bouton))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (bouton), i == vue);
+  refresh_if_seen (self);
+}
+
+/**
+ * agenda_page_get_vue:
+ *
+ * Returns: how the agenda is shown
+ */
+AgendaVue
+agenda_page_get_vue (AgendaPage *self)
+{
+  return self->vue;
 }
 
 /**
@@ -445,18 +400,30 @@ agenda_page_show_jour (AgendaPage *self,
 gint64
 agenda_page_get_mois (AgendaPage *self)
 {
-  return self->mois;
+  return jour_first_of_month (self->jour);
 }
 
 /**
  * agenda_page_count_entretiens:
  *
- * Returns: how many entretiens the month has, among those the user wants to see
+ * Returns: how many entretiens the period has, among those the user wants to see
  */
 guint
 agenda_page_count_entretiens (AgendaPage *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->du_mois));
+  return agenda_modele_count (self->modele);
+}
+
+/**
+ * agenda_page_find_item:
+ *
+ * Returns: (transfer full) (nullable): what the agenda shows of a record
+ */
+AgendaItem *
+agenda_page_find_item (AgendaPage *self,
+                       const char *uuid)
+{
+  return agenda_modele_find (self->modele, uuid);
 }
 
 /**
@@ -477,16 +444,24 @@ agenda_page_set_miens (AgendaPage *self,
   g_simple_action_set_state (action, g_variant_new_string (miens ? "miens" : "tous"));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->portee),
                              miens ? _("My agenda") : _("Everybody’s agenda"));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
-  else
-    self->perimee = TRUE;
+  refresh_if_seen (self);
+}
+
+/**
+ * agenda_page_get_titre:
+ *
+ * Returns: what the header calls the period
+ */
+const char *
+agenda_page_get_titre (AgendaPage *self)
+{
+  return gtk_label_get_label (GTK_LABEL (self->titre));
 }
 
 /**
  * agenda_page_get_resume:
  *
- * Returns: what the header says of the month
+ * Returns: what the header says of the period
  */
 const char *
 agenda_page_get_resume (AgendaPage *self)

@@ -101,10 +101,16 @@ agendas_list (Repository  *repository,
   return g_steal_pointer (&temps);
 }
 
-static void
-append_conflict (GString           *texte,
-                 const AgendaTemps *autre,
-                 ConflitNature      nature)
+/**
+ * agendas_format_conflit:
+ * @autre: what takes the time
+ * @nature: why both cannot be kept
+ *
+ * Returns: (transfer full): who, from when to when, and why
+ */
+char *
+agendas_format_conflit (const AgendaTemps *autre,
+                        ConflitNature      nature)
 {
   g_autofree char *nom = NULL;
   g_autofree char *heures =
@@ -114,10 +120,9 @@ append_conflict (GString           *texte,
     nom = format_nom (autre->apercu->nom, autre->apercu->prenom);
   else if (JALONS_IS_INDISPONIBILITE (autre->fiche))
     nom = g_strdup (JALONS_INDISPONIBILITE (autre->fiche)->motif);
-  if (texte->len > 0)
-    g_string_append_c (texte, '\n');
+
   /* Translators: who, from when to when, and why: "Martin Sophie, 9 h – 11 h : le conseiller est déjà pris" */
-  g_string_append_printf (texte, _("%s, %s: %s"), nom != NULL ? nom : _("Unavailable"), heures,
+  return g_strdup_printf (_("%s, %s: %s"), nom != NULL ? nom : _("Unavailable"), heures,
                           conflit_nature_libelle (nature));
 }
 
@@ -162,7 +167,11 @@ agendas_explain (Repository  *repository,
 
       if (nature != CONFLIT_AUCUN &&
           (copie || g_strcmp0 (fiche_get_uuid (autre->fiche), entretien) != 0))
-        append_conflict (texte, autre, nature);
+        {
+          g_autofree char *conflit = agendas_format_conflit (autre, nature);
+
+          g_string_append_printf (texte, "%s%s", texte->len > 0 ? "\n" : "", conflit);
+        }
     }
   temps_free (sien);
 

@@ -26,6 +26,8 @@ typedef struct
 GPtrArray *agendas_list          (Repository   *repository,
                                   Plage         instants,
                                   GError      **error);
+char      *agendas_format_conflit (const AgendaTemps *autre,
+                                  ConflitNature nature);
 char      *agendas_explain       (Repository   *repository,
                                   const char   *entretien,
                                   gboolean      copie,

@@ -221,9 +221,16 @@ agenda_chip_draw (GtkWidget   *widget,
   };
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, largeur, hauteur));
 
+  if (donnees->indisponible)
+    {
+      puce.encre = couleur_lookup (widget, "neutral_ink");
+      puce.fond = couleur_lookup (widget, "neutral_fill");
+      puce.x = BARRE + 6 * u;
+    }
   draw_fond (cr, &rect, &puce, ferme);
-  forme_entretien_draw (cr, donnees->statut, BARRE + (4 + RAYON) * u, puce.milieu, RAYON * u,
-                        &puce.encre, &puce.fond);
+  if (!donnees->indisponible)
+    forme_entretien_draw (cr, donnees->statut, BARRE + (4 + RAYON) * u, puce.milieu, RAYON * u,
+                          &puce.encre, &puce.fond);
   cairo_destroy (cr);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, largeur - 2, hauteur));

@@ -5,6 +5,7 @@
 
 #include "base/formats.h"
 #include "base/instant.h"
+#include "model/conflit.h"
 #include "widgets/libelles.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,11 @@ agenda_item_finalize (GObject *object)
   g_clear_pointer (&donnees->mode, g_free);
   g_clear_pointer (&donnees->statut, g_free);
   g_clear_pointer (&donnees->conseiller, g_free);
+  g_clear_pointer (&donnees->lieu, g_free);
+  g_clear_pointer (&donnees->agent, g_free);
+  g_clear_pointer (&donnees->seance, g_free);
+  g_clear_pointer (&donnees->conflit, g_free);
+  g_clear_pointer (&donnees->raison, g_free);
 
   G_OBJECT_CLASS (agenda_item_parent_class)->finalize (object);
 }
@@ -71,6 +77,11 @@ agenda_item_new (const AgendaDonnees *donnees)
   self->donnees.mode = g_strdup (donnees->mode);
   self->donnees.statut = g_strdup (donnees->statut);
   self->donnees.conseiller = g_strdup (donnees->conseiller);
+  self->donnees.lieu = g_strdup (donnees->lieu);
+  self->donnees.agent = g_strdup (donnees->agent);
+  self->donnees.seance = g_strdup (donnees->seance);
+  self->donnees.conflit = g_strdup (donnees->conflit);
+  self->donnees.raison = g_strdup (donnees->raison);
 
   return self;
 }
@@ -118,28 +129,85 @@ agenda_item_compare (AgendaItem *a,
 }
 
 /* An entretien that was moved, cancelled or missed leaves its time free. */
-static gboolean
-takes_time (const AgendaDonnees *donnees)
+static Creneau
+get_creneau (const AgendaDonnees *donnees)
 {
-  return donnees->duree_minutes != CHAMP_ABSENT && donnees->duree_minutes > 0
-         && !statut_is_anormal (donnees->statut);
+  const gboolean libre = donnees->duree_minutes == CHAMP_ABSENT || donnees->duree_minutes <= 0
+                         || statut_is_anormal (donnees->statut);
+  const gboolean present = g_strcmp0 (donnees->mode, "presentiel") == 0;
+
+  return (Creneau) { .debut = donnees->debut,
+                     .fin = libre ? donnees->debut : donnees->debut + donnees->duree_minutes * 60,
+                     .conseiller = donnees->conseiller != NULL ? donnees->conseiller : "-",
+                     .agent = donnees->agent, .lieu = present ? donnees->lieu : NULL,
+                     .seance = donnees->seance, .indisponible = donnees->indisponible };
 }
 
 /**
  * agenda_item_is_en_conflit:
  *
- * Returns: whether both take the time of the same conseiller
+ * Returns: whether both cannot be kept, as conflit_compare() tells; without a name, the conseiller
+ *   is the only one
  */
 gboolean
 agenda_item_is_en_conflit (AgendaItem *self,
                            AgendaItem *autre)
 {
-  const AgendaDonnees *a = &self->donnees, *b = &autre->donnees;
+  const Creneau a = get_creneau (&self->donnees), b = get_creneau (&autre->donnees);
 
-  return self != autre && takes_time (a) && takes_time (b)
-         && g_strcmp0 (a->conseiller, b->conseiller) == 0
-         && a->debut < b->debut + b->duree_minutes * 60
-         && b->debut < a->debut + a->duree_minutes * 60;
+  return self != autre && conflit_compare (&a, &b) != CONFLIT_AUCUN;
+}
+
+/**
+ * agenda_item_get_fin:
+ *
+ * Returns: when it ends, an instant
+ */
+gint64
+agenda_item_get_fin (AgendaItem *self)
+{
+  const AgendaDonnees *donnees = &self->donnees;
+
+  return donnees->debut + (donnees->duree_minutes != CHAMP_ABSENT ? MAX (donnees->duree_minutes, 0) * 60
+                                                                  : 0);
+}
+
+/**
+ * agenda_item_is_deplacable:
+ *
+ * Returns: whether it may be moved by hand: what is still to come, never what was held or missed
+ */
+gboolean
+agenda_item_is_deplacable (AgendaItem *self)
+{
+  g_return_val_if_fail (JALONS_IS_AGENDA_ITEM (self), FALSE);
+
+  return self->donnees.indisponible || g_strcmp0 (self->donnees.statut, "prevu") == 0
+         || g_strcmp0 (self->donnees.statut, "confirme") == 0;
+}
+
+/**
+ * agenda_item_get_description:
+ *
+ * Returns: (transfer full) (nullable): what else is to be known of it: the place, what it is in
+ *   conflict with, and why it is kept all the same
+ */
+char *
+agenda_item_get_description (AgendaItem *self)
+{
+  const AgendaDonnees *donnees = &self->donnees;
+  GString *texte = g_string_new (donnees->lieu);
+
+  if (donnees->conflit != NULL)
+    g_string_append_printf (texte, "%s%s", texte->len > 0 ? "\n" : "", donnees->conflit);
+  if (donnees->raison != NULL)
+    {
+      g_autofree char *raison = g_strdup_printf (_("Kept all the same: %s"), donnees->raison);
+
+      g_string_append_printf (texte, "%s%s", texte->len > 0 ? "\n" : "", raison);
+    }
+
+  return g_string_free (texte, texte->len == 0);
 }
 
 static void
@@ -165,8 +233,10 @@ agenda_item_get_texte (AgendaItem *self,
   g_autofree char *nom = format_nom (donnees->nom, donnees->prenom);
   g_autofree char *jour = format_jour (instant_get_jour (donnees->debut), FORMAT_JOUR_LONG);
   g_autofree char *heures = format_plage_heures (donnees->debut, donnees->duree_minutes);
-  GString *texte = g_string_new (nom);
+  GString *texte = g_string_new (donnees->indisponible ? _("Unavailable") : nom);
 
+  if (donnees->indisponible)
+    append_mot (texte, nom);
   append_mot (texte, jour);
   append_mot (texte, heures);
   append_mot (texte, libelle_statut_entretien (donnees->statut));

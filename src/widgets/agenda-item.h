@@ -16,6 +16,12 @@ G_BEGIN_DECLS
  * @statut: code
  * @couleur: order of the phase, from 0, whose tint it borrows
  * @conseiller: (nullable): whose agenda it is in: two people may be busy at the same time
+ * @lieu: (nullable): where people meet
+ * @agent: (nullable): a name of its own (a uuid) for who comes
+ * @seance: (nullable): the same for the entretiens of one group session
+ * @conflit: (nullable): what it is in conflict with, in words
+ * @raison: (nullable): why it is kept all the same
+ * @indisponible: it is no entretien but a time when @conseiller receives nobody; @nom says why
  */
 typedef struct
 {
@@ -30,6 +36,12 @@ typedef struct
   char *statut;
   guint couleur;
   char *conseiller;
+  char *lieu;
+  char *agent;
+  char *seance;
+  char *conflit;
+  char *raison;
+  gboolean indisponible;
 } AgendaDonnees;
 
 #define JALONS_TYPE_AGENDA_ITEM (agenda_item_get_type ())
@@ -44,5 +56,8 @@ gboolean             agenda_item_is_en_conflit (AgendaItem          *self,
                                                 AgendaItem          *autre);
 char                *agenda_item_get_texte     (AgendaItem          *self,
                                                 gboolean             conflit);
+char                *agenda_item_get_description (AgendaItem        *self);
+gboolean             agenda_item_is_deplacable (AgendaItem          *self);
+gint64               agenda_item_get_fin       (AgendaItem          *self);
 
 G_END_DECLS

@@ -110,10 +110,12 @@ label_puce (JourCell   *self,
             ActiveItem *puce)
 {
   const guint i = active_item_get_index (puce);
-  g_autofree char *texte = agenda_item_get_texte (jour_contenu_get_item (&self->contenu, i),
-                                                  jour_contenu_is_en_conflit (&self->contenu, i));
+  AgendaItem *item = jour_contenu_get_item (&self->contenu, i);
+  g_autofree char *texte = agenda_item_get_texte (item, jour_contenu_is_en_conflit (&self->contenu, i));
+  g_autofree char *suite = agenda_item_get_description (item);
 
-  active_item_set_label (puce, texte, NULL);
+  active_item_set_label (puce, texte, suite);
+  g_object_set_data_full (G_OBJECT (puce), "item", g_object_ref (item), g_object_unref);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "widgets/jour-contenu.h"
 
 #include "base/formats.h"
+#include "base/instant.h"
 #include "widgets/libelles.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,10 +46,12 @@ jour_contenu_collect (GListModel *model,
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (AgendaItem) item = g_list_model_get_item (model, i);
-      const gint64 rang = agenda_item_get_jour (item) - premier;
+      const gint64 debut = agenda_item_get_jour (item) - premier;
+      const gint64 fin = agenda_item_get_donnees (item)->indisponible
+                         ? instant_get_jour (agenda_item_get_fin (item) - 1) - premier : debut;
 
-      if (rang >= 0 && rang < n)
-        g_ptr_array_add (items[rang], g_steal_pointer (&item));
+      for (gint64 rang = MAX (debut, 0); rang <= fin && rang < n; rang++)
+        g_ptr_array_add (items[rang], g_object_ref (item));
     }
   for (guint i = 0; i < toutes->len; i++)
     {
@@ -87,6 +90,8 @@ jour_contenu_is_en_conflit (const JourContenu *self,
 {
   AgendaItem *item = jour_contenu_get_item (self, i);
 
+  if (agenda_item_get_donnees (item)->conflit != NULL)
+    return TRUE;
   for (guint j = 0; j < self->items->len; j++)
     if (agenda_item_is_en_conflit (item, jour_contenu_get_item (self, j)))
       return TRUE;

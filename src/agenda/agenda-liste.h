@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/agenda-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A list of the agenda, a row a time, in order. "activate" says the position of the row. */
+
+GtkWidget  *agenda_liste_new           (GListModel *items);
+AgendaItem *agenda_liste_get_item      (GtkWidget  *liste,
+                                        guint       position);
+AgendaItem *agenda_liste_get_focus_item (GtkWidget *liste);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agenda/agenda-modele.h"
+#include "agenda/agenda-page.h"
+#include "widgets/mois-grid.h"
+#include "widgets/semaine-vue.h"
+
+G_BEGIN_DECLS
+
+struct _AgendaPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *entete;
+  Repository *repository;
+  AgendaModele *modele;
+  gulong changed_id;
+  gulong loaded_id;
+  guint refresh_id;
+  guint progress_id;
+  guint minute_id;
+  char *conseiller;
+  gboolean miens;
+  gboolean perimee;
+  AgendaVue vue;
+  gint64 jour;   /* one of the days that are shown */
+  char *copie;   /* the uuid of what was copied */
+
+  GtkWidget *pile;
+  GtkWidget *titre;
+  GtkWidget *resume;
+  GtkWidget *portee;
+  GtkWidget *vues;
+  GtkWidget *vide;
+  GtkWidget *grille;
+  GtkWidget *semaine;
+  GtkWidget *liste;
+  GtkWidget *pied;
+  GtkWidget *progression;
+  GtkWidget *erreur;
+  GtkWidget *creation;
+};
+
+void        agenda_page_class_add_actions (GtkWidgetClass *widget_class);
+void        agenda_page_plan              (AgendaPage     *self,
+                                           gint64          jour,
+                                           gint            minute);
+void        agenda_page_activate          (AgendaPage     *self,
+                                           AgendaItem     *item);
+void        agenda_page_offer             (AgendaPage     *self,
+                                           gint64          debut,
+                                           gint64          duree_minutes);
+AgendaItem *agenda_page_get_focus_item    (AgendaPage     *self);
+void        agenda_page_create_hours      (AgendaPage     *self);
+void        agenda_page_create_list       (AgendaPage     *self);
+void        agenda_page_create_portee     (AgendaPage     *self);
+
+G_END_DECLS

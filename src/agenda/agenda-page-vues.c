@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "agenda/agenda-page-private.h"
+
+#include "agenda/agenda-changements.h"
+#include "agenda/agenda-liste.h"
+
+#include <glib/gi18n.h>
+
+/* The views of the agenda and what they say, and whose times they show. */
+
+static SemaineGrid *
+get_grid (AgendaPage *self)
+{
+  return semaine_vue_get_grid (JALONS_SEMAINE_VUE (self->semaine));
+}
+
+static void
+row_activated_cb (AgendaPage *self,
+                  guint       position)
+{
+  g_autoptr (AgendaItem) item = agenda_liste_get_item (self->liste, position);
+
+  agenda_page_activate (self, item);
+}
+
+static void
+moved_cb (AgendaPage *self,
+          AgendaItem *item,
+          gint64      debut,
+          gint64      duree,
+          gboolean    copie)
+{
+  agenda_changements_move (GTK_WIDGET (self), self->repository, item, debut, duree, copie);
+}
+
+void
+agenda_page_create_hours (AgendaPage *self)
+{
+  self->semaine = semaine_vue_new ();
+  gtk_stack_add_named (GTK_STACK (self->pile), self->semaine, "semaine");
+  g_signal_connect_object (get_grid (self), "item-activated", G_CALLBACK (agenda_page_activate), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_grid (self), "item-moved", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_grid (self), "creneau", G_CALLBACK (agenda_page_offer), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+agenda_page_create_list (AgendaPage *self)
+{
+  GtkWidget *defilement = gtk_scrolled_window_new ();
+
+  self->liste = agenda_liste_new (agenda_modele_get_periode (self->modele));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), self->liste);
+  g_signal_connect_object (self->liste, "activate", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (GTK_STACK (self->pile), defilement, "liste");
+}
+
+static void
+portee_cb (GSimpleAction *action,
+           GVariant      *value,
+           AgendaPage    *self)
+{
+  agenda_page_set_miens (self, g_str_equal (g_variant_get_string (value, NULL), "miens"));
+}
+
+void
+agenda_page_create_portee (AgendaPage *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new_stateful ("portee", G_VARIANT_TYPE_STRING, g_variant_new_string ("tous"));
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (portee_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (self->portee, "choix", G_ACTION_GROUP (group));
+  g_menu_append (menu, _("My agenda"), "choix.portee::miens");
+  g_menu_append (menu, _("Everybody’s agenda"), "choix.portee::tous");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->portee), G_MENU_MODEL (menu));
+  g_object_set_data (G_OBJECT (self->portee), "action", action);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/active-item.h"
+#include "widgets/semaine-chip.h"
+#include "widgets/semaine-dessin.h"
+#include "widgets/semaine-grid.h"
+
+G_BEGIN_DECLS
+
+/** SemaineGeste: what the pointer does to the hours. */
+typedef enum
+{
+  SEMAINE_GESTE_AUCUN,
+  SEMAINE_GESTE_DEPLACER,
+  SEMAINE_GESTE_ALLONGER,
+  SEMAINE_GESTE_DESSINER,
+} SemaineGeste;
+
+struct _SemaineGrid
+{
+  GtkWidget parent_instance;
+
+  GListModel *model;
+  GPtrArray *chips;       /* pooled; owned by the widget tree */
+  GHashTable *feries;
+  SemaineGeometrie geometrie;
+  gint64 maintenant;
+  gboolean modifiable;
+  guint idle;
+
+  /* The keyboard: an empty span, beside the chips. */
+  GtkWidget *curseur;
+  Plage choisie;
+
+  /* What is moved or made, and not said yet. */
+  SemaineGeste geste;
+  AgendaItem *tenu;       /* NULL for an empty span */
+  Plage attente;
+  gint64 prise_minutes;   /* from the start of what is held to the pointer */
+  double depart_x, depart_y;
+  guint minuterie;
+};
+
+enum
+{
+  SEMAINE_ITEM_ACTIVATED,
+  SEMAINE_ITEM_MOVED,
+  SEMAINE_CRENEAU,
+  SEMAINE_CHANGED,
+  SEMAINE_N_SIGNALS,
+};
+
+extern guint semaine_grid_signals[SEMAINE_N_SIGNALS];
+
+void semaine_grid_measure       (GtkWidget      *widget,
+                                 GtkOrientation  orientation,
+                                 int             for_size,
+                                 int            *minimum,
+                                 int            *natural,
+                                 int            *minimum_baseline,
+                                 int            *natural_baseline);
+void semaine_grid_size_allocate (GtkWidget      *widget,
+                                 int             width,
+                                 int             height,
+                                 int             baseline);
+void semaine_grid_snapshot      (GtkWidget      *widget,
+                                 GtkSnapshot    *snapshot);
+void semaine_grid_draw_curseur  (ActiveItem     *curseur,
+                                 GtkSnapshot    *snapshot,
+                                 gpointer        data);
+
+void semaine_geste_init      (SemaineGrid    *self);
+void semaine_geste_class_init (GtkWidgetClass *widget_class);
+void semaine_geste_cancel    (SemaineGrid    *self);
+void semaine_geste_update_curseur (SemaineGrid *self);
+
+G_END_DECLS
