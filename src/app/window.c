@@ -417,5 +417,5 @@ jalons_window_save_drafts (JalonsWindow *self)
   g_return_if_fail (JALONS_IS_WINDOW (self));
 
   if (self->workspace != NULL)
-    dossiers_place_save (workspace_get_dossiers (JALONS_WORKSPACE (self->workspace)));
+    workspace_save (JALONS_WORKSPACE (self->workspace));
 }

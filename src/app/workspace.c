@@ -4,6 +4,7 @@
 #include "app/workspace.h"
 
 #include "agenda/agenda-page.h"
+#include "annuaires/annuaires-page.h"
 #include "app/mots-personnels.h"
 #include "widgets/noms.h"
 
@@ -37,6 +38,7 @@ struct _Workspace
   AdwViewStack *places;
   GtkWidget *place_dossiers;
   GtkWidget *place_agenda;
+  GtkWidget *place_annuaires;
 };
 
 G_DEFINE_FINAL_TYPE (Workspace, workspace, GTK_TYPE_WIDGET)
@@ -53,6 +55,13 @@ show_agenda (Workspace *self)
 }
 
 static void
+show_annuaires (Workspace *self)
+{
+  if (adw_bin_get_child (ADW_BIN (self->place_annuaires)) == NULL)
+    adw_bin_set_child (ADW_BIN (self->place_annuaires), annuaires_page_new (self->repository));
+}
+
+static void
 place_changed_cb (Workspace *self)
 {
   const char *place = adw_view_stack_get_visible_child_name (self->places);
@@ -63,6 +72,8 @@ place_changed_cb (Workspace *self)
   gtk_widget_set_visible (self->panneau, g_strcmp0 (place, PLACE_DOSSIERS) == 0);
   if (g_strcmp0 (place, PLACE_AGENDA) == 0)
     show_agenda (self);
+  if (g_strcmp0 (place, PLACE_ANNUAIRES) == 0)
+    show_annuaires (self);
 }
 
 static void
@@ -164,6 +175,7 @@ workspace_class_init (WorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, Workspace, places);
   gtk_widget_class_bind_template_child (widget_class, Workspace, place_dossiers);
   gtk_widget_class_bind_template_child (widget_class, Workspace, place_agenda);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, place_annuaires);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
 }
 
@@ -221,6 +233,24 @@ workspace_get_dossiers (Workspace *self)
   g_return_val_if_fail (JALONS_IS_WORKSPACE (self), NULL);
 
   return JALONS_DOSSIERS_PLACE (self->dossiers);
+}
+
+/**
+ * workspace_save:
+ *
+ * Saves what was typed in the places and not confirmed.
+ */
+void
+workspace_save (Workspace *self)
+{
+  GtkWidget *annuaires;
+
+  g_return_if_fail (JALONS_IS_WORKSPACE (self));
+
+  dossiers_place_save (JALONS_DOSSIERS_PLACE (self->dossiers));
+  annuaires = adw_bin_get_child (ADW_BIN (self->place_annuaires));
+  if (annuaires != NULL)
+    annuaires_page_save (JALONS_ANNUAIRES_PAGE (annuaires));
 }
 
 /**

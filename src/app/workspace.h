@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define PLACE_DOSSIERS "dossiers"
 #define PLACE_AGENDA "agenda"
+#define PLACE_ANNUAIRES "annuaires"
 
 /* What the window shows while a base is open: the header bar, the places and their messages. */
 #define JALONS_TYPE_WORKSPACE (workspace_get_type ())
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (Workspace, workspace, JALONS, WORKSPACE, GtkWidget)
 GtkWidget     *workspace_new          (Repository *repository);
 Repository    *workspace_get_repository (Workspace *self);
 DossiersPlace *workspace_get_dossiers (Workspace  *self);
+void           workspace_save         (Workspace  *self);
 gboolean       workspace_show_place   (Workspace  *self,
                                        const char *place);
 void           workspace_add_toast    (Workspace  *self,

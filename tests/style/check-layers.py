@@ -21,7 +21,8 @@ DIRECT = {
     'dossier': ('widgets', 'operations'),
     'agenda': ('widgets', 'operations'),
     'prestations': ('widgets', 'operations'),
-    'app': ('dossiers', 'dossier', 'agenda', 'prestations'),
+    'annuaires': ('widgets', 'operations'),
+    'app': ('dossiers', 'dossier', 'agenda', 'prestations', 'annuaires'),
     '': ('app',),
 }
 WITHOUT_GTK = LOWER + ('ctl',)
