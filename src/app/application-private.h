@@ -12,6 +12,8 @@ void          jalons_application_keep_last_base (JalonsApplication *self,
                                                  const char        *path);
 void          jalons_application_restart        (JalonsApplication *self,
                                                  const char        *base);
+void          jalons_application_restore        (JalonsApplication *self,
+                                                 const char        *prete);
 void          jalons_application_go             (JalonsApplication *self,
                                                  const char        *place,
                                                  const char        *dossier,

@@ -3,6 +3,7 @@
 
 #include "app/application-private.h"
 
+#include "app/echange-actions.h"
 #include "app/inactivite.h"
 #include "app/options.h"
 #include "app/ouverture.h"
@@ -29,6 +30,7 @@ struct _JalonsApplication
   Inactivite *inactivite;
   Veille *veille;
   char **restart;
+  char *prete; /* the base that takes the place of the one that is open, once that is closed */
   JalonsWindow *window;
 };
 
@@ -303,6 +305,8 @@ jalons_application_shutdown (GApplication *application)
 
   if (self->repository != NULL)
     repository_close (self->repository);
+  if (self->repository != NULL && self->prete != NULL)
+    echange_put_in_place (self->prete, repository_get_path (self->repository));
   if (self->restart != NULL)
     release_name (self);
 }
@@ -322,6 +326,7 @@ jalons_application_dispose (GObject *object)
   g_clear_pointer (&self->base, g_free);
   options_clear (&self->options);
   g_clear_pointer (&self->restart, g_strfreev);
+  g_clear_pointer (&self->prete, g_free);
 
   G_OBJECT_CLASS (jalons_application_parent_class)->dispose (object);
 }
@@ -442,6 +447,27 @@ jalons_application_restart (JalonsApplication *self,
   self->restart = g_strv_builder_end (arguments);
 
   g_application_quit (G_APPLICATION (self));
+}
+
+/**
+ * jalons_application_restore:
+ * @prete: a verified base, which is moved
+ *
+ * Ends, puts @prete in the place of the base that is open, which is kept aside, and opens it.
+ */
+void
+jalons_application_restore (JalonsApplication *self,
+                            const char        *prete)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (JALONS_IS_APPLICATION (self));
+  g_return_if_fail (self->repository != NULL);
+
+  g_free (self->prete);
+  self->prete = g_strdup (prete);
+  path = g_strdup (repository_get_path (self->repository));
+  jalons_application_restart (self, path);
 }
 
 /**

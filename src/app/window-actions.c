@@ -5,6 +5,7 @@
 
 #include "app/centre-window.h"
 #include "app/dialogs.h"
+#include "app/echange-actions.h"
 #include "app/lots.h"
 #include "app/nouveau-dossier-window.h"
 #include "app/tirage-window.h"
@@ -285,10 +286,10 @@ jalons_window_enable_actions (JalonsWindow *self)
 {
   static const char * const actions[] = {
     "win.open-dossier", "win.open-entretien", "win.show-place", "win.search", "win.toggle-list",
-    "win.prestations",
+    "win.prestations", "win.backup", "win.export",
   };
   static const char * const ecritures[] = { "win.new-dossier", "win.plan-entretien", "win.undo",
-                                         "win.edit-centre" };
+                                         "win.edit-centre", "win.import", "win.restore" };
   Repository *repository = jalons_window_get_repository (self);
   const gboolean writable = repository != NULL && repository_is_writable (repository);
   const gboolean locks = repository != NULL &&
@@ -327,6 +328,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.error", "s", error_cb);
   lots_class_add_actions (widget_class);
+  echange_class_add_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.toggle-list", "list-visible");
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control, undo_key_cb, NULL);
