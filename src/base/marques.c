@@ -70,7 +70,15 @@ is_space (gunichar c)
   return c == 0 || g_unichar_isspace (c) || c == 0x00A0 || c == 0x202F;
 }
 
-/* CommonMark 0.30, §6.2: left-flanking and right-flanking runs. */
+/* CommonMark 0.30, §6.2: left-flanking, or right-flanking with the sides swapped. */
+static gboolean
+flanks (gunichar dehors,
+        gunichar dedans)
+{
+  return !is_space (dedans)
+         && (!g_unichar_ispunct (dedans) || is_space (dehors) || g_unichar_ispunct (dehors));
+}
+
 static Suite
 read_run (const gunichar *ligne,
           glong           n,
@@ -84,8 +92,8 @@ read_run (const gunichar *ligne,
     self.longueur++;
   avant = debut > 0 ? ligne[debut - 1] : 0;
   apres = (glong) (debut + self.longueur) < n ? ligne[debut + self.longueur] : 0;
-  gauche = !is_space (apres) && (!g_unichar_ispunct (apres) || is_space (avant) || g_unichar_ispunct (avant));
-  droite = !is_space (avant) && (!g_unichar_ispunct (avant) || is_space (apres) || g_unichar_ispunct (apres));
+  gauche = flanks (avant, apres);
+  droite = flanks (apres, avant);
   self.ouvre = gauche && (self.signe == '*' || !droite || g_unichar_ispunct (avant));
   self.ferme = droite && (self.signe == '*' || !gauche || g_unichar_ispunct (apres));
 

@@ -6,9 +6,8 @@
 #include "base/marques.h"
 #include "widgets/frappe-vue.h"
 #include "widgets/orthographe-vue.h"
+#include "widgets/texte-collage.h"
 #include "widgets/texte-style.h"
-
-#include <string.h>
 
 #define MARGE 12
 
@@ -358,6 +357,23 @@ key_pressed_cb (TexteRiche      *self,
   return continue_list (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
+/* Paste */
+
+static void
+texte_riche_paste_clipboard (GtkTextView *vue)
+{
+  if (!texte_collage_paste (vue))
+    GTK_TEXT_VIEW_CLASS (texte_riche_parent_class)->paste_clipboard (vue);
+}
+
+static void
+paste_plain_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GTK_TEXT_VIEW_CLASS (texte_riche_parent_class)->paste_clipboard (GTK_TEXT_VIEW (widget));
+}
+
 /* Object */
 
 static void
@@ -377,11 +393,16 @@ texte_riche_class_init (TexteRicheClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GdkModifierType control = GDK_CONTROL_MASK;
 
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = texte_riche_paste_clipboard;
+
+  gtk_widget_class_install_action (widget_class, "texte.coller-mots", NULL, paste_plain_cb);
   gtk_widget_class_install_action (widget_class, "texte.gras", NULL, bold_cb);
   gtk_widget_class_install_action (widget_class, "texte.italique", NULL, italic_cb);
   gtk_widget_class_install_action (widget_class, "texte.titre", NULL, heading_cb);
   gtk_widget_class_install_action (widget_class, "texte.puces", NULL, bullets_cb);
   gtk_widget_class_install_action (widget_class, "texte.numeros", NULL, numbers_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, control | GDK_SHIFT_MASK,
+                                       "texte.coller-mots", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, control, "texte.gras", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "texte.italique", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, control, "texte.titre", NULL);

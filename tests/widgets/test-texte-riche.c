@@ -217,6 +217,56 @@ test_identical (void)
     }
 }
 
+/* As a text processor puts it there: the form as HTML, and the words alone. */
+static void
+set_clipboard (GtkWidget *widget)
+{
+  g_autoptr (GBytes) html = g_bytes_new_static (
+    "<h2>Titre</h2><ul><li>un <b>mot</b></li></ul>", strlen ("<h2>Titre</h2><ul><li>un <b>mot</b></li></ul>"));
+  GdkContentProvider *parts[] = { gdk_content_provider_new_for_bytes ("text/html", html),
+                                  gdk_content_provider_new_typed (G_TYPE_STRING, "Titre un mot") };
+  g_autoptr (GdkContentProvider) union_ =
+    gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), union_);
+}
+
+static void
+wait_text (TexteRiche *self,
+           const char *attendu)
+{
+  g_autofree char *texte = NULL;
+
+  for (guint i = 0; i < 400 && g_strcmp0 (texte, attendu) != 0; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (2000);
+      g_free (texte);
+      texte = texte_riche_get_texte (self);
+    }
+  g_assert_cmpstr (texte, ==, attendu);
+}
+
+static void
+test_paste (void)
+{
+  g_autoptr (TexteRiche) self = create_text ("");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  set_clipboard (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "paste-clipboard");
+  wait_text (self, "## Titre\n\n- un **mot**");
+  gtk_text_buffer_undo (buffer);
+  assert_text (self, "");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "texte.coller-mots", NULL);
+  wait_text (self, "Titre un mot");
+  texte_riche_set_texte (self, "");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), "simple");
+  g_signal_emit_by_name (self, "paste-clipboard");
+  wait_text (self, "simple");
+}
+
 static void
 test_tools (void)
 {
@@ -270,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/texte-riche/enter", test_enter);
   g_test_add_func ("/texte-riche/style", test_style);
   g_test_add_func ("/texte-riche/identical", test_identical);
+  g_test_add_func ("/texte-riche/paste", test_paste);
   g_test_add_func ("/texte-riche/tools", test_tools);
   return g_test_run ();
 }

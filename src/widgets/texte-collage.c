@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/texte-collage.h"
+
+#include "documents/collage.h"
+
+#define HTML "text/html"
+
+static void
+insert_text (GtkTextView *vue,
+             const char  *texte)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (vue);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, gtk_text_view_get_editable (vue));
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, texte, -1, gtk_text_view_get_editable (vue));
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (vue, gtk_text_buffer_get_insert (buffer));
+}
+
+/* Better without form than not at all. */
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (GtkTextView) vue = data;
+  g_autofree char *texte = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (texte != NULL)
+    insert_text (vue, texte);
+}
+
+static void
+spliced_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GtkTextView) vue = data;
+  GMemoryOutputStream *memoire = G_MEMORY_OUTPUT_STREAM (source);
+  const gssize n = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL);
+  g_autofree char *texte =
+    n > 0 ? collage_read_html (g_memory_output_stream_get_data (memoire),
+                               g_memory_output_stream_get_data_size (memoire)) : NULL;
+
+  if (texte != NULL && *texte != '\0')
+    insert_text (vue, texte);
+  else
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (vue)), NULL, text_read_cb,
+                                   g_object_ref (vue));
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GtkTextView) vue = data;
+  g_autoptr (GInputStream) entree =
+    gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  g_autoptr (GOutputStream) memoire = g_memory_output_stream_new_resizable ();
+
+  if (entree == NULL)
+    gdk_clipboard_read_text_async (GDK_CLIPBOARD (source), NULL, text_read_cb, g_object_ref (vue));
+  else
+    g_output_stream_splice_async (memoire, entree,
+                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
+                                    | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                  G_PRIORITY_DEFAULT, NULL, spliced_cb, g_object_ref (vue));
+}
+
+/**
+ * texte_collage_paste:
+ * @vue: where one writes CommonMark
+ *
+ * Pastes what is on the clipboard with its headings, its lists, bold, italic and links, where a
+ * program put HTML there; see collage_read_html().
+ *
+ * Returns: %FALSE where there is none: the text is pasted as any other
+ */
+gboolean
+texte_collage_paste (GtkTextView *vue)
+{
+  static const char * const types[] = { HTML, NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (vue));
+
+  if (!gtk_text_view_get_editable (vue)
+      || !gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), HTML))
+    return FALSE;
+
+  gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, read_cb,
+                            g_object_ref (vue));
+
+  return TRUE;
+}
