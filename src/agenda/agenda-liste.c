@@ -51,7 +51,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   ligne->heures = add_label (boite, LARGEUR_HEURES, "tabular");
   ligne->forme = gtk_image_new ();
   gtk_box_append (GTK_BOX (boite), ligne->forme);
-  ligne->statut = add_label (boite, 10, "secondary");
+  ligne->statut = add_label (boite, 15, "secondary");
   ligne->nom = add_label (boite, 26, "heading");
   ligne->detail = add_label (boite, -1, "secondary");
   gtk_widget_set_hexpand (ligne->detail, TRUE);

@@ -52,7 +52,7 @@ get_suite (SemaineGrid *grid,
 
   *ferie = nom != NULL;
   if (nom != NULL)
-    return g_strdup (nom);
+    return g_strdup_printf (_("Holiday · %s"), nom);
 
   return n > 0 ? g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n) : g_strdup ("");
 }
@@ -108,6 +108,7 @@ append_jour (SemaineEntete *self,
   const double fin = semaine_geometrie_get_x (geometrie, rang + 1), u = geometrie->unite;
   double x = semaine_geometrie_get_x (geometrie, rang) + 6 * u;
   g_autofree char *court = g_strdup_printf ("%.3s.", nom);
+  g_autofree char *du_jour = g_strdup_printf ("%s · %s", nom, _("today"));
   g_autofree char *suite = NULL;
   gboolean ferie;
 
@@ -126,7 +127,9 @@ append_jour (SemaineEntete *self,
   else
     {
       x = append_numero (widget, snapshot, jour, aujourdhui, x, u);
-      if (fin - x > dessin_measure_texte (widget, nom, DESSIN_GRAS) + 4)
+      if (aujourdhui && fin - x > dessin_measure_texte (widget, du_jour, DESSIN_GRAS) + 4)
+        dessin_append_texte (widget, snapshot, du_jour, DESSIN_GRAS, x, 16 * u, &secondaire);
+      else if (fin - x > dessin_measure_texte (widget, nom, DESSIN_GRAS) + 4)
         dessin_append_texte (widget, snapshot, nom, aujourdhui ? DESSIN_GRAS : DESSIN_NORMAL, x, 16 * u,
                              &secondaire);
       else

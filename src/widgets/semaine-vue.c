@@ -27,18 +27,31 @@ struct _SemaineVue
 
 G_DEFINE_FINAL_TYPE (SemaineVue, semaine_vue, GTK_TYPE_WIDGET)
 
-static void
-scroll (SemaineVue *self)
+static gboolean
+scroll_cb (gpointer data)
 {
-  GtkAdjustment *vertical =
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->defilement));
+  SemaineVue *self = data;
+  GtkAdjustment *vertical;
 
+  if (self->defilement == NULL)
+    return G_SOURCE_REMOVE;
+
+  vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->defilement));
   if (self->minute < 0 || gtk_adjustment_get_page_size (vertical) <= 1
       || gtk_adjustment_get_upper (vertical) <= gtk_adjustment_get_page_size (vertical))
-    return;
+    return G_SOURCE_REMOVE;
 
   gtk_adjustment_set_value (vertical, semaine_geometrie_get_y (&self->grid->geometrie, self->minute));
   self->minute = -1;
+  return G_SOURCE_REMOVE;
+}
+
+/* The size is told in the middle of an allocation, when it is too late to scroll. */
+static void
+scroll (SemaineVue *self)
+{
+  if (self->minute >= 0)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
