@@ -20,6 +20,7 @@ static const CodeLibelle natures[] = {
   { "collectivite-nouvelle", N_("New employer") },
   { "collectivite-supprimee", N_("Employer deleted") },
   { "collectivites-fusion", N_("Employers merged") },
+  { "annuaire-import", N_("Import into the directory") },
   { "contact-nouveau", N_("Contact added") },
   { "contact", N_("Contact edited") },
   { "contact-supprime", N_("Contact removed") },

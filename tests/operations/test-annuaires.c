@@ -6,8 +6,11 @@
 #include "base/jour.h"
 #include "model/tables.h"
 #include "operations/annuaires.h"
+#include "operations/annuaires-csv.h"
 #include "operations/operations-error.h"
 #include "store/annuaire-liste.h"
+
+#include <string.h>
 
 /* The directories: what they list, what they refuse, and doubles that become one and two again. */
 
@@ -409,6 +412,74 @@ test_doubles (Base          *base,
     g_clear_pointer (&uuids[i], g_free);
 }
 
+static GPtrArray *
+check_file (Base       *base,
+            const char *texte)
+{
+  g_autoptr (GBytes) octets = g_bytes_new (texte, strlen (texte));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CsvTable) table = csv_table_read (octets, &error);
+  g_autofree const Champ **colonnes = NULL;
+  GPtrArray *lignes;
+
+  g_assert_no_error (error);
+  colonnes = annuaire_csv_guess (TYPE_AGENT, table);
+  lignes = annuaires_check_lines (base->repository, TYPE_AGENT, table, colonnes, &error);
+  g_assert_no_error (error);
+
+  return lignes;
+}
+
+/* Only what is right comes in; who is there already, or twice in the file, comes once. Of a discreet
+ * dossier the preview says nothing. */
+static void
+test_import (Base          *base,
+             gconstpointer  data)
+{
+  g_autofree char *visible = create (base, "Évrard", "Paul", "Ville de Brégnac", TRUE);
+  g_autofree char *secret = create (base, "Marchand", "Luc", "Ville de Brégnac", FALSE);
+  static const AnnuaireEtat attendus[] = {
+    ANNUAIRE_CONNUE, ANNUAIRE_JUSTE, ANNUAIRE_CONNUE, ANNUAIRE_FAUTE, ANNUAIRE_JUSTE,
+  };
+  g_autoptr (GPtrArray) lignes = check_file (base, "Nom;Prénom;Né le\nEVRARD;paul;\nPetit;Léa;1/2/1990\n"
+                                                   "petit;LÉA;01/02/1990\nRoux;Zoé;32/1/1990\n"
+                                                   "Marchand;Luc;\n");
+  g_autoptr (GPtrArray) rien = NULL;
+  g_autoptr (AnnuaireListe) agents = NULL;
+  g_autoptr (GBytes) export = NULL;
+  g_autofree char *texte = NULL;
+  g_autofree char *nature = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (lignes->len, ==, G_N_ELEMENTS (attendus));
+  for (guint i = 0; i < lignes->len; i++)
+    {
+      const AnnuaireLigne *ligne = lignes->pdata[i];
+
+      g_assert_cmpint (ligne->etat, ==, attendus[i]);
+      g_assert_cmpuint (ligne->ligne, ==, i + 2);
+      g_assert_true ((ligne->texte != NULL) == (ligne->etat != ANNUAIRE_JUSTE));
+    }
+  g_assert_true (annuaires_import (base->repository, lignes, &error));
+  g_assert_no_error (error);
+  agents = annuaire_liste_new (base->repository, TYPE_AGENT);
+  assert_names (agents, (const char *[]) { "Évrard", "Marchand", "Petit", NULL });
+
+  export = annuaires_export (base->repository, TYPE_AGENT, &error);
+  texte = g_strndup (g_bytes_get_data (export, NULL), g_bytes_get_size (export));
+  g_assert_nonnull (strstr (texte, ";Petit;Léa;"));
+  g_assert_true (strstr (texte, "Évrard") < strstr (texte, "Petit"));
+  g_assert_null (strstr (strstr (texte, "Marchand") + 1, "Marchand"));
+
+  g_assert_true (operations_undo (base->repository, NULL, &nature, &error));
+  g_assert_cmpstr (nature, ==, "annuaire-import");
+  assert_names (agents, (const char *[]) { "Évrard", NULL });
+
+  rien = check_file (base, "Nom;Prénom\n;Luc\n");
+  g_assert_false (annuaires_import (base->repository, rien, &error));
+  g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_IMPORT);
+}
+
 #define ADD(nom, fonction) \
   g_test_add ("/operations/annuaires/" nom, Base, NULL, base_set_up, fonction, base_tear_down)
 
@@ -426,6 +497,7 @@ main (int   argc,
   ADD ("merge-agents", test_merge_agents);
   ADD ("merge-employers", test_merge_employers);
   ADD ("doubles", test_doubles);
+  ADD ("import", test_import);
 
   return g_test_run ();
 }
