@@ -241,6 +241,7 @@ create (const CarnetGenre *genre,
   self->vide = carte_texte_new (_(genre->vide), "secondary");
   self->plus = create_button (self, "", G_CALLBACK (plus_cb));
   gtk_widget_set_halign (self->plus, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->plus, "carnet-plus");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->liste), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(genre->titre), -1);
   carte_add_end (self->carte, self->ajouter);

@@ -82,16 +82,11 @@ get_mot (const char *code)
   return code_libelle_find (mots, code);
 }
 
-/* A step or an action that is done is a good thing, but no longer a deadline: the frise has no
- * room for it. */
+/* A step, an action: there are several, each with its name. */
 static gboolean
-is_past_work (const Echeance *echeance)
+is_work (const Echeance *echeance)
 {
-  const gboolean ligne = g_strcmp0 (echeance->code, "demarche") == 0 ||
-                         g_strcmp0 (echeance->code, "action") == 0;
-
-  return g_strcmp0 (echeance->etat, "sans_objet") == 0 ||
-         (ligne && g_strcmp0 (echeance->etat, "tenue") == 0);
+  return g_strcmp0 (echeance->code, "demarche") == 0 || g_strcmp0 (echeance->code, "action") == 0;
 }
 
 static void
@@ -104,14 +99,40 @@ add_echeances (FriseContenu   *contenu,
   for (guint i = 0; i < echeances->len; i++)
     {
       const Echeance *echeance = echeances->pdata[i];
+      const gboolean travail = is_work (echeance);
       const FriseEcheance item = {
         .uuid = (char *) (echeance->ligne != NULL ? echeance->ligne : echeance->code),
         .jour = echeance->date_limite,
         .etat = (char *) echeance->etat,
         .label = (char *) get_mot (echeance->code),
+        .nom = travail ? (char *) echeance->libelle : NULL,
+        /* What is done is a good thing, but no longer a deadline: its mark is enough. */
+        .discrete = travail && g_strcmp0 (echeance->etat, "tenue") == 0,
       };
 
-      if (!is_past_work (echeance))
+      if (g_strcmp0 (echeance->etat, "sans_objet") != 0)
+        frise_contenu_add_echeance (contenu, &item);
+    }
+}
+
+static void
+add_rappels (FriseContenu   *contenu,
+             DossierComplet *dossier,
+             gint64          aujourdhui)
+{
+  for (guint i = 0; i < dossier->rappels->len; i++)
+    {
+      Rappel *rappel = dossier->rappels->pdata[i];
+      const FriseEcheance item = {
+        .uuid = (char *) fiche_get_uuid (JALONS_FICHE (rappel)),
+        .jour = rappel->le,
+        .etat = (char *) echeance_etat_at (rappel->le, aujourdhui),
+        .label = _("Reminder"),
+        .nom = rappel->quoi,
+      };
+
+      /* One that is dealt with has nothing more to say. */
+      if (rappel->fait != 1)
         frise_contenu_add_echeance (contenu, &item);
     }
 }
@@ -132,6 +153,7 @@ dossier_frise_build (DossierComplet *dossier,
   add_bandes (contenu, dossier);
   add_entretiens (contenu, dossier, maintenant);
   add_echeances (contenu, dossier, aujourdhui);
+  add_rappels (contenu, dossier, aujourdhui);
 
   return contenu;
 }

@@ -17,7 +17,7 @@
 #include "dossier/plan-redaction.h"
 #include "dossier/suivi-page.h"
 #include "dossier/synthese-page.h"
-#include "widgets/frise-view.h"
+#include "widgets/frise-panneau.h"
 
 #include <glib/gi18n.h>
 
@@ -149,7 +149,7 @@ frise_activated_cb (DossierView *self,
     suivi_page_show_phase (JALONS_SUIVI_PAGE (self->suivi_page), uuid);
   else if (dossier_find_entretien (complet, uuid) != NULL)
     dossier_view_focus_entretien (self, uuid);
-  else
+  else if (!suivi_page_show_ligne (JALONS_SUIVI_PAGE (self->suivi_page), uuid))
     suivi_page_show_echeances (JALONS_SUIVI_PAGE (self->suivi_page));
 }
 
@@ -217,7 +217,8 @@ changed_cb (DossierView *self)
     return;
 
   contenu = dossier_frise_build (complet, instant_now ());
-  frise_view_set_contenu (JALONS_FRISE_VIEW (self->frise), contenu);
+  frise_panneau_set_contenu (JALONS_FRISE_PANNEAU (self->frise),
+                             dossier_courant_get_uuid (self->courant), contenu);
   dossier_heures_build (complet, &heures, &origine);
   heures_bar_set_contenu (JALONS_HEURES_BAR (self->heures), &heures);
   refresh_tabs (self, complet);
@@ -340,7 +341,7 @@ dossier_view_class_init (DossierViewClass *klass)
 static void
 dossier_view_init (DossierView *self)
 {
-  g_type_ensure (JALONS_TYPE_FRISE_VIEW);
+  g_type_ensure (JALONS_TYPE_FRISE_PANNEAU);
   g_type_ensure (JALONS_TYPE_HEURES_BAR);
   g_type_ensure (TYPE_ONGLETS);
   gtk_widget_init_template (GTK_WIDGET (self));

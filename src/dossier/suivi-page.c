@@ -365,6 +365,34 @@ suivi_page_show_phase (SuiviPage  *self,
  */
 void
 suivi_page_show_echeances (SuiviPage *self)
+/**
+ * suivi_page_show_ligne:
+ * @uuid: a step or a reminder
+ *
+ * Scrolls to a line of Suivi, with the keyboard on it.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+suivi_page_show_ligne (SuiviPage  *self,
+                       const char *uuid)
+{
+  GtkWidget *cartes[2];
+
+  g_return_val_if_fail (JALONS_IS_SUIVI_PAGE (self), FALSE);
+
+  cartes[0] = self->demarches;
+  cartes[1] = self->rappels;
+  for (guint i = 0; i < G_N_ELEMENTS (cartes); i++)
+    if (carnet_card_show_ligne (JALONS_CARNET_CARD (cartes[i]), uuid))
+      {
+        scroll_to (self, cartes[i]);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 {
   g_return_if_fail (JALONS_IS_SUIVI_PAGE (self));
 

@@ -19,6 +19,8 @@ void       suivi_page_set_mince      (SuiviPage      *self,
                                       gboolean        mince);
 void       suivi_page_show_phase     (SuiviPage      *self,
                                       const char     *code);
+gboolean   suivi_page_show_ligne     (SuiviPage      *self,
+                                      const char     *uuid);
 void       suivi_page_show_echeances (SuiviPage      *self);
 void       suivi_page_show_regles    (SuiviPage      *self);
 

@@ -32,6 +32,7 @@ echeance_clear (gpointer data)
   g_clear_pointer (&echeance->uuid, g_free);
   g_clear_pointer (&echeance->etat, g_free);
   g_clear_pointer (&echeance->label, g_free);
+  g_clear_pointer (&echeance->nom, g_free);
 }
 
 /**
@@ -202,6 +203,7 @@ frise_contenu_add_echeance (FriseContenu        *self,
   copie.uuid = g_strdup (echeance->uuid);
   copie.etat = g_strdup (echeance->etat);
   copie.label = g_strdup (echeance->label);
+  copie.nom = g_strdup (echeance->nom);
 
   while (position > 0
          && g_array_index (self->echeances, FriseEcheance, position - 1).jour > copie.jour)

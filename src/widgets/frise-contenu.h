@@ -42,7 +42,9 @@ typedef struct
 /**
  * FriseEcheance:
  *
- * @uuid is what is handed back when it is activated; @etat is a code of an échéance.
+ * @uuid is what is handed back when it is activated; @etat is a code of an échéance. @nom, which may
+ * be NULL, says which one it is ("Rencontrer une archiviste") where @label is a kind. One that is
+ * @discrete is a mark without a label: work that is behind.
  */
 typedef struct
 {
@@ -50,6 +52,8 @@ typedef struct
   gint64 jour;
   char *etat;
   char *label;
+  char *nom;
+  gboolean discrete;
 } FriseEcheance;
 
 /**

@@ -16,13 +16,14 @@
 #define RAYON 7.0
 #define RAYON_LOSANGE 6.0
 #define HALO 11.0
+#define ECHELLE 96.0 /* the buttons of the scale, at the end of the legend */
 
 /**
  * frise_geometrie_init:
  * @unite: 1 at the normal text size
  * @largeur: width of the view
  * @largeur_voies: width of the names of the lanes
- * @compact: narrow: smaller margins and no legend
+ * @compact: narrow: smaller margins
  *
  * Lays the lanes out.
  */
@@ -44,8 +45,9 @@ frise_geometrie_init (FriseGeometrie *self,
   };
   self->debut = self->marge + largeur_voies + (compact ? 20 : 34);
   self->fin = MAX (largeur - self->marge, self->debut + 1);
-  self->legende = compact ? 0 : (int) (211 * u);
-  self->hauteur = (int) ((compact ? 202 : 229) * u);
+  self->legende = (int) (211 * u);
+  self->legende_fin = MAX (self->fin - ECHELLE, self->debut);
+  self->hauteur = (int) (229 * u);
 }
 
 static graphene_rect_t

@@ -26,7 +26,8 @@ typedef struct
   double numero;       /* middle of the day numbers */
   double echeance[2];  /* centre of the lozenges */
   double bas;          /* where the lines stop */
-  double legende;      /* middle, or 0 without a legend */
+  double legende;      /* middle */
+  double legende_fin;
   double hauteur;
 } FriseGeometrie;
 
@@ -69,6 +70,10 @@ void            frise_dessin_echeance          (GtkWidget                *widget
                                                 const FriseGeometrie     *geometrie,
                                                 const FriseEcheance      *echeance,
                                                 const FriseEcheancePlace *place);
+void            frise_dessin_nom               (GtkWidget             *widget,
+                                                GtkSnapshot           *snapshot,
+                                                const FriseGeometrie  *geometrie,
+                                                const char            *nom);
 double          frise_dessin_measure_voies     (GtkWidget             *widget);
 
 G_END_DECLS

@@ -105,8 +105,9 @@ static FriseBandePlace
 place_bande (FriseLayout      *self,
              const FriseBande *bande,
              gint64            aujourdhui,
-             double            unite)
+             const FriseCadre *cadre)
 {
+  const double unite = cadre->unite;
   FriseBandePlace place = { 0 };
   const gint64 debut = frise_bande_get_debut (bande);
   const gint64 fin = frise_bande_get_fin (bande, aujourdhui);
@@ -114,7 +115,8 @@ place_bande (FriseLayout      *self,
   if (debut == CHAMP_ABSENT)
     return place;
 
-  place.visible = TRUE;
+  /* What the window cuts ends at its edge. */
+  place.visible = fin >= self->premier && debut <= self->dernier;
   place.debut = frise_layout_get_x (self, debut);
   place.fin = frise_layout_get_x (self, fin);
   if (place.fin - place.debut < 10 * unite)
@@ -124,6 +126,11 @@ place_bande (FriseLayout      *self,
 
       place.debut = milieu - 5 * unite;
       place.fin = milieu + 5 * unite;
+    }
+  else
+    {
+      place.debut = MAX (place.debut, cadre->debut);
+      place.fin = MIN (place.fin, cadre->fin);
     }
   place.plein_fin = place.debut;
   if (frise_bande_is_finie (bande))
@@ -149,9 +156,9 @@ frise_layout_place_bandes (FriseLayout        *self,
   for (guint i = 0; i < contenu->bandes->len; i++)
     {
       FriseBandePlace place = place_bande (self, &g_array_index (contenu->bandes, FriseBande, i),
-                                           contenu->aujourdhui, cadre->unite);
+                                           contenu->aujourdhui, cadre);
       /* One pixel of overlap is rounding between a phase's end and the next one's start. */
-      const gboolean longue = place.fin - place.debut >= BANDE_COURTE * cadre->unite;
+      const gboolean longue = place.visible && place.fin - place.debut >= BANDE_COURTE * cadre->unite;
 
       place.rang = longue && rangee_is_free (bas, place.debut + 1, place.fin - 1) ? 1 : 0;
       place.dedans = longue;

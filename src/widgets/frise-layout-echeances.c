@@ -77,6 +77,8 @@ name_echeance (const FriseEcheance *echeance)
   g_autofree char *jour = format_jour (echeance->jour, FORMAT_JOUR_BREF);
   char **textes = g_new0 (char *, 3);
 
+  if (echeance->discrete)
+    return textes;
   if (g_strcmp0 (echeance->etat, "tenue") == 0)
     {
       textes[0] = g_strdup (echeance->label);
@@ -144,6 +146,8 @@ place_echeances_serrees (FriseLayout        *self,
     {
       FriseEcheancePlace *place = &g_array_index (self->echeances, FriseEcheancePlace, i);
 
+      if (!place->visible)
+        continue;
       frise_texte_clear (&place->label);
       place->rang = i % 2;
       for (guint rang = 0; rang < 2; rang++)
@@ -163,7 +167,8 @@ place_echeances_serrees (FriseLayout        *self,
       FriseEcheancePlace *place = &g_array_index (self->echeances, FriseEcheancePlace, i);
       g_auto (GStrv) textes = name_echeance (echeance);
 
-      for (char **texte = textes; *texte != NULL && place->label.texte == NULL; texte++)
+      for (char **texte = textes;
+           *texte != NULL && place->label.texte == NULL && place->visible; texte++)
         place_label_echeance (place, rangees[place->rang], cadre, *texte,
                               echeance->jour < contenu->aujourdhui);
     }
@@ -182,6 +187,29 @@ place_echeance_du_jour (FriseEcheancePlace *place,
     place_label_echeance (place, rangee, cadre, *texte, FALSE);
 }
 
+/* Returns: whether it stands as it should; otherwise all are placed again, closer */
+static gboolean
+place_une_echeance (FriseEcheancePlace  *place,
+                    const FriseEcheance *echeance,
+                    Rangee              *rangees[2],
+                    const FriseCadre    *cadre,
+                    gboolean             passee)
+{
+  g_auto (GStrv) textes = name_echeance (echeance);
+
+  if (!echeance->discrete)
+    return place_echeance (place, rangees, cadre, textes, passee);
+
+  for (guint rang = 0; rang < 2; rang++)
+    if (place_marque (place, rangees[rang], cadre->unite))
+      {
+        place->rang = rang;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 void
 frise_layout_place_echeances (FriseLayout        *self,
                               const FriseContenu *contenu,
@@ -196,17 +224,21 @@ frise_layout_place_echeances (FriseLayout        *self,
   for (guint i = 0; i < contenu->echeances->len; i++)
     {
       const FriseEcheance *echeance = &g_array_index (contenu->echeances, FriseEcheance, i);
-      FriseEcheancePlace place = { frise_layout_get_x (self, echeance->jour), 0, { 0 } };
-      g_auto (GStrv) textes = name_echeance (echeance);
+      FriseEcheancePlace place = { frise_layout_get_x (self, echeance->jour), 0, { 0 },
+                                   frise_layout_shows (self, echeance->jour) };
 
-      if (is_on_today (self, place.x, cadre))
+      if (place.visible && is_on_today (self, place.x, cadre))
         {
+          g_auto (GStrv) textes = name_echeance (echeance);
+
           place_echeance_du_jour (&place, rangees[du_jour % 2], cadre, textes, du_jour % 2);
           du_jour++;
         }
-      else if (!place_echeance (&place, rangees, cadre, textes,
-                                echeance->jour < contenu->aujourdhui))
-        serrees = TRUE;
+      else if (place.visible && !place_une_echeance (&place, echeance, rangees, cadre,
+                                                     echeance->jour < contenu->aujourdhui))
+        {
+          serrees = TRUE;
+        }
       g_array_append_val (self->echeances, place);
     }
 

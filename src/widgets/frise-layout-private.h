@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define FRISE_AIR 5.0         /* between two things of a row */
 #define FRISE_MARQUE 8.0      /* half a lozenge */
 
+gboolean   frise_layout_shows           (const FriseLayout  *self,
+                                         gint64              jour);
 double     frise_cadre_measure          (const FriseCadre   *cadre,
                                          const char         *texte,
                                          gboolean            gras);

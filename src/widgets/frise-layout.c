@@ -10,8 +10,7 @@
 
 #include <math.h>
 
-#define BORDURE_JOURS 14    /* air on both sides of what is shown */
-#define LOIN_JOURS 45       /* today does not stretch the axis beyond this */
+#define SEMAINE_LARGE 52.0  /* a week that is wider has its own tick */
 #define PAS_ENTRETIENS 18.0 /* the least distance between two entretiens */
 
 void
@@ -68,53 +67,30 @@ frise_layout_get_x (const FriseLayout *self,
 }
 
 static void
-include_jour (FriseLayout *self,
-              gint64       jour)
-{
-  if (jour == CHAMP_ABSENT)
-    return;
-
-  if (self->premier == CHAMP_ABSENT || jour < self->premier)
-    self->premier = jour;
-  if (self->dernier == CHAMP_ABSENT || jour > self->dernier)
-    self->dernier = jour;
-}
-
-static void
 choose_range (FriseLayout        *self,
               const FriseContenu *contenu,
               const FriseCadre   *cadre)
 {
-  gboolean proche;
+  gboolean proche = frise_contenu_get_etendue (contenu, &self->premier, &self->dernier);
 
-  self->premier = self->dernier = CHAMP_ABSENT;
-  for (guint i = 0; i < contenu->bandes->len; i++)
+  if (cadre->fenetre.jours > 0)
     {
-      const FriseBande *bande = &g_array_index (contenu->bandes, FriseBande, i);
-
-      include_jour (self, frise_bande_get_debut (bande));
-      include_jour (self, frise_bande_get_fin (bande, contenu->aujourdhui));
+      self->premier = cadre->fenetre.du;
+      self->dernier = cadre->fenetre.du + cadre->fenetre.jours;
+      proche = contenu->aujourdhui >= self->premier && contenu->aujourdhui <= self->dernier;
     }
-  for (guint i = 0; i < contenu->entretiens->len; i++)
-    include_jour (self, instant_get_jour (g_array_index (contenu->entretiens, FriseEntretien,
-                                                         i).debut));
-  for (guint i = 0; i < contenu->echeances->len; i++)
-    include_jour (self, g_array_index (contenu->echeances, FriseEcheance, i).jour);
-
-  proche = self->premier == CHAMP_ABSENT
-           || (contenu->aujourdhui > self->premier - LOIN_JOURS
-               && contenu->aujourdhui < self->dernier + LOIN_JOURS);
-  if (proche)
-    include_jour (self, contenu->aujourdhui);
-  /* A single day would give an axis without a scale. */
-  self->dernier = MAX (self->dernier, self->premier + 90);
-  self->premier -= BORDURE_JOURS;
-  self->dernier += BORDURE_JOURS;
 
   self->origine = cadre->debut;
   self->pixels_par_jour = MAX (cadre->fin - cadre->debut, 1)
                           / (double) (self->dernier - self->premier);
   self->aujourdhui = proche ? frise_layout_get_x (self, contenu->aujourdhui) : NAN;
+}
+
+gboolean
+frise_layout_shows (const FriseLayout *self,
+                    gint64             jour)
+{
+  return jour >= self->premier && jour <= self->dernier;
 }
 
 double
@@ -152,19 +128,14 @@ place_pilule (FriseLayout      *self,
 }
 
 static void
-place_label_mois (FriseMois        *mois,
+place_label_tick (FriseMois        *mois,
                   Rangee           *rangee,
                   const FriseCadre *cadre,
-                  gint64            jour)
+                  const char       *texte)
 {
   const double x = isnan (mois->x) ? cadre->debut : mois->x + FRISE_ECART_LABEL * cadre->unite;
-  g_autofree char *texte = NULL;
   FriseTexte label;
-  gint a, m;
 
-  jour_to_ymd (jour, &a, &m, NULL);
-  texte = m == 1 ? g_strdup_printf ("%s" ESPACE_INSECABLE "%d", format_mois_court (m), a)
-                 : g_strdup (format_mois_court (m));
   label = frise_cadre_texte (cadre, texte, FALSE, x);
   if (rangee_is_free (rangee, x, x + label.largeur))
     {
@@ -174,6 +145,44 @@ place_label_mois (FriseMois        *mois,
   else
     {
       frise_texte_clear (&label);
+    }
+}
+
+static void
+place_label_mois (FriseMois        *mois,
+                  Rangee           *rangee,
+                  const FriseCadre *cadre,
+                  gint64            jour)
+{
+  g_autofree char *texte = NULL;
+  gint a, m;
+
+  jour_to_ymd (jour, &a, &m, NULL);
+  texte = m == 1 ? g_strdup_printf ("%s" ESPACE_INSECABLE "%d", format_mois_court (m), a)
+                 : g_strdup (format_mois_court (m));
+  place_label_tick (mois, rangee, cadre, texte);
+}
+
+/* Seen close, the Mondays too: "9 nov.". */
+static void
+place_semaines (FriseLayout      *self,
+                const FriseCadre *cadre,
+                Rangee           *rangee)
+{
+  gint64 jour = self->premier + (8 - jour_get_weekday (self->premier)) % 7;
+
+  if (self->pixels_par_jour * 7 < SEMAINE_LARGE * cadre->unite)
+    return;
+
+  for (; jour <= self->dernier; jour += 7)
+    {
+      FriseMois lundi = { frise_layout_get_x (self, jour), { 0 } };
+      g_autofree char *texte = format_jour (jour, FORMAT_JOUR_BREF);
+
+      if (jour == jour_first_of_month (jour))
+        continue;
+      place_label_tick (&lundi, rangee, cadre, texte);
+      g_array_append_val (self->mois, lundi);
     }
 }
 
@@ -209,44 +218,65 @@ place_mois (FriseLayout      *self,
             place_label_mois (&g_array_index (self->mois, FriseMois, i), rangee, cadre, jour);
         }
     }
+  place_semaines (self, cadre, rangee);
 }
 
+/* The next one keeps its number whatever happens; the others follow in order. */
 static void
-place_entretiens (FriseLayout        *self,
-                  const FriseContenu *contenu,
-                  const FriseCadre   *cadre)
+place_numeros (FriseLayout        *self,
+               const FriseContenu *contenu,
+               const FriseCadre   *cadre)
 {
   g_autoptr (Rangee) numeros = rangee_new (-G_MAXDOUBLE, G_MAXDOUBLE);
-  const guint n = contenu->entretiens->len;
-  g_autofree double *xs = g_new0 (double, n + 1);
+  const double demi = frise_cadre_measure (cadre, "28", TRUE) / 2 + 1;
 
-  for (guint i = 0; i < n; i++)
-    xs[i] = frise_layout_get_x (self, instant_get_jour (g_array_index (contenu->entretiens,
-                                                                       FriseEntretien, i).debut));
-  placement_spread (xs, n, PAS_ENTRETIENS * cadre->unite, cadre->debut + FRISE_MARQUE * cadre->unite,
-                    cadre->fin - FRISE_MARQUE * cadre->unite);
-
-  for (guint i = 0; i < n; i++)
-    {
-      FriseEntretienPlace place = { xs[i], FALSE };
-
-      g_array_append_val (self->entretiens, place);
-    }
-  /* The next one keeps its number whatever happens; the others follow in order. */
   for (guint tour = 0; tour < 2; tour++)
-    for (guint i = 0; i < n; i++)
+    for (guint i = 0; i < contenu->entretiens->len; i++)
       {
         const FriseEntretien *entretien = &g_array_index (contenu->entretiens, FriseEntretien, i);
         FriseEntretienPlace *place = &g_array_index (self->entretiens, FriseEntretienPlace, i);
-        const double demi = frise_cadre_measure (cadre, "28", TRUE) / 2 + 1;
 
-        if (entretien->suivant == (tour == 0)
+        if (place->visible && entretien->suivant == (tour == 0)
             && rangee_is_free (numeros, place->x - demi, place->x + demi))
           {
             place->numero = TRUE;
             rangee_occupy (numeros, place->x - demi, place->x + demi);
           }
       }
+}
+
+/* Only those of the window are pushed apart: the others must not push them. */
+static void
+place_entretiens (FriseLayout        *self,
+                  const FriseContenu *contenu,
+                  const FriseCadre   *cadre)
+{
+  const guint n = contenu->entretiens->len;
+  g_autofree double *xs = g_new0 (double, n + 1);
+  guint n_vus = 0;
+  guint vu = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const gint64 debut = g_array_index (contenu->entretiens, FriseEntretien, i).debut;
+      const FriseEntretienPlace place = { 0, FALSE,
+                                          frise_layout_shows (self, instant_get_jour (debut)) };
+
+      if (place.visible)
+        xs[n_vus++] = frise_layout_get_x (self, instant_get_jour (debut));
+      g_array_append_val (self->entretiens, place);
+    }
+  placement_spread (xs, n_vus, PAS_ENTRETIENS * cadre->unite,
+                    cadre->debut + FRISE_MARQUE * cadre->unite,
+                    cadre->fin - FRISE_MARQUE * cadre->unite);
+  for (guint i = 0; i < n; i++)
+    {
+      FriseEntretienPlace *place = &g_array_index (self->entretiens, FriseEntretienPlace, i);
+
+      if (place->visible)
+        place->x = xs[vu++];
+    }
+  place_numeros (self, contenu, cadre);
 }
 
 /**

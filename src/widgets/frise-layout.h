@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "widgets/frise-contenu.h"
+#include "widgets/frise-fenetre.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,7 @@ typedef double (*FriseMesure) (const char *texte,
  * @fin: right end of the axis
  * @unite: 1.0 at the normal text size, 2.0 at 200 %
  * @compact: narrow: short labels
+ * @fenetre: what part is shown
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   gboolean compact;
   FriseMesure mesure;
   gpointer data;
+  FriseFenetre fenetre;
 } FriseCadre;
 
 /** FriseTexte: a placed text, NULL when there is no room for it. */
@@ -40,7 +42,8 @@ typedef struct
   double largeur;
 } FriseTexte;
 
-/** FriseMois: a month's tick, @x is NAN for the month that the axis starts in. */
+/** FriseMois: the tick of a month, or of a week where there is room; @x is NAN for the month that the
+ * axis starts in. */
 typedef struct
 {
   double x;
@@ -64,6 +67,7 @@ typedef struct
 {
   double x;
   gboolean numero; /* whether the day's number has room */
+  gboolean visible;
 } FriseEntretienPlace;
 
 typedef struct
@@ -71,13 +75,14 @@ typedef struct
   double x;
   guint rang;
   FriseTexte label;
+  gboolean visible;
 } FriseEcheancePlace;
 
 /**
  * FriseLayout:
  *
- * Where everything stands on the axis, in the order of the content. @aujourdhui is NAN when today is
- * far from everything shown.
+ * Where everything stands on the axis, in the order of the content; what is outside the window is
+ * not visible. @aujourdhui is NAN when today is far from everything shown.
  */
 typedef struct
 {

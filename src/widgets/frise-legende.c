@@ -66,7 +66,7 @@ append_mot (Plume      *plume,
   cairo_t *cr;
 
   /* The legend repeats what the tooltips and the names say: what has no room is left out. */
-  if (fin > plume->geometrie->fin)
+  if (fin > plume->geometrie->legende_fin)
     return;
 
   cr = gtk_snapshot_append_cairo (plume->snapshot,
@@ -79,6 +79,31 @@ append_mot (Plume      *plume,
   dessin_append_texte (plume->widget, plume->snapshot, mot, DESSIN_NORMAL, texte_x, y,
                        &secondaire);
   plume->x = fin + 15 * u;
+}
+
+/**
+ * frise_dessin_nom:
+ * @nom: what the keyboard is on, in full words
+ *
+ * Draws a name in the place of the legend: marks that stand close have no room for their label.
+ */
+void
+frise_dessin_nom (GtkWidget            *widget,
+                  GtkSnapshot          *snapshot,
+                  const FriseGeometrie *geometrie,
+                  const char           *nom)
+{
+  const GdkRGBA encre = couleur_lookup (widget, "text_color");
+  const double demi = 12 * geometrie->unite;
+
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT ((float) geometrie->debut,
+                                               (float) (geometrie->legende - demi),
+                                               (float) (geometrie->legende_fin - geometrie->debut),
+                                               (float) (2 * demi)));
+  dessin_append_texte (widget, snapshot, nom, DESSIN_NORMAL, geometrie->debut, geometrie->legende,
+                       &encre);
+  gtk_snapshot_pop (snapshot);
 }
 
 /**

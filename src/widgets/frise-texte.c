@@ -71,6 +71,11 @@ frise_texte_echeance (const FriseEcheance *echeance)
 {
   g_autofree char *jour = format_jour (echeance->jour, FORMAT_JOUR_LONG);
 
+  /* Translators: kind, name, day and state of a step, an action, a reminder */
+  if (echeance->nom != NULL)
+    return g_strdup_printf (_("%s: %s, %s, %s"), echeance->label, echeance->nom, jour,
+                            libelle_etat_echeance (echeance->etat));
+
   /* Translators: name, day and state of an échéance */
   return g_strdup_printf (_("Deadline %s, %s, %s"), echeance->label, jour,
                           libelle_etat_echeance (echeance->etat));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "widgets/frise-view.h"
+#include "widgets/frise-view-private.h"
 
 #include "base/formats.h"
 #include "widgets/active-item.h"
@@ -16,32 +16,25 @@
 #define LARGEUR_NATURELLE 900
 #define LARGEUR_COMPACTE 700
 
-/**
- * FriseView:
- *
- * The timeline of a dossier: phases, entretiens and échéances on one axis of months. Each is a
- * focusable child with its name in full words; the arrows move between them.
- */
-struct _FriseView
-{
-  GtkWidget parent_instance;
-
-  FriseContenu *contenu;
-  FriseLayout *layout;
-  FriseGeometrie geometrie;
-  GPtrArray *items; /* by date; owned by the widget tree */
-  GArray *marques;
-};
-
 G_DEFINE_FINAL_TYPE (FriseView, frise_view, GTK_TYPE_WIDGET)
 
 enum
 {
   ITEM_ACTIVATED,
+  ZOOMED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
+
+/* Another part is shown, or another scale. */
+void
+frise_view_changed (FriseView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[ZOOMED], 0);
+}
 
 static double
 measure_cb (const char *texte,
@@ -67,7 +60,7 @@ update_layout (FriseView *self,
   self->layout = frise_layout_new (self->contenu,
                                    &(FriseCadre) { self->geometrie.debut, self->geometrie.fin,
                                                    self->geometrie.unite, compact, measure_cb,
-                                                   self },
+                                                   self, self->fenetre },
                                    texte);
 }
 
@@ -89,16 +82,22 @@ get_item_rect (FriseView       *self,
         return place->visible;
       }
     case FRISE_GENRE_ENTRETIEN:
-      *rect = frise_geometrie_get_entretien (&self->geometrie,
-                                             &g_array_index (self->layout->entretiens,
-                                                             FriseEntretienPlace, marque->index));
-      return TRUE;
+      {
+        const FriseEntretienPlace *place = &g_array_index (self->layout->entretiens,
+                                                           FriseEntretienPlace, marque->index);
+
+        *rect = frise_geometrie_get_entretien (&self->geometrie, place);
+        return place->visible;
+      }
     case FRISE_GENRE_ECHEANCE:
     default:
-      *rect = frise_geometrie_get_echeance (&self->geometrie,
-                                            &g_array_index (self->layout->echeances,
-                                                            FriseEcheancePlace, marque->index));
-      return TRUE;
+      {
+        const FriseEcheancePlace *place = &g_array_index (self->layout->echeances,
+                                                          FriseEcheancePlace, marque->index);
+
+        *rect = frise_geometrie_get_echeance (&self->geometrie, place);
+        return place->visible;
+      }
     }
 }
 
@@ -194,6 +193,24 @@ sync_items (FriseView *self)
     }
 }
 
+/* What is outside the window comes into it first: only what is seen can have the keyboard. */
+static gboolean
+focus_item (FriseView *self,
+            GtkWidget *item)
+{
+  const FriseMarque *marque = &g_array_index (self->marques, FriseMarque,
+                                              active_item_get_index (JALONS_ACTIVE_ITEM (item)));
+
+  if (self->fenetre.jours > 0)
+    {
+      frise_fenetre_show (&self->fenetre, self->contenu, marque->jour);
+      gtk_widget_set_child_visible (item, TRUE);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
+
+  return gtk_widget_grab_focus (item);
+}
+
 static gboolean
 frise_view_focus (GtkWidget        *widget,
                   GtkDirectionType  direction)
@@ -206,7 +223,7 @@ frise_view_focus (GtkWidget        *widget,
   if (courant == NULL)
     {
       rang = frise_marques_find_entry (self->marques, self->contenu);
-      return rang >= 0 && gtk_widget_grab_focus (self->items->pdata[rang]);
+      return rang >= 0 && focus_item (self, self->items->pdata[rang]);
     }
 
   if (direction == GTK_DIR_LEFT)
@@ -225,7 +242,7 @@ frise_view_focus (GtkWidget        *widget,
 
   /* At an end the arrows stay: only Tab leaves. */
   if (cible != NULL)
-    gtk_widget_grab_focus (cible);
+    focus_item (self, cible);
   return TRUE;
 }
 
@@ -254,15 +271,9 @@ frise_view_measure (GtkWidget      *widget,
       return;
     }
 
-  frise_geometrie_init (&geometrie, dessin_get_unite (widget), for_size, 0,
-                        for_size >= 0 && for_size <= LARGEUR_COMPACTE);
+  /* The same whatever the width. */
+  frise_geometrie_init (&geometrie, dessin_get_unite (widget), for_size, 0, FALSE);
   *minimum = *natural = (int) geometrie.hauteur;
-  if (for_size >= 0)
-    return;
-
-  /* Whatever the width: what the narrow one is content with, since the wide one takes more. */
-  frise_geometrie_init (&geometrie, dessin_get_unite (widget), for_size, 0, TRUE);
-  *minimum = (int) geometrie.hauteur;
 }
 
 static void
@@ -299,6 +310,7 @@ frise_view_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
   FriseView *self = JALONS_FRISE_VIEW (widget);
+  GtkWidget *focus;
 
   if (self->layout == NULL)
     return;
@@ -307,8 +319,21 @@ frise_view_snapshot (GtkWidget   *widget,
   for (guint i = 0; i < self->items->len; i++)
     gtk_widget_snapshot_child (widget, self->items->pdata[i], snapshot);
   frise_dessin_aujourdhui (widget, snapshot, &self->geometrie, self->layout);
-  if (self->geometrie.legende > 0)
+  focus = gtk_widget_get_focus_child (widget);
+  if (focus != NULL && gtk_widget_has_visible_focus (focus))
+    frise_dessin_nom (widget, snapshot, &self->geometrie,
+                      active_item_get_label (JALONS_ACTIVE_ITEM (focus)));
+  else
     frise_dessin_legende (widget, snapshot, &self->geometrie, self->contenu);
+}
+
+/* The name of what has the keyboard is drawn by the view. */
+static void
+frise_view_set_focus_child (GtkWidget *widget,
+                            GtkWidget *child)
+{
+  GTK_WIDGET_CLASS (frise_view_parent_class)->set_focus_child (widget, child);
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -345,6 +370,7 @@ frise_view_class_init (FriseViewClass *klass)
   object_class->dispose = frise_view_dispose;
   object_class->finalize = frise_view_finalize;
   widget_class->focus = frise_view_focus;
+  widget_class->set_focus_child = frise_view_set_focus_child;
   widget_class->get_request_mode = frise_view_get_request_mode;
   widget_class->measure = frise_view_measure;
   widget_class->size_allocate = frise_view_size_allocate;
@@ -358,6 +384,9 @@ frise_view_class_init (FriseViewClass *klass)
   signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                           G_TYPE_STRING, G_TYPE_STRING);
+  /* Another part of it, or another scale. */
+  signals[ZOOMED] = g_signal_new ("zoomed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "friseview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -366,6 +395,7 @@ frise_view_class_init (FriseViewClass *klass)
 static void
 frise_view_init (FriseView *self)
 {
+  frise_view_add_controllers (self);
   self->contenu = frise_contenu_new (0);
   self->items = g_ptr_array_new ();
   self->marques = frise_marques_new (self->contenu);
@@ -429,4 +459,7 @@ frise_view_set_contenu (FriseView          *self,
         }
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  /* What there is to see may have grown. */
+  frise_fenetre_pan (&self->fenetre, self->contenu, 0);
+  frise_view_changed (self);
 }
