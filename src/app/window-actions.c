@@ -8,6 +8,7 @@
 #include "app/echange-actions.h"
 #include "app/lots.h"
 #include "app/nouveau-dossier-window.h"
+#include "app/prise-de-notes.h"
 #include "app/tirage-window.h"
 #include "base/instant.h"
 #include "base/jour.h"
@@ -289,7 +290,8 @@ jalons_window_enable_actions (JalonsWindow *self)
     "win.prestations", "win.backup", "win.export",
   };
   static const char * const ecritures[] = { "win.new-dossier", "win.plan-entretien", "win.undo",
-                                         "win.edit-centre", "win.import", "win.restore" };
+                                         "win.edit-centre", "win.import", "win.restore",
+                                         "win.capture" };
   Repository *repository = jalons_window_get_repository (self);
   const gboolean writable = repository != NULL && repository_is_writable (repository);
   const gboolean locks = repository != NULL &&
@@ -328,6 +330,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.error", "s", error_cb);
   lots_class_add_actions (widget_class);
+  prise_de_notes_add_action (widget_class);
   echange_class_add_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.toggle-list", "list-visible");
 

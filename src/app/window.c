@@ -5,6 +5,7 @@
 
 #include "app/premier-lancement.h"
 #include "app/verrou-page.h"
+#include "dossier/capture-window.h"
 #include "widgets/noms.h"
 
 struct _JalonsWindow
@@ -418,4 +419,5 @@ jalons_window_save_drafts (JalonsWindow *self)
 
   if (self->workspace != NULL)
     workspace_save (JALONS_WORKSPACE (self->workspace));
+  capture_windows_save ();
 }

@@ -57,6 +57,6 @@ dossier_touches_add (GtkWidget *view)
   for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
     for (guint j = 0; j < G_N_ELEMENTS (touches[i]); j++)
       add_key (controller, touches[i][j], pages[i]);
-  add_key (controller, GDK_KEY_n, NULL);
+  add_key (controller, GDK_KEY_m, NULL);
   gtk_widget_add_controller (view, controller);
 }

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossier/capture-window.h"
+
+#include "base/instant.h"
+#include "base/jour.h"
+#include "dossier/dossier-textes.h"
+#include "dossier/entretien-textes.h"
+#include "operations/entretiens.h"
+#include "widgets/carte.h"
+#include "widgets/statut-pill.h"
+
+#include <glib/gi18n.h>
+
+#define LARGEUR 1040
+#define HAUTEUR 640
+
+struct _CaptureWindow
+{
+  AdwWindow parent_instance;
+
+  DossierCourant *courant;
+  char *entretien;
+
+  GtkWidget *titre;
+  GtkWidget *resume;
+  GtkWidget *notes;
+};
+
+G_DEFINE_FINAL_TYPE (CaptureWindow, capture_window, ADW_TYPE_WINDOW)
+
+static gboolean
+save (CaptureWindow *self)
+{
+  const gboolean resume = texte_suivi_save (JALONS_TEXTE_SUIVI (self->resume));
+
+  return texte_suivi_save (JALONS_TEXTE_SUIVI (self->notes)) && resume;
+}
+
+static gboolean
+write_resume_cb (TexteSuivi  *texte,
+                 const char  *ligne,
+                 const char  *contenu,
+                 gpointer     data,
+                 GError     **error)
+{
+  CaptureWindow *self = data;
+
+  return entretiens_write_resume (dossier_courant_get_repository (self->courant), ligne, contenu,
+                                  error);
+}
+
+static gboolean
+write_notes_cb (TexteSuivi  *texte,
+                const char  *ligne,
+                const char  *contenu,
+                gpointer     data,
+                GError     **error)
+{
+  CaptureWindow *self = data;
+
+  return entretiens_write_notes (dossier_courant_get_repository (self->courant), ligne, contenu,
+                                 error);
+}
+
+static void
+show_title (CaptureWindow  *self,
+            DossierComplet *complet,
+            Entretien      *entretien)
+{
+  const Agent *agent = complet->agent;
+  const char *phase = phase_get_libelle (complet, entretien->phase);
+  g_autofree char *nom = agent != NULL
+                           ? g_strdup_printf ("%s %s", agent->prenom != NULL ? agent->prenom : "",
+                                              agent->nom != NULL ? agent->nom : "")
+                           : g_strdup (_("Meeting"));
+  g_autofree char *quoi = entretien_texte_titre (complet, entretien);
+  g_autofree char *quand = entretien_texte_moment (entretien, jour_today ());
+  g_autofree char *sous_titre =
+    g_strjoin (" · ", quoi, quand, phase != NULL ? phase : NULL, NULL);
+
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->titre), g_strstrip (nom));
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->titre), sous_titre);
+  gtk_window_set_title (GTK_WINDOW (self), nom);
+}
+
+static void
+changed_cb (CaptureWindow *self)
+{
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
+  Entretien *entretien =
+    complet != NULL ? dossier_find_entretien (complet, self->entretien) : NULL;
+  g_autofree char *resume = NULL;
+  g_autofree char *notes = NULL;
+  Note *note;
+
+  /* An undo can take away the entretien: what is typed stays on screen, to be copied. */
+  if (entretien == NULL)
+    return;
+
+  show_title (self, complet, entretien);
+  note = dossier_complet_get_note (complet, self->entretien);
+  resume = g_strdup (entretien->resume);
+  notes = note != NULL ? g_strdup (note->texte) : NULL;
+  texte_suivi_bind (JALONS_TEXTE_SUIVI (self->resume), "entretien", self->entretien, "resume",
+                    resume);
+  texte_suivi_bind (JALONS_TEXTE_SUIVI (self->notes), "entretien", self->entretien, "notes", notes);
+}
+
+static gboolean
+capture_window_close_request (GtkWindow *window)
+{
+  CaptureWindow *self = JALONS_CAPTURE_WINDOW (window);
+
+  if (!save (self))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (capture_window_parent_class)->close_request (window);
+}
+
+/* What its texts say is said by the window of the dossiers. */
+static void
+forward_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (parent != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, parameter);
+}
+
+static void
+capture_window_dispose (GObject *object)
+{
+  CaptureWindow *self = JALONS_CAPTURE_WINDOW (object);
+
+  g_clear_object (&self->courant);
+  g_clear_pointer (&self->entretien, g_free);
+
+  G_OBJECT_CLASS (capture_window_parent_class)->dispose (object);
+}
+
+static void
+capture_window_class_init (CaptureWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = capture_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = capture_window_close_request;
+
+  gtk_widget_class_install_action (widget_class, "win.error", "s", forward_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", forward_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", forward_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static GtkWidget *
+create_heading (const char *icone,
+                const char *titre,
+                GtkWidget  *lecteurs)
+{
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *image = gtk_image_new_from_icon_name (icone);
+  GtkWidget *texte =
+    g_object_new (GTK_TYPE_LABEL, "label", titre, "xalign", 0.0f, "hexpand", TRUE, "accessible-role",
+                  GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (texte, "row-title");
+  gtk_widget_set_valign (lecteurs, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (boite), image);
+  gtk_box_append (GTK_BOX (boite), texte);
+  gtk_box_append (GTK_BOX (boite), lecteurs);
+
+  return boite;
+}
+
+static GtkWidget *
+create_side (GtkWidget  *titre,
+             const char *phrase,
+             GtkWidget  *texte)
+{
+  GtkWidget *carte = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *defilement = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (defilement), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), texte);
+  gtk_widget_set_vexpand (defilement, TRUE);
+  gtk_box_append (GTK_BOX (carte), titre);
+  gtk_box_append (GTK_BOX (carte), carte_texte_new (phrase, "small-caption"));
+  gtk_box_append (GTK_BOX (carte), defilement);
+  gtk_widget_add_css_class (carte, "card");
+  gtk_widget_add_css_class (carte, "padded");
+
+  return carte;
+}
+
+static GtkWidget *
+create_content (CaptureWindow *self)
+{
+  GtkWidget *cotes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *pour_agent = statut_pill_new ();
+  GtkWidget *pour_soi = statut_pill_new ();
+  GtkWidget *notes;
+
+  statut_pill_set (JALONS_STATUT_PILL (pour_agent), PILL_OUTLINE, NULL, _("Employee and adviser"));
+  statut_pill_set_phase (JALONS_STATUT_PILL (pour_soi), 2, _("Adviser only"));
+  notes = create_side (create_heading ("verrou-symbolic", _("Confidential notes"), pour_soi),
+                       _("Never printed, never seen by the office or the employer."), self->notes);
+  gtk_widget_add_css_class (notes, "confidential");
+  gtk_box_append (GTK_BOX (cotes),
+                  create_side (create_heading ("oeil-symbolic", _("Shared summary"), pour_agent),
+                               _("May be given to the employee. The employer receives none of it "
+                                 "without their consent."), self->resume));
+  gtk_box_append (GTK_BOX (cotes), notes);
+  gtk_box_set_homogeneous (GTK_BOX (cotes), TRUE);
+  gtk_widget_set_vexpand (cotes, TRUE);
+  gtk_widget_add_css_class (cotes, "page-margins");
+
+  return cotes;
+}
+
+static void
+capture_window_init (CaptureWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), LARGEUR, HAUTEUR);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+}
+
+static void
+build (CaptureWindow *self)
+{
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *entete = adw_header_bar_new ();
+
+  self->titre = adw_window_title_new ("", "");
+  self->resume = texte_suivi_new (self->courant, _("Shared summary"));
+  self->notes = texte_suivi_new (self->courant, _("Confidential notes"));
+  texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->resume), write_resume_cb, self);
+  texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->notes), write_notes_cb, self);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (entete), self->titre);
+  gtk_box_append (GTK_BOX (boite), entete);
+  gtk_box_append (GTK_BOX (boite), create_content (self));
+  adw_window_set_content (ADW_WINDOW (self), boite);
+}
+
+static CaptureWindow *
+find_window (const char *entretien)
+{
+  GListModel *fenetres = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (fenetres); i++)
+    {
+      g_autoptr (GtkWindow) fenetre = g_list_model_get_item (fenetres, i);
+
+      if (JALONS_IS_CAPTURE_WINDOW (fenetre)
+          && g_strcmp0 (JALONS_CAPTURE_WINDOW (fenetre)->entretien, entretien) == 0)
+        return JALONS_CAPTURE_WINDOW (fenetre);
+    }
+
+  return NULL;
+}
+
+/**
+ * capture_window_present:
+ * @parent: (nullable): the window of the dossiers
+ * @dossier: the dossier of the entretien
+ * @entretien: an entretien
+ *
+ * Shows where one writes during an entretien, the keyboard in the confidential notes; the window
+ * that is open for it already, if there is one.
+ *
+ * Returns: (transfer none) (nullable): the window
+ */
+GtkWindow *
+capture_window_present (GtkWindow   *parent,
+                        Repository  *repository,
+                        const char  *dossier,
+                        const char  *entretien,
+                        GError     **error)
+{
+  CaptureWindow *self = find_window (entretien);
+  g_autoptr (DossierCourant) courant = NULL;
+
+  if (self == NULL)
+    {
+      courant = dossier_courant_new (repository);
+      if (!dossier_courant_set_uuid (courant, dossier, error))
+        return NULL;
+      self = g_object_new (TYPE_CAPTURE_WINDOW, "transient-for", parent, NULL);
+      self->courant = g_steal_pointer (&courant);
+      self->entretien = g_strdup (entretien);
+      build (self);
+      g_signal_connect_object (self->courant, "changed", G_CALLBACK (changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      changed_cb (self);
+    }
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->notes);
+
+  return GTK_WINDOW (self);
+}
+
+/**
+ * capture_window_get_entretien:
+ *
+ * Returns: the entretien one takes notes of
+ */
+const char *
+capture_window_get_entretien (CaptureWindow *self)
+{
+  g_return_val_if_fail (JALONS_IS_CAPTURE_WINDOW (self), NULL);
+
+  return self->entretien;
+}
+
+/**
+ * capture_window_get_resume:
+ *
+ * Returns: (transfer none): the shared summary
+ */
+TexteSuivi *
+capture_window_get_resume (CaptureWindow *self)
+{
+  return JALONS_TEXTE_SUIVI (self->resume);
+}
+
+/**
+ * capture_window_get_notes:
+ *
+ * Returns: (transfer none): the confidential notes
+ */
+TexteSuivi *
+capture_window_get_notes (CaptureWindow *self)
+{
+  return JALONS_TEXTE_SUIVI (self->notes);
+}
+
+/**
+ * capture_windows_save:
+ *
+ * Makes versions of what is typed in all these windows: the base is locked, or the program ends.
+ *
+ * Returns: whether there is nothing left to save
+ */
+gboolean
+capture_windows_save (void)
+{
+  GListModel *fenetres = gtk_window_get_toplevels ();
+  gboolean tout = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (fenetres); i++)
+    {
+      g_autoptr (GtkWindow) fenetre = g_list_model_get_item (fenetres, i);
+
+      if (JALONS_IS_CAPTURE_WINDOW (fenetre))
+        tout = save (JALONS_CAPTURE_WINDOW (fenetre)) && tout;
+    }
+
+  return tout;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/entretien-courant.h"
+
+#include "base/instant.h"
+#include "model/parcours.h"
+
+/* One gets ready a little before, and ends one’s notes a little after. */
+#define AVANT_S (15 * 60)
+#define APRES_S (30 * 60)
+
+typedef enum
+{
+  PROCHE_EN_COURS, /* it goes on */
+  PROCHE_BIENTOT,  /* it starts within a quarter of an hour */
+  PROCHE_FINI,     /* it has ended less than half an hour ago */
+  PROCHE_A_VENIR,  /* later today */
+  PROCHE_PASSE,    /* earlier today */
+  PROCHE_NON,
+} Proximite;
+
+static Proximite
+compare (Entretien *entretien,
+         gint64     instant,
+         gint64    *ecart)
+{
+  const gint64 duree = entretien->duree_minutes != CHAMP_ABSENT ? entretien->duree_minutes : 0;
+  const gint64 fin = entretien->debut + duree * 60;
+
+  if (entretien->debut == CHAMP_ABSENT || !entretien_counts (entretien)
+      || instant_get_jour (entretien->debut) != instant_get_jour (instant))
+    return PROCHE_NON;
+
+  *ecart = entretien->debut > instant ? entretien->debut - instant : instant - fin;
+  if (entretien->debut <= instant && instant < fin)
+    return PROCHE_EN_COURS;
+  if (entretien->debut > instant)
+    return *ecart <= AVANT_S ? PROCHE_BIENTOT : PROCHE_A_VENIR;
+
+  return *ecart <= APRES_S ? PROCHE_FINI : PROCHE_PASSE;
+}
+
+/**
+ * entretien_find_courant:
+ * @entretiens: (element-type Entretien): those of the day, of any dossier
+ * @instant: the present
+ *
+ * Finds the entretien one takes notes of: the one that goes on, or starts within a quarter of an
+ * hour, or has just ended; or else the next of the day, or else the last one of the day. Those that
+ * are cancelled, moved or missed are none.
+ *
+ * Returns: (transfer none) (nullable): an entretien of the day of @instant
+ */
+Entretien *
+entretien_find_courant (GPtrArray *entretiens,
+                        gint64     instant)
+{
+  Entretien *meilleur = NULL;
+  Proximite proche = PROCHE_NON;
+  gint64 distance = G_MAXINT64;
+
+  for (guint i = 0; i < entretiens->len; i++)
+    {
+      gint64 ecart = 0;
+      const Proximite celle_ci = compare (entretiens->pdata[i], instant, &ecart);
+
+      if (celle_ci < proche || (celle_ci == proche && proche != PROCHE_NON && ecart < distance))
+        {
+          meilleur = entretiens->pdata[i];
+          proche = celle_ci;
+          distance = ecart;
+        }
+    }
+
+  return meilleur;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/entretien.h"
+
+G_BEGIN_DECLS
+
+Entretien *entretien_find_courant (GPtrArray *entretiens,
+                                   gint64     instant);
+
+G_END_DECLS
