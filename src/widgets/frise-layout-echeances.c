@@ -133,6 +133,24 @@ reset_rangees (Rangee            *rangees[2],
     }
 }
 
+/* A mark that has no room for its label goes to the other row where it has. */
+static void
+place_label_ailleurs (FriseEcheancePlace *place,
+                      Rangee             *rangee,
+                      const FriseCadre   *cadre,
+                      const char         *texte,
+                      gboolean            passee)
+{
+  const double demi = FRISE_MARQUE * cadre->unite;
+
+  if (!rangee_is_free (rangee, place->x - demi, place->x + demi)
+      || !place_label_echeance (place, rangee, cadre, texte, passee))
+    return;
+
+  rangee_occupy (rangee, place->x - demi - 1, place->x + demi + 1);
+  place->rang = 1 - place->rang;
+}
+
 /* So many échéances that a label would stand on a mark: the marks are served first, on both rows in
  * turn where they touch, and only then the labels that still have room. The others are told by
  * their tooltip. */
@@ -169,8 +187,10 @@ place_echeances_serrees (FriseLayout        *self,
 
       for (char **texte = textes;
            *texte != NULL && place->label.texte == NULL && place->visible; texte++)
-        place_label_echeance (place, rangees[place->rang], cadre, *texte,
-                              echeance->jour < contenu->aujourdhui);
+        if (!place_label_echeance (place, rangees[place->rang], cadre, *texte,
+                                   echeance->jour < contenu->aujourdhui))
+          place_label_ailleurs (place, rangees[1 - place->rang], cadre, *texte,
+                                echeance->jour < contenu->aujourdhui);
     }
 }
 
