@@ -15,6 +15,15 @@ void   fichiers_choose_save_async  (GtkWindow            *parent,
                                     gpointer              user_data);
 GFile *fichiers_choose_save_finish (GAsyncResult         *result,
                                     GError              **error);
+void   fichiers_choose_open_async  (GtkWindow            *parent,
+                                    const char           *titre,
+                                    const char           *motif,
+                                    const char           *libelle,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+GFile *fichiers_choose_open_finish (GAsyncResult         *result,
+                                    GError              **error);
 void   fichiers_open_uri           (GtkWindow            *parent,
                                     const char           *uri);
 
