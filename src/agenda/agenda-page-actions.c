@@ -4,7 +4,9 @@
 #include "agenda/agenda-page-private.h"
 
 #include "agenda/agenda-changements.h"
+#include "agenda/agenda-echanges.h"
 #include "agenda/agenda-liste.h"
+#include "agenda/agenda-periode.h"
 #include "base/instant.h"
 #include "base/jour.h"
 
@@ -272,6 +274,20 @@ shift_cb (GtkWidget  *widget,
 }
 
 static void
+exchange_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AgendaPage *self = JALONS_AGENDA_PAGE (widget);
+
+  if (g_str_equal (name, "agenda.exporter"))
+    agenda_echanges_export (widget, self->repository, agenda_periode_get (self->vue, self->jour),
+                            self->conseiller);
+  else
+    agenda_echanges_choose (widget, self->repository, self->conseiller);
+}
+
+static void
 install_keys (GtkWidgetClass *widget_class)
 {
   static const struct
@@ -321,5 +337,7 @@ agenda_page_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "agenda.copier", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "agenda.coller", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "agenda.decaler", "i", shift_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.exporter", NULL, exchange_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.importer", NULL, exchange_cb);
   install_keys (widget_class);
 }

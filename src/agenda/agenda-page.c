@@ -324,6 +324,8 @@ agenda_page_new (Repository *repository)
   self->loaded_id = g_signal_connect_swapped (repository, "loaded", G_CALLBACK (loaded_cb), self);
   gtk_widget_set_visible (self->portee, self->conseiller != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.nouveau", modifiable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.importer",
+                                 modifiable && self->conseiller != NULL);
   semaine_grid_set_modifiable (get_grid (self), modifiable);
   agenda_page_set_miens (self, self->conseiller != NULL);
   agenda_page_set_vue (self, AGENDA_VUE_MOIS);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "agenda/agenda-echanges.h"
 #include "agenda/agenda-page.h"
 #include "base/formats.h"
 #include "base/instant.h"
@@ -351,6 +352,38 @@ test_unavailability (void)
   close_week (&essai);
 }
 
+static const char calendrier[] =
+  "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+  "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Formation\r\nDTSTART:20261119T080000Z\r\nDTEND:20261119T110000Z\r\nEND:VEVENT\r\n"
+  "BEGIN:VEVENT\r\nSUMMARY:Sans nom\r\nDTSTART:20261120T080000Z\r\nDTEND:20261120T110000Z\r\nEND:VEVENT\r\n"
+  "END:VCALENDAR\r\n";
+
+/* A calendar is shown before it is kept; kept, it is known the next time. */
+static void
+test_import (void)
+{
+  Essai essai;
+  g_autoptr (GPtrArray) gardees = NULL;
+  GtkWindow *form;
+
+  open_week (&essai);
+  for (guint tour = 0; tour < 2; tour++)
+    {
+      agenda_echanges_preview (GTK_WIDGET (essai.page), essai.banc.repository, "Anaïs Le Bihan", calendrier);
+      form = find_form (&essai);
+      g_assert_nonnull (form);
+      formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (form));
+      g_assert_cmpstr (banc_get_last (&essai.banc), ==,
+                       tour == 0 ? "toast-undo:1 unavailability imported"
+                                 : "toast:0 unavailabilities imported");
+      banc_spin (50);
+    }
+  gardees = repository_list (essai.banc.repository, TYPE_INDISPONIBILITE, NULL);
+  g_assert_cmpuint (gardees->len, ==, 1);
+  wait_for_chip (&essai, fiche_get_uuid (gardees->pdata[0]));
+  close_week (&essai);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -366,6 +399,8 @@ main (int   argc,
   g_test_add_func ("/agenda-semaine/copy-and-cancel", test_copy_and_cancel);
   g_test_add_func ("/agenda-semaine/conflict", test_conflict);
   g_test_add_func ("/agenda-semaine/unavailability", test_unavailability);
+
+  g_test_add_func ("/agenda-semaine/import", test_import);
 
   return g_test_run ();
 }
