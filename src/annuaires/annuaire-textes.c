@@ -3,6 +3,8 @@
 
 #include "annuaires/annuaire-textes.h"
 
+#include "base/formats.h"
+#include "base/recherche.h"
 #include "base/siret.h"
 #include "model/codes.h"
 #include "model/tables.h"
@@ -69,12 +71,19 @@ annuaire_texte_detail (Fiche *fiche)
     }
 
   collectivite = JALONS_COLLECTIVITE (fiche);
-  /* The town says nothing where it is the name. */
+  /* The town and the type say nothing where they are in the name. */
   commune = collectivite->commune != NULL && collectivite->nom != NULL &&
             g_str_has_suffix (collectivite->nom, collectivite->commune)
             ? NULL : collectivite->commune;
   type = collectivite->type != NULL
          ? code_libelle_find (codes_type_collectivite, collectivite->type) : NULL;
+  if (type != NULL && collectivite->nom != NULL)
+    {
+      g_autofree char *cle = recherche_key (collectivite->nom);
+      g_autofree char *genre = recherche_key (type);
+
+      type = g_str_has_prefix (cle, genre) ? NULL : type;
+    }
   siret = siret_check (collectivite->siret) == SIRET_VALIDE ? siret_format (collectivite->siret)
                                                             : g_strdup (collectivite->siret);
 
@@ -93,6 +102,11 @@ annuaire_texte_contact (Fiche *contact)
   const Contact *self = JALONS_CONTACT (contact);
   const char *role = self->role != NULL ? code_libelle_find (codes_role_contact, self->role) : NULL;
   g_autofree char *qui = join (role, self->qualite, NULL);
+  g_autoptr (GString) telephone = NULL;
 
-  return join (qui, self->courriel, self->telephone);
+  /* A number is read whole. */
+  telephone = g_string_new (self->telephone);
+  g_string_replace (telephone, " ", ESPACE_INSECABLE, 0);
+
+  return join (qui, self->courriel, telephone->str);
 }

@@ -62,5 +62,6 @@ void      annuaires_page_open_merge        (AnnuairesPage  *self,
                                             Fiche          *seconde);
 void      annuaires_page_enable_actions    (AnnuairesPage  *self);
 void      annuaires_page_class_add_actions (GtkWidgetClass *widget_class);
+void      annuaires_page_class_add_files   (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -302,6 +302,7 @@ annuaires_page_class_init (AnnuairesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, question_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_cb);
   annuaires_page_class_add_actions (widget_class);
+  annuaires_page_class_add_files (widget_class);
 }
 
 static void

@@ -21,5 +21,9 @@ void       annuaires_page_open (AnnuairesPage *self,
                                 GType          type,
                                 const char    *uuid);
 void       annuaires_page_save (AnnuairesPage *self);
+void       annuaires_page_import (AnnuairesPage *self,
+                                GFile         *fichier);
+void       annuaires_page_export (AnnuairesPage *self,
+                                GFile         *fichier);
 
 G_END_DECLS

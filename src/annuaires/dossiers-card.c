@@ -68,9 +68,10 @@ create_row (DossiersCard *self,
   const char *uuid = fiche_get_uuid (JALONS_FICHE (dossier));
   g_autoptr (Fiche) apercu = repository_get (self->repository, TYPE_APERCU, uuid, NULL);
   g_autofree char *titre = make_title (self, dossier, apercu != NULL ? JALONS_APERCU (apercu) : NULL);
+  const char *lieu = !self->employeur && apercu != NULL ? JALONS_APERCU (apercu)->collectivite : NULL;
   g_autofree char *detail =
-    g_strdup_printf ("%s · %s", code_libelle_find (codes_statut_dossier, dossier->statut),
-                     dossier->ref);
+    g_strjoin (" · ", code_libelle_find (codes_statut_dossier, dossier->statut), dossier->ref, lieu,
+               NULL);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *fleche = gtk_image_new_from_icon_name ("suivant-symbolic");
 

@@ -8,10 +8,13 @@
 #include "annuaires/contacts-card.h"
 #include "annuaires/dossiers-card.h"
 #include "annuaires/fusion-window.h"
+#include "annuaires/import-window.h"
 #include "model/tables.h"
 #include "operations/annuaires.h"
 #include "operations/dossiers.h"
 #include "widgets/formulaire-window.h"
+
+#include <string.h>
 
 /* The page of the directories, as a keyboard and a screen reader meet it. */
 
@@ -56,6 +59,16 @@ count_rows (Essai *essai)
   return g_list_model_get_n_items (G_LIST_MODEL (model));
 }
 
+static void
+select_row (Essai *essai,
+            guint  position)
+{
+  gtk_single_selection_set_selected (
+    GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (child (essai, "liste")))),
+    position);
+  essai_iterate ();
+}
+
 static AnnuaireFiche *
 get_record (Essai *essai)
 {
@@ -71,6 +84,13 @@ search (Essai      *essai,
 }
 
 static void
+show_employers (Essai *essai)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (essai, "collectivites")), TRUE);
+  essai_iterate ();
+}
+
+static void
 choose_first (Essai *essai)
 {
   g_signal_emit_by_name (child (essai, "recherche"), "activate");
@@ -78,10 +98,7 @@ choose_first (Essai *essai)
 }
 
 static char *
-add_agent (Essai      *essai,
-           const char *nom,
-           const char *prenom,
-           const char *fonction)
+add_agent (Essai *essai, const char *nom, const char *prenom, const char *fonction)
 {
   g_autoptr (Fiche) agent = g_object_new (TYPE_AGENT, "nom", nom, "prenom", prenom, "fonction",
                                           fonction, NULL);
@@ -135,9 +152,7 @@ test_names (Essai         *essai,
                                        "Search the directory");
   gtk_test_accessible_assert_property (child (essai, "nouveau"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "New record");
-  g_assert_true (essai_has_text (essai->page, "Choose an employee"));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (essai, "collectivites")), TRUE);
-  essai_iterate ();
+  show_employers (essai);
   gtk_test_accessible_assert_property (child (essai, "liste"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Employers");
   g_assert_true (essai_has_text (essai->page, "Choose an employer"));
@@ -226,14 +241,7 @@ test_delete (Essai         *essai,
 
   /* Who has a dossier stays. */
   search (essai, "");
-  annuaires_page_open (JALONS_ANNUAIRES_PAGE (essai->page), TYPE_AGENT, NULL);
-  choose_first (essai);
-  if (dossiers_card_count (JALONS_DOSSIERS_CARD (essai_find (essai->page, TYPE_DOSSIERS_CARD, 0))) == 0)
-    {
-      gtk_single_selection_set_selected (
-        GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (child (essai, "liste")))), 1);
-      essai_iterate ();
-    }
+  select_row (essai, 1);
   g_assert_cmpuint (dossiers_card_count (JALONS_DOSSIERS_CARD (
                       essai_find (essai->page, TYPE_DOSSIERS_CARD, 0))), >, 0);
   gtk_widget_activate_action (essai->page, "annuaires.delete", NULL);
@@ -250,14 +258,11 @@ test_contacts (Essai         *essai,
   g_autofree char *uuid = NULL;
   GtkWidget *formulaire;
   GtkWidget *carte;
-  guint n;
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (essai, "collectivites")), TRUE);
-  essai_iterate ();
+  show_employers (essai);
   choose_first (essai);
   uuid = g_strdup (fiche_get_uuid (annuaire_fiche_get_fiche (get_record (essai))));
   contacts = annuaires_list_contacts (essai->repository, uuid, NULL);
-  n = contacts->len;
   carte = essai_find (essai->page, TYPE_CONTACTS_CARD, 0);
   g_signal_emit_by_name (adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (carte)),
                          "clicked");
@@ -273,17 +278,15 @@ test_contacts (Essai         *essai,
   formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (formulaire));
   essai_iterate ();
   apres = annuaires_list_contacts (essai->repository, uuid, NULL);
-  g_assert_cmpuint (apres->len, ==, n + 1);
-  g_assert_cmpstr (JALONS_CONTACT (apres->pdata[n])->nom, ==, "Inès Thébault");
-  g_assert_true (essai_has_text (essai->page, "Inès Thébault"));
+  g_assert_cmpuint (apres->len, ==, contacts->len + 1);
+  g_assert_cmpstr (JALONS_CONTACT (apres->pdata[contacts->len])->nom, ==, "Inès Thébault");
 }
 
 static void
 test_siret (Essai         *essai,
             gconstpointer  data)
 {
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child (essai, "collectivites")), TRUE);
-  essai_iterate ();
+  show_employers (essai);
   choose_first (essai);
   type_field (essai, "siret", "73282932000075");
   g_assert_true (essai_has_text (essai->page, "its key does not fit"));
@@ -305,17 +308,8 @@ test_merge (Essai         *essai,
   annuaires_page_open (JALONS_ANNUAIRES_PAGE (essai->page), TYPE_AGENT, garde);
   gtk_widget_activate_action (essai->page, "annuaires.merge", NULL);
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (child (essai, "fusion"))));
-  gtk_single_selection_set_selected (
-    GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (child (essai, "liste")))), 0);
-  essai_iterate ();
+  select_row (essai, 0);
   fusion = find_window (essai, TYPE_FUSION_WINDOW);
-  if (fusion == NULL)
-    {
-      gtk_single_selection_set_selected (
-        GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (child (essai, "liste")))), 1);
-      essai_iterate ();
-      fusion = find_window (essai, TYPE_FUSION_WINDOW);
-    }
   g_assert_nonnull (fusion);
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (child (essai, "fusion"))));
 
@@ -371,7 +365,80 @@ test_doubles (Essai         *essai,
   essai_iterate ();
   g_assert_true (essai_has_text (fusion, "1 of 1 · same name"));
   gtk_window_destroy (GTK_WINDOW (fusion));
+}
+
+static GFile *
+write_file (const char *octets)
+{
+  g_autofree char *path = essai_make_path ("annuaire.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, octets, -1, &error);
+  g_assert_no_error (error);
+
+  return g_file_new_for_path (path);
+}
+
+/* How the file is written is said, a column is changed, the right lines come in, one undo takes them
+ * back. */
+static void
+test_import (Essai         *essai,
+             gconstpointer  data)
+{
+  g_autoptr (GFile) fichier = write_file ("Nom;Pr\351nom;Poste occup\351;N\351 le\n"
+                                          "Zwickel;Rose;Jardini\350re;24/11/1975\n"
+                                          "Zwickel;Luc;;32/11/1975\n"
+                                          "ZWICKEL;rose;;\n"
+                                          "Yvain;Paul;Agent;\n");
+  g_autoptr (GError) error = NULL;
+  const guint tous = count_rows (essai);
+  GtkWidget *window;
+  AdwComboRow *colonne;
+
+  annuaires_page_import (JALONS_ANNUAIRES_PAGE (essai->page), fichier);
   essai_iterate ();
+  window = find_window (essai, TYPE_IMPORT_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_true (essai_has_text (window, "Windows-1252, columns separated by semicolons"));
+  g_assert_true (essai_has_text (window, "2 lines to import · 1 already known · 1 with a fault"));
+  g_assert_true (essai_has_text (window, "Line 3 · Zwickel Luc: “32/11/1975” is not possible for “Date of birth”"));
+  gtk_test_accessible_assert_property (ESSAI_CHILD (window, TYPE_IMPORT_WINDOW, "lignes"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Lines of the file");
+
+  /* Without the dates there is no fault; the field that no header named is chosen. */
+  colonne = ADW_COMBO_ROW (import_window_get_column (JALONS_IMPORT_WINDOW (window), 3));
+  adw_combo_row_set_selected (colonne, 0);
+  g_assert_true (essai_has_text (window, "3 lines to import · 1 already known · 0 with a fault"));
+  colonne = ADW_COMBO_ROW (import_window_get_column (JALONS_IMPORT_WINDOW (window), 2));
+  g_assert_cmpuint (adw_combo_row_get_selected (colonne), ==, 0);
+  for (guint i = 1; i < g_list_model_get_n_items (adw_combo_row_get_model (colonne)); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (colonne)), i),
+                     "Function"))
+      adw_combo_row_set_selected (colonne, i);
+  gtk_widget_activate_action (window, "import.run", NULL);
+  essai_iterate ();
+  g_assert_null (find_window (essai, TYPE_IMPORT_WINDOW));
+  g_assert_cmpuint (count_rows (essai), ==, tous + 3);
+  search (essai, "jardiniere zwickel");
+  g_assert_cmpuint (count_rows (essai), ==, 1);
+  search (essai, "");
+  g_assert_true (operations_undo (essai->repository, NULL, NULL, &error));
+  essai_iterate ();
+  g_assert_cmpuint (count_rows (essai), ==, tous);
+}
+
+static void
+test_export (Essai         *essai,
+             gconstpointer  data)
+{
+  g_autoptr (GFile) fichier = write_file ("");
+  g_autofree char *uuid = add_agent (essai, "=Zwickel", "Rose", "Jardinière");
+  g_autofree char *texte = NULL;
+
+  annuaires_page_export (JALONS_ANNUAIRES_PAGE (essai->page), fichier);
+  g_assert_true (g_file_load_contents (fichier, NULL, &texte, NULL, NULL, NULL));
+  g_assert_true (g_str_has_prefix (texte, "\357\273\277Form of address;Surname;First name;"));
+  g_assert_nonnull (strstr (texte, ";\"'=Zwickel\";Rose;"));
 }
 
 static void
@@ -425,6 +492,8 @@ main (int   argc,
   ADD ("merge", NULL, test_merge);
   ADD ("doubles", NULL, test_doubles);
   ADD ("keyboard", NULL, test_keyboard);
+  ADD ("import", NULL, test_import);
+  ADD ("export", NULL, test_export);
   ADD ("new", "empty", test_new);
   return essai_run ();
 }

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "annuaires/annuaires-page-private.h"
+
+#include "annuaires/import-window.h"
+#include "model/tables.h"
+#include "operations/annuaires-csv.h"
+#include "widgets/fichiers.h"
+
+#include <glib/gi18n.h>
+
+/* Directories as files, in and out. */
+
+static GtkWindow *
+get_window (AnnuairesPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+show_error (AnnuairesPage *self,
+            const GError  *error)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+}
+
+static void
+imported_cb (AnnuairesPage *self,
+             guint          n)
+{
+  g_autofree char *texte = g_strdup_printf (ngettext ("%u record imported", "%u records imported", n),
+                                            n);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", texte);
+}
+
+/**
+ * annuaires_page_import:
+ * @fichier: a table
+ *
+ * Shows what the file would bring into the directory that is shown.
+ */
+void
+annuaires_page_import (AnnuairesPage *self,
+                       GFile         *fichier)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) octets = NULL;
+  GtkWidget *window;
+
+  g_return_if_fail (JALONS_IS_ANNUAIRES_PAGE (self));
+
+  octets = g_file_load_bytes (fichier, NULL, NULL, &error);
+  window = octets != NULL
+    ? import_window_new (self->repository, annuaires_page_get_annuaire (self)->type, octets, &error)
+    : NULL;
+  if (window == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  g_signal_connect_object (window, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (window), get_window (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (AnnuairesPage) self = data;
+  g_autoptr (GFile) fichier = fichiers_choose_open_finish (result, NULL);
+
+  if (fichier != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    annuaires_page_import (self, fichier);
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  AnnuairesPage *self = JALONS_ANNUAIRES_PAGE (widget);
+
+  fichiers_choose_open_async (get_window (self), _("Import a table"), "*.csv",
+                              _("Tables (CSV)"), NULL, open_chosen_cb, g_object_ref (self));
+}
+
+/**
+ * annuaires_page_export:
+ * @fichier: where
+ *
+ * Writes the directory that is shown into a file, in clear.
+ */
+void
+annuaires_page_export (AnnuairesPage *self,
+                       GFile         *fichier)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) octets = NULL;
+
+  g_return_if_fail (JALONS_IS_ANNUAIRES_PAGE (self));
+
+  octets = annuaires_export (self->repository, annuaires_page_get_annuaire (self)->type, &error);
+  if (octets == NULL ||
+      !g_file_replace_contents (fichier, g_bytes_get_data (octets, NULL), g_bytes_get_size (octets),
+                                NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
+    {
+      show_error (self, error);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              _("Directory exported. The file is not encrypted."));
+}
+
+static void
+save_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (AnnuairesPage) self = data;
+  g_autoptr (GFile) fichier = fichiers_choose_save_finish (result, NULL);
+
+  if (fichier != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    annuaires_page_export (self, fichier);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  AnnuairesPage *self = JALONS_ANNUAIRES_PAGE (widget);
+  const gboolean agents = annuaires_page_get_annuaire (self)->type == TYPE_AGENT;
+
+  fichiers_choose_save_async (get_window (self), _("Export the directory"),
+                              agents ? "agents.csv" : "collectivites.csv", NULL, save_chosen_cb,
+                              g_object_ref (self));
+}
+
+void
+annuaires_page_class_add_files (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "annuaires.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "annuaires.export", NULL, export_cb);
+}
