@@ -30,6 +30,7 @@ struct _EntretienPanneau
 
   GtkWidget *defilement;
   GtkWidget *boite;
+  GtkWidget *haut;
   GtkWidget *titre;
   GtkWidget *statut;
   GtkWidget *phase;
@@ -323,6 +324,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EntretienPanneau, defilement);
   gtk_widget_class_bind_template_child (widget_class, EntretienPanneau, boite);
+  gtk_widget_class_bind_template_child (widget_class, EntretienPanneau, haut);
   gtk_widget_class_bind_template_child (widget_class, EntretienPanneau, titre);
   gtk_widget_class_bind_template_child (widget_class, EntretienPanneau, statut);
   gtk_widget_class_bind_template_child (widget_class, EntretienPanneau, phase);
@@ -473,7 +475,7 @@ entretien_panneau_focus_notes (EntretienPanneau *self)
  * entretien_panneau_set_mince:
  * @mince: whether the room is small
  *
- * Puts the facts in two columns rather than three.
+ * Puts the facts in two columns rather than three, and the buttons under the title.
  */
 void
 entretien_panneau_set_mince (EntretienPanneau *self,
@@ -482,6 +484,8 @@ entretien_panneau_set_mince (EntretienPanneau *self,
   g_return_if_fail (JALONS_IS_ENTRETIEN_PANNEAU (self));
 
   self->mince = mince;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->haut),
+                                  mince ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (mince)
     gtk_widget_add_css_class (self->boite, "small");
   else
