@@ -352,6 +352,72 @@ test_unavailability (void)
   close_week (&essai);
 }
 
+/* The pointer: from a point of the grid to another one, in its coordinates, through the X server. */
+static void
+drag (Essai      *essai,
+      double      x,
+      double      y,
+      double      dx,
+      double      dy,
+      const char *touche)
+{
+  graphene_point_t point;
+  double decalage_x, decalage_y;
+  g_autofree char *commande = NULL;
+  g_autofree char *appui = touche != NULL ? g_strdup_printf ("keydown %s", touche) : g_strdup ("");
+  g_autofree char *relache = touche != NULL ? g_strdup_printf ("keyup %s", touche) : g_strdup ("");
+  g_autoptr (GSubprocess) xdotool = NULL;
+
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (essai->grid), essai->banc.window,
+                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
+  gtk_native_get_surface_transform (GTK_NATIVE (essai->banc.window), &decalage_x, &decalage_y);
+  x = point.x + decalage_x;
+  y = point.y + decalage_y;
+  commande = g_strdup_printf (
+    "xdotool %s mousemove %d %d sleep 0.1 mousedown 1 sleep 0.1 mousemove %d %d sleep 0.1 mousemove %d %d"
+    " sleep 0.2 mouseup 1 sleep 0.1 %s",
+    appui, (int) x, (int) y, (int) (x + dx / 2), (int) (y + dy / 2), (int) (x + dx), (int) (y + dy), relache);
+  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "sh", "-c", commande, NULL);
+  g_assert_nonnull (xdotool);
+  banc_spin (1200);
+  g_assert_true (g_subprocess_wait_check (xdotool, NULL, NULL));
+}
+
+/* Moved by a day, pulled longer by its lower edge, copied with Ctrl. */
+static void
+test_pointer (void)
+{
+  Essai essai;
+  g_autoptr (Entretien) entretien = NULL;
+  GdkRectangle ici, la, heure;
+  guint avant;
+
+  open_week (&essai);
+  /* Scrolled to the morning. */
+  banc_spin (200);
+  entretien = get (&essai, essai.entretien);
+  g_assert_true (semaine_grid_get_rect (essai.grid, at (19, 600), 60, &ici));
+  g_assert_true (semaine_grid_get_rect (essai.grid, at (20, 600), 60, &la));
+  g_assert_true (semaine_grid_get_rect (essai.grid, at (20, 660), 60, &heure));
+  drag (&essai, ici.x + 30, ici.y + 20, la.x - ici.x, 0, NULL);
+  wait_for_start (&essai, essai.entretien, at (20, 600));
+
+  banc_spin (100);
+  drag (&essai, la.x + 30, la.y + la.height - 3, 0, heure.height / 2.0, NULL);
+  for (guint i = 0; i < PATIENCE && entretien->duree_minutes == 60; i++)
+    banc_spin (TOURS);
+  g_assert_cmpint (entretien->duree_minutes, ==, 90);
+
+  avant = count_entretiens (&essai);
+  banc_spin (100);
+  drag (&essai, la.x + 30, la.y + 20, 0, 2 * heure.height, "ctrl");
+  for (guint i = 0; i < PATIENCE && count_entretiens (&essai) == avant; i++)
+    banc_spin (TOURS);
+  g_assert_cmpuint (count_entretiens (&essai), ==, avant + 1);
+  g_assert_cmpint (entretien->debut, ==, at (20, 600));
+  close_week (&essai);
+}
+
 static const char calendrier[] =
   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
   "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Formation\r\nDTSTART:20261119T080000Z\r\nDTEND:20261119T110000Z\r\nEND:VEVENT\r\n"
@@ -400,6 +466,7 @@ main (int   argc,
   g_test_add_func ("/agenda-semaine/conflict", test_conflict);
   g_test_add_func ("/agenda-semaine/unavailability", test_unavailability);
 
+  g_test_add_func ("/agenda-semaine/pointer", test_pointer);
   g_test_add_func ("/agenda-semaine/import", test_import);
 
   return g_test_run ();
