@@ -363,6 +363,27 @@ dossiers_place_set_list_width (DossiersPlace *self,
 }
 
 /**
+ * dossiers_place_get_page:
+ *
+ * Returns: (transfer none) (nullable): the page of the dossier that is shown, if one is
+ */
+const char *
+dossiers_place_get_page (DossiersPlace *self)
+{
+  const char *shown;
+  GObject *pages;
+
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), NULL);
+
+  shown = gtk_stack_get_visible_child_name (GTK_STACK (self->pile));
+  if (self->view == NULL || g_strcmp0 (shown, "dossier") != 0)
+    return NULL;
+
+  pages = gtk_widget_get_template_child (self->view, TYPE_DOSSIER_VIEW, "pages");
+  return gtk_stack_get_visible_child_name (GTK_STACK (pages));
+}
+
+/**
  * dossiers_place_save:
  *
  * Keeps what is not kept yet: typed text as drafts, and the filters.

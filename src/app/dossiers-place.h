@@ -27,4 +27,6 @@ void       dossiers_place_set_list_width  (DossiersPlace *self,
                                            gint           width);
 void       dossiers_place_save            (DossiersPlace *self);
 
+const char   *dossiers_place_get_page (DossiersPlace *self);
+
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "app/window-private.h"
 
+#include "app/aide-window.h"
+#include "app/aide.h"
 #include "app/centre-window.h"
 #include "app/dialogs.h"
 #include "app/echange-actions.h"
@@ -220,6 +222,18 @@ undo_cb (GtkWidget  *widget,
     dialogs_show_error (GTK_WINDOW (widget), _("Nothing was undone"), error->message);
 }
 
+/* The page of the help of where one is. */
+static void
+help_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
+
+  aide_window_present (GTK_WINDOW (widget),
+                       workspace != NULL ? workspace_get_lieu (workspace) : AIDE_SOMMAIRE);
+}
+
 static void
 search_cb (GtkWidget  *widget,
            const char *action_name,
@@ -325,6 +339,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.prestations", NULL, prestations_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
@@ -338,6 +353,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control | GDK_SHIFT_MASK,
                                        "win.new-dossier", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-list", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.lock", NULL);
 }

@@ -277,6 +277,27 @@ workspace_show_place (Workspace  *self,
 }
 
 /**
+ * workspace_get_lieu:
+ *
+ * Returns: (transfer none): the page of the dossier that is shown, or the place
+ */
+const char *
+workspace_get_lieu (Workspace *self)
+{
+  const char *place;
+  const char *page;
+
+  g_return_val_if_fail (JALONS_IS_WORKSPACE (self), NULL);
+
+  place = adw_view_stack_get_visible_child_name (self->places);
+  if (g_strcmp0 (place, PLACE_DOSSIERS) != 0)
+    return place;
+
+  page = dossiers_place_get_page (JALONS_DOSSIERS_PLACE (self->dossiers));
+  return page != NULL ? page : place;
+}
+
+/**
  * workspace_add_toast:
  * @message: what was done
  * @annuler: whether the toast offers to undo it

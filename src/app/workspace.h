@@ -25,4 +25,6 @@ void           workspace_add_toast    (Workspace  *self,
                                        const char *message,
                                        gboolean    annuler);
 
+const char *workspace_get_lieu (Workspace *self);
+
 G_END_DECLS

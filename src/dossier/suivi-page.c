@@ -190,17 +190,24 @@ suivi_page_measure (GtkWidget      *widget,
   const gboolean largeur = orientation == GTK_ORIENTATION_HORIZONTAL;
   const int droite = self->mince ? 0 : measure_droite (self);
   int for_gauche = for_size;
+  int for_droite = largeur || self->mince ? for_size : droite;
   int minima[2], naturels[2];
 
   *minimum_baseline = *natural_baseline = -1;
-  if (!largeur && !self->mince && for_size >= 0)
+  if (!largeur)
     {
-      gtk_widget_measure (self->gauche, GTK_ORIENTATION_HORIZONTAL, -1, &minima[0], NULL, NULL, NULL);
-      for_gauche = MAX (for_size - droite - ECART, minima[0]);
+      gtk_widget_measure (self->gauche, GTK_ORIENTATION_HORIZONTAL, -1, &minima[0], &naturels[0],
+                          NULL, NULL);
+      /* Whatever the width: what is content with the least height is the widest. */
+      if (for_size < 0)
+        for_gauche = naturels[0];
+      else if (!self->mince)
+        for_gauche = MAX (for_size - droite - ECART, minima[0]);
     }
   gtk_widget_measure (self->gauche, orientation, for_gauche, &minima[0], &naturels[0], NULL, NULL);
-  gtk_widget_measure (self->droite, orientation, largeur || self->mince ? for_size : droite,
-                      &minima[1], &naturels[1], NULL, NULL);
+  if (!largeur && for_droite < 0)
+    gtk_widget_measure (self->droite, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_droite, NULL, NULL);
+  gtk_widget_measure (self->droite, orientation, for_droite, &minima[1], &naturels[1], NULL, NULL);
 
   if (largeur && !self->mince)
     minima[1] = naturels[1] = droite;
@@ -359,13 +366,6 @@ suivi_page_show_phase (SuiviPage  *self,
 }
 
 /**
- * suivi_page_show_echeances:
- *
- * Scrolls to the deadlines.
- */
-void
-suivi_page_show_echeances (SuiviPage *self)
-/**
  * suivi_page_show_ligne:
  * @uuid: a step or a reminder
  *
@@ -393,6 +393,13 @@ suivi_page_show_ligne (SuiviPage  *self,
   return FALSE;
 }
 
+/**
+ * suivi_page_show_echeances:
+ *
+ * Scrolls to the deadlines.
+ */
+void
+suivi_page_show_echeances (SuiviPage *self)
 {
   g_return_if_fail (JALONS_IS_SUIVI_PAGE (self));
 

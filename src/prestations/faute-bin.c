@@ -162,14 +162,15 @@ faute_bin_show (FauteBin   *self,
     {
       gtk_accessible_update_state (GTK_ACCESSIBLE (fautif), GTK_ACCESSIBLE_STATE_INVALID,
                                    GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      /* Not ERROR_MESSAGE: one object in GTK 4.8, a list of them in GTK 4.18. */
       gtk_accessible_update_relation (GTK_ACCESSIBLE (fautif),
-                                      GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self->message, -1);
+                                      GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->message, NULL, -1);
       gtk_widget_add_css_class (fautif, "error");
       return;
     }
 
   gtk_accessible_reset_state (GTK_ACCESSIBLE (fautif), GTK_ACCESSIBLE_STATE_INVALID);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (fautif), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (fautif), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_widget_remove_css_class (fautif, "error");
 }
 

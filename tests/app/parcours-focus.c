@@ -74,12 +74,25 @@ get_whole (GtkWidget *widget)
   return widget;
 }
 
+/* Later versions of GTK read the words that a button shows. */
+static gboolean
+is_named_by_content (GtkWidget *widget)
+{
+  GtkWidget *label;
+
+  if (gtk_get_minor_version () < 10 || !GTK_IS_BUTTON (widget))
+    return FALSE;
+
+  label = essai_find (widget, GTK_TYPE_LABEL, 0);
+  return label != NULL && *gtk_label_get_text (GTK_LABEL (label)) != '\0';
+}
+
 static gboolean
 has_name (GtkWidget *widget)
 {
   GtkWidget *whole = get_whole (widget);
 
-  return has_label (widget) || has_label (whole) ||
+  return has_label (widget) || has_label (whole) || is_named_by_content (widget) ||
          (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0');
 }
 
