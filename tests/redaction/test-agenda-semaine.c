@@ -200,7 +200,14 @@ test_keyboard_stretch (void)
 
   /* What was held is not moved by mistake. */
   g_assert_true (entretiens_set_statut (essai.banc.repository, essai.entretien, "realise", NULL));
-  banc_spin (100);
+  for (guint i = 0; i < PATIENCE; i++)
+    {
+      AgendaItem *item = semaine_chip_get_item (wait_for_chip (&essai, essai.entretien));
+
+      if (!agenda_item_is_deplacable (item))
+        break;
+      banc_spin (TOURS);
+    }
   gtk_widget_grab_focus (GTK_WIDGET (wait_for_chip (&essai, essai.entretien)));
   move (&essai, 0, 60);
   gtk_widget_activate_action (GTK_WIDGET (essai.grid), "semaine.valider", NULL);
