@@ -102,17 +102,32 @@ squeeze (const char *texte)
 }
 
 /* What would be read as a mark where it was a sign. */
+static gboolean
+is_mark (const char *c,
+         gboolean    debut)
+{
+  switch (*c)
+    {
+    case '#': case '>':
+      return debut;
+    case '-': case '+':
+      return debut && c[1] == ' ';
+    case '*': case '_':
+      return c[1] != '\0' && !g_ascii_isspace (c[1]);
+    case '\\':
+      return g_ascii_ispunct (c[1]);
+    default:
+      return *c == '`';
+    }
+}
+
 static void
 append_escaped (GString    *sortie,
                 const char *texte)
 {
   for (const char *c = texte; *c != '\0'; c++)
     {
-      const gboolean ligne = sortie->len == 0 || sortie->str[sortie->len - 1] == '\n';
-      const gboolean marque = ligne && (*c == '#' || *c == '>' || ((*c == '-' || *c == '+') && c[1] == ' '));
-      const gboolean emphase = (*c == '*' || *c == '_') && !g_ascii_isspace (c[1]) && c[1] != '\0';
-
-      if (marque || emphase || *c == '`' || (*c == '\\' && g_ascii_ispunct (c[1])))
+      if (is_mark (c, sortie->len == 0 || sortie->str[sortie->len - 1] == '\n'))
         g_string_append_c (sortie, '\\');
       g_string_append_c (sortie, *c);
     }

@@ -293,6 +293,22 @@ test_none (Essai         *self,
   g_assert_cmpstr (banc_get_last (&self->banc), ==, attendu);
 }
 
+/* Beside the list of a window of 1024 pixels, whatever the meeting offers to do. */
+static void
+test_small (Essai         *self,
+            gconstpointer  data)
+{
+  int largeur;
+
+  entretiens_page_set_mince (JALONS_ENTRETIENS_PAGE (self->page), TRUE);
+  for (guint i = 0; i < count_rows (self); i++)
+    {
+      gtk_list_box_select_row (GTK_LIST_BOX (self->liste), GTK_LIST_BOX_ROW (get_row (self, (int) i)));
+      gtk_widget_measure (self->page, GTK_ORIENTATION_HORIZONTAL, -1, &largeur, NULL, NULL, NULL);
+      g_assert_cmpint (largeur, <=, 690);
+    }
+}
+
 #define ADD(nom, fonction) g_test_add (nom, Essai, NULL, set_up, fonction, tear_down)
 
 int
@@ -308,6 +324,7 @@ main (int   argc,
   ADD ("/entretiens-page/postpone", test_postpone);
   ADD ("/entretiens-page/delete", test_delete);
   ADD ("/entretiens-page/shortcut", test_shortcut);
+  ADD ("/entretiens-page/small", test_small);
   ADD ("/entretiens-page/none", test_none);
   return g_test_run ();
 }
