@@ -90,21 +90,21 @@ take_row (AnnuaireBrut *self,
           GHashTable   *contacts)
 {
   const char *textes = (const char *) sqlite3_column_text (statement, COLONNE_TEXTES);
-  g_autofree char *siret =
-    siret_normalise ((const char *) sqlite3_column_text (statement, COLONNE_SIRET));
   g_autofree char *uuid = NULL;
   g_autofree char *tout = NULL;
   Entree entree = { .id = sqlite3_column_int64 (statement, COLONNE_ID) };
 
   if (contacts != NULL)
     {
+      g_autofree char *siret =
+        siret_normalise ((const char *) sqlite3_column_text (statement, COLONNE_SIRET));
       guint8 octets[UUID_LENGTH];
       const char *noms;
 
       statement_read_uuid (statement, COLONNE_UUID, octets);
       uuid = uuid_format (octets);
       noms = g_hash_table_lookup (contacts, uuid);
-      tout = g_strjoin (" ", textes, siret != NULL ? siret : "", noms, NULL);
+      tout = g_strjoin (" ", textes, siret, noms, NULL);
       textes = tout;
     }
   entree.nom = g_string_chunk_insert (self->chaines,

@@ -23,6 +23,7 @@ struct _AnnuaireListe
   GArray *ids;              /* gint64: what was announced, at every moment */
   guint64 serie;            /* of the tables when they were read */
   gboolean lue;
+  guint attente;            /* a commit that is to be read when there is nothing better to do */
   gboolean lit;             /* what a thread is doing begins with putting in order */
   gboolean moindre;         /* and comes from a commit */
 };
@@ -252,13 +253,28 @@ read_again (AnnuaireListe *self,
   start (self, brut);
 }
 
+static gboolean
+follow (gpointer data)
+{
+  AnnuaireListe *self = data;
+  Projection *projection = get_projection (self);
+
+  self->attente = 0;
+  if (projection != NULL && read_serie (self, projection) != self->serie)
+    read_again (self, projection);
+  return G_SOURCE_REMOVE;
+}
+
+/* Reading a long list takes longer than a frame: what was saved is said first. */
 static void
 committed_cb (AnnuaireListe *self)
 {
-  Projection *projection = get_projection (self);
-
-  if (projection != NULL && self->lue && read_serie (self, projection) != self->serie)
-    read_again (self, projection);
+  if (!self->lue || self->attente != 0)
+    return;
+  if (annuaire_liste_count_all (self) > LONGUE)
+    self->attente = g_idle_add_full (G_PRIORITY_LOW, follow, self, NULL);
+  else
+    follow (self);
 }
 
 static void
@@ -267,6 +283,7 @@ annuaire_liste_dispose (GObject *object)
   AnnuaireListe *self = JALONS_ANNUAIRE_LISTE (object);
 
   stop_working (self);
+  g_clear_handle_id (&self->attente, g_source_remove);
   if (self->repository != NULL)
     g_signal_handlers_disconnect_by_data (self->repository, self);
   g_clear_object (&self->repository);
@@ -425,7 +442,7 @@ annuaire_liste_is_answered (AnnuaireListe *self)
 {
   g_return_val_if_fail (JALONS_IS_ANNUAIRE_LISTE (self), TRUE);
 
-  return self->lue && self->travail == NULL;
+  return self->lue && self->travail == NULL && self->attente == 0;
 }
 
 /**
