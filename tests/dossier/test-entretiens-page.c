@@ -298,14 +298,18 @@ static void
 test_small (Essai         *self,
             gconstpointer  data)
 {
+  g_autofree char *dossier = banc_find_agent (&self->banc, "Thizy-Perreux");
   int largeur;
 
+  /* The label of its phase is a long one. */
+  dossier_view_set_dossier (JALONS_DOSSIER_VIEW (self->view), dossier);
+  banc_spin (50);
   entretiens_page_set_mince (JALONS_ENTRETIENS_PAGE (self->page), TRUE);
   for (guint i = 0; i < count_rows (self); i++)
     {
       gtk_list_box_select_row (GTK_LIST_BOX (self->liste), GTK_LIST_BOX_ROW (get_row (self, (int) i)));
       gtk_widget_measure (self->page, GTK_ORIENTATION_HORIZONTAL, -1, &largeur, NULL, NULL, NULL);
-      g_assert_cmpint (largeur, <=, 690);
+      g_assert_cmpint (largeur, <=, 640);
     }
 }
 
