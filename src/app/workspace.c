@@ -253,9 +253,12 @@ workspace_save (Workspace *self)
     annuaires_page_save (JALONS_ANNUAIRES_PAGE (annuaires));
 }
 
+static const char * const vues_agenda[] = { "agenda-jour", "agenda-semaine", "agenda-mois",
+                                            "agenda-liste", NULL };
+
 /**
  * workspace_show_place:
- * @place: the name of a place
+ * @place: the name of a place, or of a view of the agenda ("agenda-semaine")
  *
  * Goes to @place.
  *
@@ -267,6 +270,15 @@ workspace_show_place (Workspace  *self,
 {
   g_return_val_if_fail (JALONS_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
+
+  for (guint vue = 0; vues_agenda[vue] != NULL; vue++)
+    if (g_str_equal (vues_agenda[vue], place))
+      {
+        adw_view_stack_set_visible_child_name (self->places, PLACE_AGENDA);
+        agenda_page_set_vue (JALONS_AGENDA_PAGE (adw_bin_get_child (ADW_BIN (self->place_agenda))),
+                             (AgendaVue) vue);
+        return TRUE;
+      }
 
   if (adw_view_stack_get_child_by_name (self->places, place) == NULL)
     return FALSE;
