@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#define LARGEUR 1040
+#define LARGEUR 980
 #define HAUTEUR 640
 
 struct _CaptureWindow
