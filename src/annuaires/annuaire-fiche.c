@@ -77,6 +77,7 @@ show_cards (AnnuaireFiche *self)
   dossiers_card_show (JALONS_DOSSIERS_CARD (self->dossiers), self->repository, self->fiche);
   /* What a dossier uses is not deleted. */
   gtk_widget_set_visible (self->supprimer,
+                          repository_is_loaded (self->repository, NIVEAU_STRUCTURE) &&
                           dossiers_card_count (JALONS_DOSSIERS_CARD (self->dossiers)) == 0);
   if (self->contacts != NULL)
     contacts_card_show (JALONS_CONTACTS_CARD (self->contacts), self->repository, uuid);

@@ -60,7 +60,9 @@ show_list (AnnuairesPage *self)
 static void
 show_empty_page (AnnuairesPage *self)
 {
-  const gboolean aucun = annuaire_liste_count_all (annuaires_page_get_annuaire (self)->liste) == 0;
+  AnnuaireListe *liste = annuaires_page_get_annuaire (self)->liste;
+  const gboolean aucun =
+    annuaire_liste_count_all (liste) == 0 && annuaire_liste_is_answered (liste);
 
   if (self->courant == AGENTS)
     {
@@ -328,6 +330,7 @@ load_cb (gpointer data)
 
   self->chargement = 0;
   annuaire_liste_load (self->annuaires[AGENTS].liste);
+  annuaires_page_choose (self, annuaires_page_get_annuaire (self)->choisie);
   show_list (self);
   return G_SOURCE_REMOVE;
 }

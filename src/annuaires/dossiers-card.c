@@ -18,6 +18,7 @@ struct _DossiersCard
 
   Repository *repository;
   GPtrArray *dossiers; /* the newest first */
+  gboolean lus; /* whether the base has them in memory */
   gboolean employeur;
   guint montres;
   GPtrArray *rows; /* which the group owns */
@@ -157,7 +158,8 @@ show_title (DossiersCard *self)
 {
   const guint n = self->dossiers->len;
   g_autofree char *titre = n > 0 ? g_strdup_printf (ngettext ("%u dossier", "%u dossiers", n), n)
-                                 : g_strdup (_("No dossier"));
+                                 : g_strdup (self->lus ? _("No dossier")
+                                                       : _("Reading the dossiers…"));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), titre);
 }
@@ -177,7 +179,9 @@ dossiers_card_show (DossiersCard *self,
 
   g_set_object (&self->repository, repository);
   g_clear_pointer (&self->dossiers, g_ptr_array_unref);
-  self->dossiers = annuaires_list_dossiers (repository, fiche, NULL);
+  /* The window does not wait for them. */
+  self->lus = repository_is_loaded (repository, NIVEAU_STRUCTURE);
+  self->dossiers = self->lus ? annuaires_list_dossiers (repository, fiche, NULL) : NULL;
   if (self->dossiers == NULL)
     self->dossiers = g_ptr_array_new ();
   g_ptr_array_sort (self->dossiers, compare_dates);
