@@ -15,6 +15,7 @@
 
 #define SUIVI_MS 100
 #define MINUTE_S 30
+#define PREMIERE_MINUTE (7 * 60 + 40)
 
 G_DEFINE_FINAL_TYPE (AgendaPage, agenda_page, GTK_TYPE_WIDGET)
 
@@ -359,7 +360,10 @@ agenda_page_show_jour (AgendaPage *self,
   if (self->vue == AGENDA_VUE_MOIS)
     mois_grid_focus_jour (JALONS_MOIS_GRID (self->grille), jour);
   else if (self->vue != AGENDA_VUE_LISTE)
-    semaine_grid_focus_curseur (get_grid (self), instant_from_local (jour, 9 * 60), 60);
+    {
+      semaine_grid_focus_curseur (get_grid (self), instant_from_local (jour, 9 * 60), 60);
+      semaine_vue_show_heure (JALONS_SEMAINE_VUE (self->semaine), PREMIERE_MINUTE);
+    }
 }
 
 /**

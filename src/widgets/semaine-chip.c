@@ -52,8 +52,8 @@ typedef struct
 static void
 append_fond (const Puce *puce)
 {
-  const graphene_rect_t rect = GRAPHENE_RECT_INIT (1, 1, (float) puce->largeur - 2,
-                                                   (float) puce->hauteur - 2);
+  const graphene_rect_t rect = GRAPHENE_RECT_INIT (1, 1, (float) MAX (puce->largeur - 2, 0),
+                                                   (float) MAX (puce->hauteur - 2, 0));
   const GdkRGBA alerte = couleur_lookup (puce->widget, "late_ink");
   const gboolean contraste = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   const gboolean conflit = puce->donnees->conflit != NULL;
@@ -243,8 +243,8 @@ semaine_chip_snapshot (GtkWidget   *widget,
                                         puce.ferme ? COULEUR_PHASE_FILL : COULEUR_PHASE_PLAN);
     }
   append_fond (&puce);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (2, 1, (float) puce.largeur - 5,
-                                                         (float) puce.hauteur - 2));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (2, 1, (float) MAX (puce.largeur - 5, 0),
+                                                         (float) MAX (puce.hauteur - 2, 0)));
   append_textes (&puce);
   gtk_snapshot_pop (snapshot);
 }

@@ -113,7 +113,7 @@ append_jour (SemaineEntete *self,
   gboolean ferie;
 
   suite = get_suite (self->grid, jour, &ferie);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) x, 0, (float) (fin - x - 2),
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) x, 0, (float) MAX (fin - x - 2, 0),
                                                          (float) (HAUTEUR * u)));
   if (fin - x < 90 * u)
     {

@@ -237,8 +237,8 @@ begin_cb (GtkGestureDrag *drag,
       self->geste = SEMAINE_GESTE_DESSINER;
       self->choisie.debut = find_instant (self, x, y, SEMAINE_PAS / 2);
       self->choisie.fin = self->choisie.debut + DEFAUT_MINUTES * 60;
-      gtk_widget_grab_focus (self->curseur);
       semaine_geste_update_curseur (self);
+      gtk_widget_grab_focus (self->curseur);
       return;
     }
 
@@ -382,6 +382,7 @@ semaine_geste_init (SemaineGrid *self)
 void
 semaine_geste_update_curseur (SemaineGrid *self)
 {
+  GdkRectangle rect;
   g_autofree char *jour = format_jour (instant_get_jour (self->choisie.debut), FORMAT_JOUR_LONG);
   g_autofree char *heures = format_plage_heures (self->choisie.debut,
                                                  (self->choisie.fin - self->choisie.debut) / 60);
@@ -389,6 +390,11 @@ semaine_geste_update_curseur (SemaineGrid *self)
 
   active_item_set_label (JALONS_ACTIVE_ITEM (self->curseur), label,
                          _("Arrows to move, Shift and arrows to lengthen, Enter to create"));
+  /* What has the focus is scrolled to at once: it must be where it is. */
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0
+      && semaine_grid_get_rect (self, self->choisie.debut,
+                                (self->choisie.fin - self->choisie.debut) / 60, &rect))
+    gtk_widget_size_allocate (self->curseur, &rect, -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
