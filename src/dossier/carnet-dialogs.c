@@ -56,7 +56,7 @@ present (FormulaireWindow   *window,
 {
   formulaire_window_set_validate (window, validate, self, formulaire_free);
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_child_focus (self->saisie->nom, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->avec != NULL ? self->avec : self->saisie->nom, GTK_DIR_TAB_FORWARD);
 
   return GTK_WINDOW (window);
 }
