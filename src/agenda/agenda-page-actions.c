@@ -95,16 +95,23 @@ agenda_page_offer (AgendaPage *self,
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   GdkRectangle rect;
+  double x, y;
 
-  if (!semaine_grid_get_rect (get_grid (self), debut, duree_minutes, &rect))
+  if (!semaine_grid_get_rect (get_grid (self), debut, duree_minutes, &rect)
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (get_grid (self)), GTK_WIDGET (self), rect.x,
+                                            rect.y, &x, &y))
     return;
+
+  rect.x = (int) x;
+  rect.y = (int) CLAMP (y, 0, gtk_widget_get_height (GTK_WIDGET (self)) - 1);
 
   g_menu_append (menu, _("_Meeting…"), "agenda.creer-entretien");
   if (self->conseiller != NULL)
     g_menu_append (menu, _("_Unavailability…"), "agenda.creer-indisponibilite");
   g_clear_pointer (&self->creation, gtk_widget_unparent);
   self->creation = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (self->creation, GTK_WIDGET (get_grid (self)));
+  /* Of the page: what is inside the hours is scrolled to when it takes the focus. */
+  gtk_widget_set_parent (self->creation, GTK_WIDGET (self));
   g_object_add_weak_pointer (G_OBJECT (self->creation), (gpointer *) &self->creation);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->creation), &rect);
   gtk_popover_popup (GTK_POPOVER (self->creation));

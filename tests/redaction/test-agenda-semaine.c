@@ -236,7 +236,7 @@ test_keyboard_create (void)
   g_assert_nonnull (strstr (active_item_get_label (JALONS_ACTIVE_ITEM (curseur)),
                             "samedi 21" ESPACE_INSECABLE "novembre 2026"));
   gtk_widget_activate_action (GTK_WIDGET (essai.grid), "semaine.valider", NULL);
-  g_assert_true (GTK_IS_POPOVER (banc_find_widget (GTK_WIDGET (essai.grid), GTK_TYPE_POPOVER, 0)));
+  g_assert_true (GTK_IS_POPOVER (gtk_widget_get_last_child (GTK_WIDGET (essai.page))));
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.creer-entretien", NULL);
   g_assert_cmpstr (banc_get_last (&essai.banc), ==, attendu);
   close_week (&essai);
