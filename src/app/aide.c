@@ -15,7 +15,14 @@ static int
 compare (const void *a,
          const void *b)
 {
-  return strcmp (*(char * const *) a, *(char * const *) b);
+  const char *un = *(char * const *) a;
+  const char *autre = *(char * const *) b;
+
+  /* The contents come first. */
+  if (g_str_equal (un, AIDE_SOMMAIRE) || g_str_equal (autre, AIDE_SOMMAIRE))
+    return g_str_equal (autre, AIDE_SOMMAIRE) - g_str_equal (un, AIDE_SOMMAIRE);
+
+  return strcmp (un, autre);
 }
 
 /**
