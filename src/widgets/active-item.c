@@ -15,6 +15,7 @@ struct _ActiveItem
   gpointer data;
   guint index;
   char *label;
+  char *description;
 };
 
 G_DEFINE_FINAL_TYPE (ActiveItem, active_item, GTK_TYPE_WIDGET)
@@ -68,10 +69,33 @@ active_item_snapshot (GtkWidget   *widget,
   self->draw (self, snapshot, self->data);
 }
 
+/* Asked for when the pointer rests: setting the text of a tooltip asks the display where the pointer
+ * is, each time, and a month has hundreds of marks. */
+static gboolean
+active_item_query_tooltip (GtkWidget  *widget,
+                           int         x,
+                           int         y,
+                           gboolean    keyboard,
+                           GtkTooltip *tooltip)
+{
+  ActiveItem *self = JALONS_ACTIVE_ITEM (widget);
+  g_autofree char *texte = NULL;
+
+  if (self->label == NULL)
+    return FALSE;
+
+  texte = self->description != NULL ? g_strdup_printf ("%s\n%s", self->label, self->description)
+                                    : g_strdup (self->label);
+  gtk_tooltip_set_text (tooltip, texte);
+
+  return TRUE;
+}
+
 static void
 active_item_finalize (GObject *object)
 {
   g_clear_pointer (&JALONS_ACTIVE_ITEM (object)->label, g_free);
+  g_clear_pointer (&JALONS_ACTIVE_ITEM (object)->description, g_free);
 
   G_OBJECT_CLASS (active_item_parent_class)->finalize (object);
 }
@@ -83,6 +107,7 @@ active_item_class_init (ActiveItemClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = active_item_finalize;
   widget_class->snapshot = active_item_snapshot;
+  widget_class->query_tooltip = active_item_query_tooltip;
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -99,6 +124,7 @@ active_item_init (ActiveItem *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -163,18 +189,15 @@ active_item_set_label (ActiveItem *self,
                        const char *label,
                        const char *description)
 {
-  g_autofree char *tooltip = NULL;
-
   g_return_if_fail (JALONS_IS_ACTIVE_ITEM (self));
 
   g_clear_pointer (&self->label, g_free);
   self->label = g_strdup (label);
-  tooltip = description != NULL ? g_strdup_printf ("%s\n%s", label, description)
-                                : g_strdup (label);
+  g_clear_pointer (&self->description, g_free);
+  self->description = g_strdup (description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : "", -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }
 
 /**
