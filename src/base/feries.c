@@ -25,7 +25,8 @@ feries_get (gint64 jour,
   if (mois == 12 && quantieme == 26)
     return "Saint-Étienne";
 
-  return jour == jour_easter (annee) - 2 ? "Vendredi saint" : NULL;
+  /* Easter is unknown far away in time: nothing is taken off that. */
+  return jour + 2 == jour_easter (annee) ? "Vendredi saint" : NULL;
 }
 
 /**

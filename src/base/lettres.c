@@ -102,10 +102,12 @@ lettres_nombre (gint64       nombre,
                 LettresGenre genre)
 {
   GString *texte = g_string_new (NULL);
-  gint64 reste = ABS (nombre);
+  gint64 reste;
 
   if (nombre == CHAMP_ABSENT)
     return g_string_free (texte, FALSE);
+
+  reste = ABS (nombre);
   g_return_val_if_fail (reste <= NOMBRE_MAX, g_string_free (texte, FALSE));
 
   if (nombre < 0)

@@ -254,7 +254,7 @@ const CodeLibelle codes_document[] = {
   { "avis_restitution", N_("Opinion on the feedback") },
   { "questionnaire_fin", N_("Closing questionnaire") },
   { "questionnaire_6_mois", N_("Six-month questionnaire") },
-  { "relance", N_("Reminder") },
+  { "relance", N_("Reminder letter") },
   { NULL, NULL },
 };
 

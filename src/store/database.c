@@ -214,12 +214,13 @@ statement_run (Database   *database,
   return FALSE;
 }
 
+/* Copied: a statement may be stepped by another function than the one that bound it. */
 void
 statement_bind_uuid (Statement    *self,
                      int           place,
                      const guint8 *uuid)
 {
-  sqlite3_bind_blob (self, place, uuid, 16, SQLITE_STATIC);
+  sqlite3_bind_blob (self, place, uuid, 16, SQLITE_TRANSIENT);
 }
 
 /* A column of another length reads as zeros: the seal of the row then refuses it. */

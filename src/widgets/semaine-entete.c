@@ -113,7 +113,9 @@ append_jour (SemaineEntete *self,
   gboolean ferie;
 
   suite = get_suite (self->grid, jour, &ferie);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) x, 0, (float) MAX (fin - x - 2, 0),
+  /* The disc of today begins a little before the text. */
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) (x - 4 * u), 0,
+                                                         (float) MAX (fin - x + 4 * u - 2, 0),
                                                          (float) (HAUTEUR * u)));
   if (fin - x < 90 * u)
     {

@@ -75,8 +75,10 @@ def write_synthese(application):
     application.click('Ajouter un paragraphe')
     application.write(application.get('text', 'Texte du paragraphe'), PARAGRAPHE)
     open_page(application, 'Documents')
-    application.click('Générer : Synthèse')
-    application.get('list item', 'Synthèse, version 1', patience=60)
+    # The page as it will be printed comes first; then it is kept.
+    application.click_at(application.get('list item', 'Synthèse'))
+    application.click('Garder un brouillon')
+    application.get('list item', 'Synthèse, brouillon 1', patience=60)
     application.get(None, 'Page 1 sur')
 
 
@@ -94,7 +96,7 @@ def expect_all(application):
     assert application.text(node) == PARAGRAPHE
     application.get('page tab', 'Documents, 1')
     application.keys('ctrl+4')
-    application.get('list item', 'Synthèse, version 1')
+    application.get('list item', 'Synthèse, brouillon 1')
 
 
 def unlock(application):
