@@ -34,6 +34,8 @@ confirm_response_cb (AdwMessageDialog *dialog,
                      const char       *response,
                      GTask            *task)
 {
+  /* Closing the dialog answers once more. */
+  g_signal_handlers_disconnect_by_data (dialog, task);
   g_task_return_boolean (task, g_str_equal (response, "accord"));
   g_object_unref (task);
 }
