@@ -304,7 +304,8 @@ find_dialog (void)
     {
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
-      if (ADW_IS_MESSAGE_DIALOG (toplevel))
+      /* One that was answered may stay a while, hidden. */
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_widget_get_visible (GTK_WIDGET (toplevel)))
         return toplevel;
     }
 
@@ -329,9 +330,6 @@ test_confirm (void)
       essai_iterate ();
       g_assert_true (reponse.done);
       g_assert_cmpint (reponse.accord, ==, i == 0);
-      /* A slow machine takes the dialog away later: the next one must be another. */
-      while (find_dialog () != NULL)
-        g_main_context_iteration (NULL, TRUE);
     }
 }
 
