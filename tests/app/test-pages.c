@@ -295,8 +295,16 @@ confirmed_cb (GObject      *source,
   reponse->done = TRUE;
 }
 
+static gboolean
+is_fresh (GtkWindow *dialog,
+          GtkWindow *avant)
+{
+  return ADW_IS_MESSAGE_DIALOG (dialog) && dialog != avant;
+}
+
+/* One that was answered may stay a while: @avant is not it. */
 static GtkWindow *
-find_dialog (void)
+find_dialog (GtkWindow *avant)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -304,8 +312,7 @@ find_dialog (void)
     {
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
-      /* One that was answered may stay a while, hidden. */
-      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_widget_get_visible (GTK_WIDGET (toplevel)))
+      if (is_fresh (toplevel, avant))
         return toplevel;
     }
 
@@ -316,6 +323,7 @@ static void
 test_confirm (void)
 {
   static const char * const responses[] = { "accord", "cancel" };
+  GtkWindow *dialog = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (responses); i++)
     {
@@ -324,9 +332,10 @@ test_confirm (void)
       dialogs_confirm_async (NULL, "Supprimer ?", "On ne pourra pas revenir.", "Supprimer", TRUE,
                              NULL, confirmed_cb, &reponse);
       essai_iterate ();
-      g_assert_nonnull (find_dialog ());
-      g_assert_true (gtk_window_get_modal (find_dialog ()));
-      adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), responses[i]);
+      dialog = find_dialog (dialog);
+      g_assert_nonnull (dialog);
+      g_assert_true (gtk_window_get_modal (dialog));
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), responses[i]);
       essai_iterate ();
       g_assert_true (reponse.done);
       g_assert_cmpint (reponse.accord, ==, i == 0);
