@@ -79,6 +79,19 @@ ask_delay (Veille *self)
     g_object_ref (self));
 }
 
+/* What both signals carry: whether it begins. */
+static gboolean
+read_flag (GVariant *parameters,
+           gboolean *flag)
+{
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
+    return FALSE;
+
+  g_variant_get (parameters, "(b)", flag);
+
+  return TRUE;
+}
+
 static void
 sleep_cb (GDBusConnection *connection,
           const char      *sender,
@@ -89,12 +102,10 @@ sleep_cb (GDBusConnection *connection,
           gpointer         data)
 {
   Veille *self = data;
-  gboolean going = FALSE;
+  gboolean going;
 
-  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
+  if (!read_flag (parameters, &going))
     return;
-
-  g_variant_get (parameters, "(b)", &going);
   if (!going)
     {
       ask_delay (self);
@@ -115,13 +126,9 @@ screen_cb (GDBusConnection *connection,
            gpointer         data)
 {
   Veille *self = data;
-  gboolean active = FALSE;
+  gboolean active;
 
-  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
-    return;
-
-  g_variant_get (parameters, "(b)", &active);
-  if (active)
+  if (read_flag (parameters, &active) && active)
     g_signal_emit (self, signals[SIGNAL_LEAVING], 0);
 }
 
