@@ -179,10 +179,11 @@ annuaire_brut_sweep (AnnuaireBrut *self,
   for (guint i = 0; i < self->entrees->len; i++)
     {
       const Entree *entree = &g_array_index (self->entrees, Entree, i);
-      const Rang rang = { recherche_collation (entree->nom), entree };
+      Rang rang = { NULL, entree };
 
       if (i % PAS == 0 && g_cancellable_is_cancelled (cancellable))
         return NULL;
+      rang.tri = recherche_collation (entree->nom);
       g_array_append_val (rangs, rang);
     }
   g_array_sort (rangs, compare_rangs);

@@ -4,7 +4,9 @@
 #include "outils.h"
 
 #include "model/tables.h"
+#include "store/annuaire-balayage-private.h"
 #include "store/annuaire-liste.h"
+#include "store/repository-private.h"
 #include "store/store.h"
 
 /* More than are put in order at once. */
@@ -115,6 +117,26 @@ test_long (void)
   g_assert_cmpuint (temoin.n, ==, BEAUCOUP + 1);
 }
 
+/* What nobody awaits any more is given up, and nothing of it is kept: the sanitizers count. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  g_autoptr (Fiche) agent = g_object_new (TYPE_AGENT, "nom", "Abadie", "prenom", "Luc", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  AnnuaireBrut *brut;
+
+  outils_put (repository, agent);
+  repository_require (repository, NIVEAU_STRUCTURE, NULL);
+  brut = annuaire_brut_read (repository_get_projection (repository, TYPE_AGENT, NULL), TYPE_AGENT,
+                             NULL);
+  g_assert_cmpuint (annuaire_brut_count (brut), ==, 1);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (annuaire_brut_sweep (brut, cancellable));
+  annuaire_brut_free (brut);
+}
+
 /* What one record changes is announced as one row that moves: a view stays where it is. */
 static void
 test_least (void)
@@ -165,6 +187,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_assert_true (store_init_process ());
   g_test_add_func ("/store/annuaire-liste/long", test_long);
+  g_test_add_func ("/store/annuaire-liste/cancelled", test_cancelled);
   g_test_add_func ("/store/annuaire-liste/least", test_least);
   return g_test_run ();
 }
