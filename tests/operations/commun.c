@@ -3,11 +3,30 @@
 
 #include "commun.h"
 
+#include "base/instant.h"
 #include "base/jour.h"
 #include "exchange/dossier-json.h"
 #include "operations/bases.h"
 
 #include <glib/gstdio.h>
+
+/* The day of every test of operations: nothing depends on when it is run. */
+void
+base_init (int    *argc,
+           char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  g_assert_true (store_init_process ());
+  instant_set_today (jour_from_ymd (2026, 11, 22));
+}
+
+/* A test on a base of its own, with the prestations of every centre. */
+void
+base_test (const char *path,
+           BaseEssai   essai)
+{
+  g_test_add (path, Base, NULL, base_set_up, essai, base_tear_down);
+}
 
 void
 base_set_up (Base          *self,

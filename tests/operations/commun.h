@@ -15,6 +15,13 @@ typedef struct
   Repository *repository;
 } Base;
 
+typedef void (*BaseEssai) (Base          *base,
+                           gconstpointer  data);
+
+void     base_init      (int           *argc,
+                         char        ***argv);
+void     base_test      (const char    *path,
+                         BaseEssai      essai);
 void     base_set_up    (Base          *self,
                          gconstpointer  centre);
 void     base_tear_down (Base          *self,

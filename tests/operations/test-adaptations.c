@@ -345,23 +345,18 @@ test_import (Base          *base,
   g_assert_cmpstr (apres, ==, avant);
 }
 
-#define TEST(nom, fonction) \
-  g_test_add (nom, Base, NULL, base_set_up, fonction, base_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
 
-  TEST ("/adaptations/add", test_add);
-  TEST ("/adaptations/drop", test_drop);
-  TEST ("/adaptations/move", test_move);
-  TEST ("/adaptations/absence", test_absence);
-  TEST ("/adaptations/held", test_held);
-  TEST ("/adaptations/import", test_import);
+  base_test ("/adaptations/add", test_add);
+  base_test ("/adaptations/drop", test_drop);
+  base_test ("/adaptations/move", test_move);
+  base_test ("/adaptations/absence", test_absence);
+  base_test ("/adaptations/held", test_held);
+  base_test ("/adaptations/import", test_import);
 
   return g_test_run ();
 }

@@ -248,8 +248,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
+  base_init (&argc, &argv);
 
   ADD ("/agendas/move", test_move);
   ADD ("/agendas/copy", test_copy);

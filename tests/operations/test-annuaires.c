@@ -476,24 +476,20 @@ test_import (Base          *base,
   g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_IMPORT);
 }
 
-#define ADD(nom, fonction) \
-  g_test_add ("/operations/annuaires/" nom, Base, NULL, base_set_up, fonction, base_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
+  base_init (&argc, &argv);
 
-  ADD ("lists", test_lists);
-  ADD ("discreet", test_discreet);
-  ADD ("save", test_save);
-  ADD ("delete", test_delete);
-  ADD ("merge-agents", test_merge_agents);
-  ADD ("merge-employers", test_merge_employers);
-  ADD ("doubles", test_doubles);
-  ADD ("import", test_import);
+  base_test ("/operations/annuaires/lists", test_lists);
+  base_test ("/operations/annuaires/discreet", test_discreet);
+  base_test ("/operations/annuaires/save", test_save);
+  base_test ("/operations/annuaires/delete", test_delete);
+  base_test ("/operations/annuaires/merge-agents", test_merge_agents);
+  base_test ("/operations/annuaires/merge-employers", test_merge_employers);
+  base_test ("/operations/annuaires/doubles", test_doubles);
+  base_test ("/operations/annuaires/import", test_import);
 
   return g_test_run ();
 }

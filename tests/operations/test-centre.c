@@ -135,10 +135,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
-  g_test_add ("/operations/centre/holidays", Base, NULL, base_set_up, test_holidays, base_tear_down);
-  g_test_add ("/operations/centre/before", Base, NULL, base_set_up, test_before, base_tear_down);
+  base_init (&argc, &argv);
+  base_test ("/operations/centre/holidays", test_holidays);
+  base_test ("/operations/centre/before", test_before);
   return g_test_run ();
 }

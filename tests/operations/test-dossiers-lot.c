@@ -84,8 +84,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
+  base_init (&argc, &argv);
   g_test_add ("/dossiers-lot/move", Base, "cdg60", base_set_up, test_move, base_tear_down);
   g_test_add ("/dossiers-lot/assign", Base, "cdg60", base_set_up, test_assign, base_tear_down);
 

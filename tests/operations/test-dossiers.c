@@ -309,26 +309,21 @@ test_names (Base          *base,
   g_assert_cmpstr (apercu->nom, ==, "Œuvrard");
 }
 
-#define TEST(nom, fonction) \
-  g_test_add (nom, Base, NULL, base_set_up, fonction, base_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
 
-  TEST ("/dossiers/create", test_create);
-  TEST ("/dossiers/same-employer", test_same_employer);
-  TEST ("/dossiers/incomplete", test_incomplete);
-  TEST ("/dossiers/price", test_price);
-  TEST ("/dossiers/move", test_move);
-  TEST ("/dossiers/tick", test_tick);
-  TEST ("/dossiers/discret", test_discret);
-  TEST ("/dossiers/discret-refusals", test_discret_refusals);
-  TEST ("/dossiers/names", test_names);
+  base_test ("/dossiers/create", test_create);
+  base_test ("/dossiers/same-employer", test_same_employer);
+  base_test ("/dossiers/incomplete", test_incomplete);
+  base_test ("/dossiers/price", test_price);
+  base_test ("/dossiers/move", test_move);
+  base_test ("/dossiers/tick", test_tick);
+  base_test ("/dossiers/discret", test_discret);
+  base_test ("/dossiers/discret-refusals", test_discret_refusals);
+  base_test ("/dossiers/names", test_names);
 
   return g_test_run ();
 }

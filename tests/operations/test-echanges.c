@@ -241,9 +241,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
 
   TEST ("/echanges/round-trip", NULL, test_round_trip);
   TEST ("/echanges/all-or-nothing", NULL, test_all_or_nothing);

@@ -238,7 +238,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const struct { const char *nom; void (*faire) (Base *, gconstpointer); } tests[] = {
+  static const struct { const char *nom; BaseEssai faire; } tests[] = {
     { "/finalisation/final", test_final },
     { "/finalisation/sealed", test_sealed },
     { "/finalisation/draft-deleted", test_draft_deleted },
@@ -247,10 +247,8 @@ main (int   argc,
     { "/finalisation/recipients", test_recipients },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].nom, Base, NULL, base_set_up, tests[i].faire, base_tear_down);
+    base_test (tests[i].nom, tests[i].faire);
   return g_test_run ();
 }

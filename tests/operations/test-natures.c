@@ -452,11 +452,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
 
-  g_test_add ("/natures/undone", Base, NULL, base_set_up, test_undone, base_tear_down);
+  base_test ("/natures/undone", test_undone);
   g_test_add_func ("/natures/labelled", test_labelled);
   g_test_add_func ("/natures/words", test_words);
 

@@ -309,35 +309,21 @@ test_tarif_refused (Base          *base,
     }
 }
 
-typedef void (*Essai) (Base          *base,
-                       gconstpointer  data);
-
-static void
-add (const char *nom,
-     Essai       essai)
-{
-  g_autofree char *path = g_strconcat ("/operations/prestations/", nom, NULL);
-
-  g_test_add (path, Base, "tous", base_set_up, essai, base_tear_down);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
 
-  add ("version", test_version);
-  add ("version-annulee", test_undo_version);
-  add ("version-identique", test_same);
-  add ("fautes", test_faults);
-  add ("nouvelle", test_new);
-  add ("tarif", test_tarif);
-  add ("tarif-chevauchant", test_overlap);
-  add ("tarif-conditions", test_tarif_conditions);
-  add ("tarif-incomplet", test_tarif_refused);
+  base_test ("/operations/prestations/version", test_version);
+  base_test ("/operations/prestations/version-annulee", test_undo_version);
+  base_test ("/operations/prestations/version-identique", test_same);
+  base_test ("/operations/prestations/fautes", test_faults);
+  base_test ("/operations/prestations/nouvelle", test_new);
+  base_test ("/operations/prestations/tarif", test_tarif);
+  base_test ("/operations/prestations/tarif-chevauchant", test_overlap);
+  base_test ("/operations/prestations/tarif-conditions", test_tarif_conditions);
+  base_test ("/operations/prestations/tarif-incomplet", test_tarif_refused);
 
   return g_test_run ();
 }

@@ -438,24 +438,19 @@ test_undo (Base          *base,
     run_undo (base, graine);
 }
 
-#define TEST(nom, fonction) \
-  g_test_add (nom, Base, NULL, base_set_up, fonction, base_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
 
-  TEST ("/sequences/accord", test_accord);
-  TEST ("/sequences/document-rules", test_document_rules);
-  TEST ("/sequences/hold", test_hold);
-  TEST ("/sequences/suggest", test_suggest);
-  TEST ("/sequences/sections", test_sections);
-  TEST ("/sequences/documents", test_documents);
-  TEST ("/sequences/undo", test_undo);
+  base_test ("/sequences/accord", test_accord);
+  base_test ("/sequences/document-rules", test_document_rules);
+  base_test ("/sequences/hold", test_hold);
+  base_test ("/sequences/suggest", test_suggest);
+  base_test ("/sequences/sections", test_sections);
+  base_test ("/sequences/documents", test_documents);
+  base_test ("/sequences/undo", test_undo);
 
   return g_test_run ();
 }

@@ -342,25 +342,20 @@ test_members (Base          *base,
   g_assert_null (inconnu);
 }
 
-#define TEST(nom, fonction) \
-  g_test_add (nom, Base, NULL, base_set_up, fonction, base_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
 
-  TEST ("/conventions/avenant", test_avenant);
-  TEST ("/conventions/export", test_avenant_export);
-  TEST ("/conventions/employer-not-informed", test_avenant_discret);
-  TEST ("/derogations", test_derogations);
-  TEST ("/historiques/restore", test_restore);
-  TEST ("/historiques/refused", test_restore_refused);
-  TEST ("/historiques/restorable", test_restorable);
-  TEST ("/historiques/members", test_members);
+  base_test ("/conventions/avenant", test_avenant);
+  base_test ("/conventions/export", test_avenant_export);
+  base_test ("/conventions/employer-not-informed", test_avenant_discret);
+  base_test ("/derogations", test_derogations);
+  base_test ("/historiques/restore", test_restore);
+  base_test ("/historiques/refused", test_restore_refused);
+  base_test ("/historiques/restorable", test_restorable);
+  base_test ("/historiques/members", test_members);
 
   return g_test_run ();
 }

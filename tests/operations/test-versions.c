@@ -340,32 +340,18 @@ test_sequences (Base          *base,
     }
 }
 
-typedef void (*Essai) (Base          *base,
-                       gconstpointer  data);
-
-static void
-add (const char *nom,
-     Essai       essai)
-{
-  g_autofree char *path = g_strconcat ("/operations/versions/", nom, NULL);
-
-  g_test_add (path, Base, "tous", base_set_up, essai, base_tear_down);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  g_assert_true (store_init_process ());
-  instant_set_today (jour_from_ymd (2026, 11, 22));
+  base_init (&argc, &argv);
 
-  add ("suites", test_sequences);
-  add ("passage", test_move);
-  add ("passage-sans-travail", test_move_empty);
-  add ("passage-et-retour", test_move_back);
-  add ("passage-refuse", test_move_refused);
-  add ("import", test_import);
+  base_test ("/operations/versions/suites", test_sequences);
+  base_test ("/operations/versions/passage", test_move);
+  base_test ("/operations/versions/passage-sans-travail", test_move_empty);
+  base_test ("/operations/versions/passage-et-retour", test_move_back);
+  base_test ("/operations/versions/passage-refuse", test_move_refused);
+  base_test ("/operations/versions/import", test_import);
 
   return g_test_run ();
 }
