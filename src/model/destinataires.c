@@ -8,6 +8,32 @@
 #include <glib/gi18n.h>
 
 /**
+ * document_is_interne:
+ * @document: (nullable): the code of a document
+ *
+ * Tells whether a document is a working sheet of the centre: every prestation has it, it is made to
+ * be read and not to be kept, and nobody outside receives it.
+ */
+gboolean
+document_is_interne (const char *document)
+{
+  return g_strcmp0 (document, DOCUMENT_PREPARATION_CODE) == 0;
+}
+
+/**
+ * document_get_libelle:
+ * @document: one of codes_document, or a working sheet
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+document_get_libelle (const char *document)
+{
+  return document_is_interne (document) ? _("Preparation sheet")
+                                        : code_libelle_find (codes_document, document);
+}
+
+/**
  * document_is_confidential:
  * @document: one of codes_document
  *
@@ -54,6 +80,8 @@ destinataire_find_refus (DossierComplet *dossier,
 {
   if (!is_known (destinataire))
     return _("This recipient is not known.");
+  if (document_is_interne (document))
+    return _("This sheet is for the work of the centre: it is given to nobody.");
   if (g_strcmp0 (destinataire, "collectivite") == 0)
     {
       if (dossier->dossier->employeur_informe == 0)
@@ -77,8 +105,14 @@ is_for_both (const char *document)
   return g_strv_contains (communs, document);
 }
 
-static gboolean
-is_for_employer (const char *document)
+/**
+ * document_is_for_employer:
+ * @document: one of codes_document
+ *
+ * Tells whether a document is made for the employer: where it is not informed, it is not made.
+ */
+gboolean
+document_is_for_employer (const char *document)
 {
   static const char * const siens[] = {
     "devis", "convention_prealable", "etat_liquidatif", "cahier_des_charges", "avis_restitution",
@@ -101,9 +135,9 @@ destinataires_propose (DossierComplet *dossier,
 {
   g_autoptr (GStrvBuilder) liste = g_strv_builder_new ();
 
-  if (!is_for_employer (document))
+  if (!document_is_for_employer (document))
     g_strv_builder_add (liste, "agent");
-  if ((is_for_both (document) || is_for_employer (document))
+  if ((is_for_both (document) || document_is_for_employer (document))
       && destinataire_find_refus (dossier, document, "collectivite") == NULL)
     g_strv_builder_add (liste, "collectivite");
   if (!document_is_confidential (document))

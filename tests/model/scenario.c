@@ -183,6 +183,116 @@ mot_doc (DossierComplet *dossier, char **parts, guint n)
   dossier_complet_add (dossier, JALONS_FICHE (document));
 }
 
+static Entretien *
+get_told_last (DossierComplet *dossier)
+{
+  g_assert_cmpuint (dossier->entretiens->len, >, 0);
+
+  return dossier->entretiens->pdata[dossier->entretiens->len - 1];
+}
+
+static void
+mot_resume (DossierComplet *dossier, char **parts, guint n)
+{
+  g_autofree char *texte = reason (parts[1]);
+
+  g_object_set (get_told_last (dossier), "resume", texte, NULL);
+}
+
+static void
+mot_phase (DossierComplet *dossier, char **parts, guint n)
+{
+  g_object_set (get_told_last (dossier), "phase", parts[1], NULL);
+}
+
+static void
+mot_note (DossierComplet *dossier, char **parts, guint n)
+{
+  g_autofree char *texte = reason (parts[1]);
+  g_autoptr (Note) note =
+    g_object_new (TYPE_NOTE, "entretien", fiche_get_uuid (JALONS_FICHE (get_told_last (dossier))),
+                  "texte", texte, NULL);
+
+  dossier_complet_add (dossier, JALONS_FICHE (note));
+}
+
+static void
+mot_brouillon (DossierComplet *dossier, char **parts, guint n)
+{
+  g_autoptr (Brouillon) brouillon =
+    g_object_new (TYPE_BROUILLON, "table-cible", "note", "ligne-cible",
+                  fiche_get_uuid (JALONS_FICHE (get_told_last (dossier))), "champ", "texte", "texte",
+                  "Tapé", NULL);
+
+  dossier_complet_add (dossier, JALONS_FICHE (brouillon));
+}
+
+static void
+mot_rappel (DossierComplet *dossier, char **parts, guint n)
+{
+  g_autoptr (Rappel) rappel = g_object_new (TYPE_RAPPEL, "le", day (parts[1]), "quoi", "Rappeler",
+                                            "fait", (gint64) (n > 2), NULL);
+
+  dossier_complet_add (dossier, JALONS_FICHE (rappel));
+}
+
+static void
+mot_demarche (DossierComplet *dossier, char **parts, guint n)
+{
+  g_autoptr (Demarche) demarche =
+    g_object_new (TYPE_DEMARCHE, "genre", "immersion", "intitule", "Une journée", "echeance-le",
+                  day (parts[1]), "statut", parts[2], NULL);
+
+  dossier_complet_add (dossier, JALONS_FICHE (demarche));
+}
+
+static void
+mot_action (DossierComplet *dossier, char **parts, guint n)
+{
+  g_autoptr (Action) action =
+    g_object_new (TYPE_ACTION, "intitule", "S’inscrire", "echeance-le", day (parts[1]), "statut",
+                  parts[2], "responsable", n > 3 ? parts[3] : NULL, NULL);
+
+  dossier_complet_add (dossier, JALONS_FICHE (action));
+}
+
+static void
+mot_appel (DossierComplet *dossier, char **parts, guint n)
+{
+  g_autoptr (Echange) echange =
+    g_object_new (TYPE_ECHANGE, "genre", "appel", "sens", "recu", "le",
+                  instant_from_local (day (parts[1]), 11 * 60), "objet", "Disponibilités", NULL);
+
+  dossier_complet_add (dossier, JALONS_FICHE (echange));
+}
+
+static void
+mot_envoyee (DossierComplet *dossier, char **parts, guint n)
+{
+  g_object_set (dossier_complet_get_convention (dossier), "envoyee-le", day (parts[1]), NULL);
+}
+
+static void
+mot_final (DossierComplet *dossier, char **parts, guint n)
+{
+  g_autoptr (DocumentFiche) document =
+    g_object_new (TYPE_DOCUMENT_FICHE, "genre", parts[1], "finalise-le",
+                  instant_from_local (day (parts[2]), 17 * 60), NULL);
+
+  dossier_complet_add (dossier, JALONS_FICHE (document));
+}
+
+static void
+mot_objectif (DossierComplet *dossier, char **parts, guint n)
+{
+  Phase *phase = dossier_complet_get_phase (dossier, parts[1]);
+  g_autoptr (Objectif) objectif =
+    g_object_new (TYPE_OBJECTIF, "phase", fiche_get_uuid (JALONS_FICHE (phase)), "code", parts[2],
+                  "atteint", number (parts[3]), NULL);
+
+  dossier_complet_add (dossier, JALONS_FICHE (objectif));
+}
+
 static void
 mot_sans (DossierComplet *dossier, char **parts, guint n)
 {
@@ -291,6 +401,12 @@ static const struct
   { "territoire", 2, mot_territoire }, { "francais", 2, mot_francais },
   { "derogation", 3, mot_derogation }, { "masque", 2, mot_masque },
   { "seul", 3, mot_seul },
+  { "resume", 2, mot_resume },         { "note", 2, mot_note },
+  { "brouillon", 1, mot_brouillon },   { "rappel", 2, mot_rappel },
+  { "demarche", 3, mot_demarche },     { "action", 3, mot_action },
+  { "appel", 2, mot_appel },           { "envoyee", 2, mot_envoyee },
+  { "final", 3, mot_final },           { "phase", 2, mot_phase },
+  { "objectif", 4, mot_objectif },
 };
 
 static void
