@@ -198,28 +198,61 @@ prestations_cb (GtkWidget  *widget,
 }
 
 static void
+tell_nothing (JalonsWindow *self,
+              const char   *rien,
+              const char   *echec,
+              GError       *error)
+{
+  if (g_error_matches (error, STORE_ERROR, STORE_ERROR_NOTHING))
+    workspace_add_toast (jalons_window_get_workspace (self), rien, FALSE);
+  else
+    dialogs_show_error (GTK_WINDOW (self), echec, error->message);
+}
+
+static void
 undo_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
-  g_autofree char *operation = NULL;
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  Repository *repository = jalons_window_get_repository (self);
   g_autofree char *nature = NULL;
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (workspace == NULL)
+  if (jalons_window_get_workspace (self) == NULL)
     return;
+  if (!operations_undo (repository, NULL, &nature, &error))
+    {
+      tell_nothing (self, _("There is nothing to undo"), _("Nothing was undone"), error);
+      return;
+    }
 
-  if (operations_undo (workspace_get_repository (workspace), &operation, &nature, &error))
-    message = g_strdup_printf (_("Undone: %s"), operations_nature_libelle (nature));
-  else if (g_error_matches (error, STORE_ERROR, STORE_ERROR_NOTHING))
-    message = g_strdup (_("There is nothing to undo"));
+  message = g_strdup_printf (_("Undone: %s"), operations_nature_libelle (nature));
+  workspace_add_toast_redo (jalons_window_get_workspace (self), message);
+}
 
-  if (message != NULL)
-    workspace_add_toast (workspace, message, FALSE);
-  else
-    dialogs_show_error (GTK_WINDOW (widget), _("Nothing was undone"), error->message);
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  Repository *repository = jalons_window_get_repository (self);
+  g_autofree char *nature = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (jalons_window_get_workspace (self) == NULL)
+    return;
+  if (!operations_redo (repository, NULL, &nature, &error))
+    {
+      tell_nothing (self, _("There is nothing to redo"), _("Nothing was redone"), error);
+      return;
+    }
+
+  message = g_strdup_printf (_("Redone: %s"), operations_nature_libelle (nature));
+  workspace_add_toast (jalons_window_get_workspace (self), message, TRUE);
 }
 
 /* The page of the help of where one is. */
@@ -288,7 +321,7 @@ undo_key_cb (GtkWidget *widget,
   if (focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
     return GDK_EVENT_PROPAGATE;
 
-  return gtk_widget_activate_action (widget, "win.undo", NULL);
+  return gtk_widget_activate_action_variant (widget, g_variant_get_string (arguments, NULL), NULL);
 }
 
 /**
@@ -304,7 +337,7 @@ jalons_window_enable_actions (JalonsWindow *self)
     "win.prestations", "win.backup", "win.export",
   };
   static const char * const ecritures[] = { "win.new-dossier", "win.plan-entretien", "win.undo",
-                                         "win.edit-centre", "win.import", "win.restore",
+                                         "win.redo", "win.edit-centre", "win.import", "win.restore",
                                          "win.capture" };
   Repository *repository = jalons_window_get_repository (self);
   const gboolean writable = repository != NULL && repository_is_writable (repository);
@@ -338,6 +371,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print-selection", "as", print_selection_cb);
   gtk_widget_class_install_action (widget_class, "win.prestations", NULL, prestations_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
@@ -349,7 +383,9 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   echange_class_add_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.toggle-list", "list-visible");
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control, undo_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control, undo_key_cb, "s", "win.undo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK, undo_key_cb, "s",
+                                "win.redo");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control | GDK_SHIFT_MASK,
                                        "win.new-dossier", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.search", NULL);

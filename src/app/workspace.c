@@ -309,6 +309,31 @@ workspace_get_lieu (Workspace *self)
   return page != NULL ? page : place;
 }
 
+/* @bouton: (nullable): what the toast offers, which holds until the next operation */
+static void
+add_toast (Workspace  *self,
+           const char *message,
+           const char *bouton,
+           const char *action)
+{
+  g_autofree char *titre = g_markup_escape_text (message, -1);
+  AdwToast *toast;
+
+  if (self->annulable != NULL)
+    adw_toast_dismiss (self->annulable);
+
+  toast = adw_toast_new (titre);
+  if (bouton != NULL)
+    {
+      adw_toast_set_button_label (toast, bouton);
+      adw_toast_set_action_name (toast, action);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                               G_CONNECT_SWAPPED);
+      self->annulable = toast;
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /**
  * workspace_add_toast:
  * @message: what was done
@@ -321,22 +346,22 @@ workspace_add_toast (Workspace  *self,
                      const char *message,
                      gboolean    annuler)
 {
-  g_autofree char *titre = g_markup_escape_text (message, -1);
-  AdwToast *toast;
-
   g_return_if_fail (JALONS_IS_WORKSPACE (self));
 
-  if (self->annulable != NULL)
-    adw_toast_dismiss (self->annulable);
+  add_toast (self, message, annuler ? _("Undo") : NULL, "win.undo");
+}
 
-  toast = adw_toast_new (titre);
-  if (annuler)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
-                               G_CONNECT_SWAPPED);
-      self->annulable = toast;
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+/**
+ * workspace_add_toast_redo:
+ * @message: what was undone
+ *
+ * Tells that something was undone, and offers to do it again.
+ */
+void
+workspace_add_toast_redo (Workspace  *self,
+                          const char *message)
+{
+  g_return_if_fail (JALONS_IS_WORKSPACE (self));
+
+  add_toast (self, message, _("Redo"), "win.redo");
 }

@@ -24,6 +24,8 @@ gboolean       workspace_show_place   (Workspace  *self,
 void           workspace_add_toast    (Workspace  *self,
                                        const char *message,
                                        gboolean    annuler);
+void           workspace_add_toast_redo (Workspace *self,
+                                       const char *message);
 
 const char *workspace_get_lieu (Workspace *self);
 

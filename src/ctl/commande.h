@@ -103,6 +103,7 @@ gboolean run_statut      (Execution *self, GError **error);
 gboolean run_echeances   (Execution *self, GError **error);
 gboolean run_historique  (Execution *self, GError **error);
 gboolean run_undo        (Execution *self, GError **error);
+gboolean run_redo        (Execution *self, GError **error);
 void     print_regles    (Execution *self);
 void     print_echeances (Execution *self);
 void     print_historique (Execution *self);

@@ -241,6 +241,27 @@ run_historique (Execution  *self,
   return TRUE;
 }
 
+static gboolean
+answer_inverse (Execution   *self,
+                gboolean   (*inverse) (Repository *, char **, char **, GError **),
+                const char  *champ,
+                GError     **error)
+{
+  g_autofree char *operation = NULL;
+  g_autofree char *nature = NULL;
+  JsonObject *objet;
+
+  if (!inverse (self->repository, &operation, &nature, error))
+    return FALSE;
+
+  objet = json_object_new ();
+  reponse_set_texte (objet, "operation", operation);
+  reponse_set_texte (objet, champ, nature);
+  self->donnees = reponse_take_object (objet);
+
+  return TRUE;
+}
+
 /**
  * run_undo:
  *
@@ -250,19 +271,19 @@ gboolean
 run_undo (Execution  *self,
           GError    **error)
 {
-  g_autofree char *operation = NULL;
-  g_autofree char *nature = NULL;
-  JsonObject *objet;
+  return answer_inverse (self, operations_undo, "annulee", error);
+}
 
-  if (!operations_undo (self->repository, &operation, &nature, error))
-    return FALSE;
-
-  objet = json_object_new ();
-  reponse_set_texte (objet, "operation", operation);
-  reponse_set_texte (objet, "annulee", nature);
-  self->donnees = reponse_take_object (objet);
-
-  return TRUE;
+/**
+ * run_redo:
+ *
+ * Does again what was last undone on this poste.
+ */
+gboolean
+run_redo (Execution  *self,
+          GError    **error)
+{
+  return answer_inverse (self, operations_redo, "retablie", error);
 }
 
 /**

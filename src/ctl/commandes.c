@@ -54,6 +54,8 @@ static const Commande commandes[] = {
     print_historique },
   { "undo", "",
     N_("Undo the last operation"), "", ACCES_ECRITURE, 0, 0, run_undo, print_base },
+  { "redo", "",
+    N_("Do again what was last undone"), "", ACCES_ECRITURE, 0, 0, run_redo, print_base },
   { "check", "",
     N_("Check that every record opens"), "", ACCES_LECTURE, 0, 0, run_check, print_check },
   { "backup", "FILE",

@@ -235,6 +235,7 @@ create_groupe (HistoriquePage *self,
   g_autofree char *detail = g_strdup_printf ("%s · %s · %s", quand, qui, combien);
   const char *nature = operations_nature_libelle (premier->nature);
   g_autofree char *titre = premier->annulation ? g_strdup_printf (_("Undone: %s"), nature)
+                           : premier->reprise  ? g_strdup_printf (_("Redone: %s"), nature)
                                                : g_strdup (nature);
   GtkWidget *row = create_row (champs > 0 ? ADW_TYPE_EXPANDER_ROW : ADW_TYPE_ACTION_ROW, titre,
                                detail);

@@ -104,6 +104,10 @@ gboolean operations_undo        (Repository            *repository,
                                  char                 **operation,
                                  char                 **nature,
                                  GError               **error);
+gboolean operations_redo        (Repository            *repository,
+                                 char                 **operation,
+                                 char                 **nature,
+                                 GError               **error);
 const CodeLibelle *operations_list_natures (void);
 const char *operations_nature_libelle (const char      *nature);
 

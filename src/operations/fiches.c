@@ -3,7 +3,7 @@
 
 #include "operations/dossiers.h"
 
-#include "operations/operation-private.h"
+#include "operations/pieces-private.h"
 
 #include "store/historique.h"
 
@@ -11,13 +11,20 @@
 
 /* Records that a form edits as a whole, and one step back. */
 
-static void
-set_discret (Operation *operation,
-             Fiche     *fiche,
-             gboolean   discret)
+static gboolean
+set_discret (Operation  *operation,
+             Fiche      *fiche,
+             gboolean    dossier,
+             GError    **error)
 {
-  if (fiche != NULL && fiche_get_discret (fiche) != discret)
-    fiche_set_discret (operation_edit (operation, fiche), discret);
+  const gboolean discret = fiche != NULL && pieces_get_discretion (fiche, dossier);
+
+  if (fiche == NULL || fiche_get_discret (fiche) == discret)
+    return TRUE;
+
+  fiche_set_discret (operation_edit (operation, fiche), discret);
+  return !JALONS_IS_PIECE_FICHE (fiche) ||
+         pieces_move_content (operation, JALONS_PIECE_FICHE (fiche), discret, error);
 }
 
 /* The agent stays out of the directories as long as one dossier of theirs must. */
@@ -57,7 +64,9 @@ apply_discretion (Operation  *operation,
       if (!has_discret_dossier (operation->repository, JALONS_DOSSIER (dossier)->agent,
                                 fiche_get_uuid (dossier), &ailleurs, error))
         return FALSE;
-      set_discret (operation, JALONS_FICHE (operation->dossier->agent), discret || ailleurs);
+      if (!set_discret (operation, JALONS_FICHE (operation->dossier->agent), discret || ailleurs,
+                        error))
+        return FALSE;
     }
   fiche_set_discret (dossier, discret);
   for (guint i = 0; i < n; i++)
@@ -66,7 +75,8 @@ apply_discretion (Operation  *operation,
                           ? dossier_complet_get_array (operation->dossier, types[i]) : NULL;
 
       for (guint j = 0; fiches != NULL && j < fiches->len; j++)
-        set_discret (operation, fiches->pdata[j], discret);
+        if (!set_discret (operation, fiches->pdata[j], discret, error))
+          return FALSE;
     }
 
   return TRUE;
@@ -105,7 +115,7 @@ put_fiche (Operation  *operation,
       dossier = repository_get (operation->repository, TYPE_DOSSIER, fiche_get_portee (fiche), error);
       if (dossier == NULL)
         return FALSE;
-      fiche_set_discret (fiche, fiche_get_discret (dossier));
+      fiche_set_discret (fiche, pieces_get_discretion (fiche, fiche_get_discret (dossier)));
     }
   operation_put (operation, fiche);
 
@@ -180,9 +190,26 @@ fiches_delete (Repository  *repository,
   return operation_commit (&operation, error);
 }
 
+static gboolean
+commit_inverse (Repository   *repository,
+                Transaction  *transaction,
+                char        **operation,
+                GError      **error)
+{
+  g_autofree char *uuid = g_strdup (transaction_get_operation (transaction));
+
+  if (!apercus_update (repository, transaction, NULL, error) ||
+      !transaction_commit (transaction, error))
+    return FALSE;
+
+  if (operation != NULL)
+    *operation = g_steal_pointer (&uuid);
+  return TRUE;
+}
+
 /**
  * operations_undo:
- * @operation: (out) (optional) (transfer full): the uuid of the operation that was undone
+ * @operation: (out) (optional) (transfer full): the uuid of the operation that undid it
  * @nature: (out) (optional) (transfer full): what it was
  *
  * Undoes the last operation of this poste as a whole.
@@ -197,7 +224,6 @@ operations_undo (Repository  *repository,
 {
   g_autofree char *ce_que = NULL;
   g_autoptr (Transaction) transaction = repository_begin_undo (repository, &ce_que, error);
-  g_autofree char *uuid = NULL;
 
   if (transaction == NULL)
     return FALSE;
@@ -209,14 +235,35 @@ operations_undo (Repository  *repository,
                            _("There is nothing to undo."));
       return FALSE;
     }
-
-  uuid = g_strdup (transaction_get_operation (transaction));
-  if (!apercus_update (repository, transaction, NULL, error) ||
-      !transaction_commit (transaction, error))
+  if (!commit_inverse (repository, transaction, operation, error))
     return FALSE;
 
-  if (operation != NULL)
-    *operation = g_steal_pointer (&uuid);
+  if (nature != NULL)
+    *nature = g_steal_pointer (&ce_que);
+  return TRUE;
+}
+
+/**
+ * operations_redo:
+ * @operation: (out) (optional) (transfer full): the uuid of the operation that did it again
+ * @nature: (out) (optional) (transfer full): what it was
+ *
+ * Does again, as a whole, what was last undone on this poste; no longer once something else was done.
+ *
+ * Returns: %FALSE with %STORE_ERROR_NOTHING where there is nothing to redo
+ */
+gboolean
+operations_redo (Repository  *repository,
+                 char       **operation,
+                 char       **nature,
+                 GError     **error)
+{
+  g_autofree char *ce_que = NULL;
+  g_autoptr (Transaction) transaction = repository_begin_redo (repository, &ce_que, error);
+
+  if (transaction == NULL || !commit_inverse (repository, transaction, operation, error))
+    return FALSE;
+
   if (nature != NULL)
     *nature = g_steal_pointer (&ce_que);
   return TRUE;

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Undoing: an operation that puts back what another one found. */
+/* Undoing: an operation that puts back what another one found. Doing again is undoing that one. */
 
 /* The rows of one record that an operation wrote: what they are now, and what they were before. */
 typedef struct
@@ -57,8 +57,13 @@ find_version (Repository    *repository,
 }
 
 static gboolean
-set_moved (GError **error)
+set_moved (const Operation  *operation,
+           GError          **error)
 {
+  if (operation->annulation)
+    return store_error_set (error, STORE_ERROR_STALE,
+                            _("What was put back has been changed since: it cannot be redone any "
+                              "more. Nothing was changed."));
   return store_error_set (error, STORE_ERROR_STALE,
                           _("What this operation wrote has been changed since: it cannot be undone "
                             "any more. Nothing was changed."));
@@ -91,7 +96,7 @@ read_written (Repository       *repository,
   ligne_open (&version, repository->cles, ecrit);
   if (actuel->len == 0 || actuel->len != ecrit->len ||
       memcmp (actuel->data, ecrit->data, actuel->len) != 0)
-    return set_moved (error);
+    return set_moved (operation, error);
   memcpy (parent, version.entete.parent, UUID_LENGTH);
   return TRUE;
 }
@@ -168,13 +173,13 @@ undo_trace (Repository       *repository,
   sqlite3_bind_int64 (statement, 2, trace->num);
   rc = statement_step (statement);
   if (rc == SQLITE_DONE)
-    return set_moved (error);
+    return set_moved (operation, error);
   if (rc != SQLITE_ROW)
     return database_fail (repository->base, rc, error);
 
   ligne_read (&ligne, statement, repository->identite.service);
   if (ligne.entete.espace >= FICHE_N_ESPACES)
-    return set_moved (error);
+    return set_moved (operation, error);
   retour = get_retour (repository, par_ligne, retours, &ligne, error);
   return retour != NULL && read_written (repository, operation, &ligne, parent, error) &&
          step_back (repository, retour, &ligne, parent, error);
@@ -203,33 +208,17 @@ add_retour (Transaction  *transaction,
     }
 }
 
-/**
- * repository_begin_undo:
- * @nature: (out) (optional) (transfer full): what the operation that is undone was
- *
- * Begins a transaction that already holds the inverse of the last operation of this poste that was
- * not undone: what it created is deleted, what it deleted comes back with its uuid, what it changed is
- * as before. Whoever calls adds what is computed from the dossiers and commits. Undoing twice goes one
- * operation further back.
- *
- * Returns: (transfer full) (nullable): the transaction; NULL with %STORE_ERROR_NOTHING, or with
- *   %STORE_ERROR_STALE where something has been changed since
- */
-Transaction *
-repository_begin_undo (Repository  *self,
-                       char       **nature,
-                       GError     **error)
+/* @operation: (nullable): what is to be undone; @error says why there is none */
+static Transaction *
+begin_inverse (Repository       *self,
+               const Operation  *operation,
+               char            **nature,
+               GError          **error)
 {
   g_autoptr (Transaction) transaction = NULL;
-  g_autoptr (Operation) operation = NULL;
   g_autoptr (GPtrArray) retours = g_ptr_array_new_with_free_func ((GDestroyNotify) retour_free);
   g_autoptr (GHashTable) par_ligne = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
-
-  if (!repository_check_open (self, error))
-    return NULL;
-  operation = operation_find_last (self, error);
   if (operation == NULL)
     return NULL;
   transaction = repository_begin (self, operation->nature, error);
@@ -248,4 +237,57 @@ repository_begin_undo (Repository  *self,
   if (nature != NULL)
     *nature = g_strdup (operation->nature);
   return g_steal_pointer (&transaction);
+}
+
+/**
+ * repository_begin_undo:
+ * @nature: (out) (optional) (transfer full): what the operation that is undone was
+ *
+ * Begins a transaction that already holds the inverse of the last operation of this poste that was
+ * not undone: what it created is deleted, what it deleted comes back with its uuid, what it changed is
+ * as before. Whoever calls adds what is computed from the dossiers and commits. Undoing twice goes one
+ * operation further back.
+ *
+ * Returns: (transfer full) (nullable): the transaction; NULL with %STORE_ERROR_NOTHING, or with
+ *   %STORE_ERROR_STALE where something has been changed since
+ */
+Transaction *
+repository_begin_undo (Repository  *self,
+                       char       **nature,
+                       GError     **error)
+{
+  g_autoptr (Operation) operation = NULL;
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+
+  if (!repository_check_open (self, error))
+    return NULL;
+  operation = operation_find_last (self, error);
+  return begin_inverse (self, operation, nature, error);
+}
+
+/**
+ * repository_begin_redo:
+ * @nature: (out) (optional) (transfer full): what the operation that is done again was
+ *
+ * Begins a transaction that already holds what the last undoing of this poste took back. Redoing twice
+ * goes one undoing further back; none is left once the user did something else. What is done again can
+ * be undone again.
+ *
+ * Returns: (transfer full) (nullable): the transaction; NULL with %STORE_ERROR_NOTHING, or with
+ *   %STORE_ERROR_STALE where something has been changed since
+ */
+Transaction *
+repository_begin_redo (Repository  *self,
+                       char       **nature,
+                       GError     **error)
+{
+  g_autoptr (Operation) operation = NULL;
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+
+  if (!repository_check_open (self, error))
+    return NULL;
+  operation = operation_find_undoing (self, error);
+  return begin_inverse (self, operation, nature, error);
 }

@@ -82,12 +82,14 @@ compare_changements (gconstpointer a,
   return 0;
 }
 
+/* What is read apart, the bytes of files, has versions to undo with but says nothing to read. */
 static gboolean
 has_history (guint table)
 {
   const GType type = tables_find_numero (table);
 
-  return type != G_TYPE_INVALID && !fiche_type_get_table (type)->sans_historique;
+  return type != G_TYPE_INVALID && !fiche_type_get_table (type)->sans_historique &&
+         !fiche_type_get_table (type)->a_part;
 }
 
 #define VERSIONS(condition) \
@@ -177,6 +179,7 @@ make_changement (Repository   *repository,
   operation = find_operation (repository, operations, entete->version, self->operation);
   self->nature = g_strdup (operation != NULL ? operation->nature : "");
   self->annulation = operation != NULL && operation->annulation;
+  self->reprise = operation != NULL && operation->reprise;
   self->quand = HLC_TO_SECONDS (entete->hlc);
   self->membre = uuid_format (entete->membre);
   self->poste = uuid_format (entete->poste);

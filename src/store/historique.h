@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * Changement:
- * @nature: what the operation was; where it undid another, what that one was
+ * @nature: what the operation was; where it undid another, or did it again, what that one was
  * @annulation: the operation undid another
+ * @reprise: the operation did again what had been undone
  * @avant: (nullable): the record before, NULL where it was created
  * @apres: (nullable): the record after, NULL where it was deleted
  *
@@ -20,6 +21,7 @@ typedef struct
   char *version;
   char *nature;
   gboolean annulation;
+  gboolean reprise;
   gint64 quand;
   char *membre;
   char *poste;
@@ -50,6 +52,9 @@ GPtrArray   *repository_list_historique  (Repository  *self,
                                           guint        n_cibles,
                                           GError     **error);
 Transaction *repository_begin_undo       (Repository  *self,
+                                          char       **nature,
+                                          GError     **error);
+Transaction *repository_begin_redo       (Repository  *self,
                                           char       **nature,
                                           GError     **error);
 

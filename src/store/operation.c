@@ -164,7 +164,15 @@ operation_free (Operation *self)
   g_free (self);
 }
 
-#define OPERATION_SELECT "SELECT uuid, hlc, poste, membre, kid, nature, annule IS NOT NULL FROM operation "
+/* How far an operation is from what the user did: 0 for that, 1 for its undoing, 2 for doing it again,
+ * 3 for undoing that… */
+#define RANG \
+  "(WITH RECURSIVE chaine (annule) AS (SELECT operation.annule UNION" \
+  " SELECT o.annule FROM chaine JOIN operation o ON o.uuid=chaine.annule)" \
+  " SELECT count(annule) FROM chaine)"
+#define OPERATION_SELECT \
+  "SELECT uuid, hlc, poste, membre, kid, nature, CASE WHEN annule IS NULL THEN 0 ELSE " RANG \
+  " END FROM operation "
 
 static Operation *
 read_operation (Repository  *repository,
@@ -185,7 +193,8 @@ read_operation (Repository  *repository,
   statement_read_uuid (statement, 2, ligne.entete.poste);
   statement_read_uuid (statement, 3, ligne.entete.membre);
   statement_read_uuid (statement, 4, ligne.entete.kid);
-  self->annulation = sqlite3_column_int (statement, 6) != 0;
+  self->annulation = sqlite3_column_int (statement, 6) % 2 == 1;
+  self->reprise = sqlite3_column_int (statement, 6) > 0 && !self->annulation;
   if (ligne_open (&ligne, repository->cles, payload) != PART_LUE ||
       !rangee_parse (&rangee, payload->data, payload->len, NULL))
     {
@@ -234,20 +243,41 @@ operation_find (Repository    *repository,
                    _("The base has no such operation."), error);
 }
 
+static Operation *
+find_last (Repository  *repository,
+           const char  *sql,
+           const char  *aucune,
+           GError     **error)
+{
+  g_autoptr (Statement) statement = database_prepare (repository->base, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  statement_bind_uuid (statement, 1, repository->identite.poste);
+  return read_one (repository, statement, STORE_ERROR_NOTHING, aucune, error);
+}
+
 /* The last of this poste that is not undone, nor the undoing of another. */
 Operation *
 operation_find_last (Repository  *repository,
                      GError     **error)
 {
-  g_autoptr (Statement) statement =
-    database_prepare (repository->base,
-                      OPERATION_SELECT "WHERE poste=?1 AND annule IS NULL AND annule_par IS NULL"
-                                       " ORDER BY seq DESC LIMIT 1",
-                      error);
+  return find_last (repository,
+                    OPERATION_SELECT "WHERE poste=?1 AND annule_par IS NULL"
+                                     " AND (annule IS NULL OR " RANG " % 2 = 0)"
+                                     " ORDER BY seq DESC LIMIT 1",
+                    _("There is nothing left to undo."), error);
+}
 
-  if (statement == NULL)
-    return NULL;
-  statement_bind_uuid (statement, 1, repository->identite.poste);
-  return read_one (repository, statement, STORE_ERROR_NOTHING,
-                   _("There is nothing left to undo."), error);
+/* The last undoing of this poste, unless the user did something else since. */
+Operation *
+operation_find_undoing (Repository  *repository,
+                        GError     **error)
+{
+  return find_last (repository,
+                    OPERATION_SELECT "WHERE poste=?1 AND annule_par IS NULL AND annule IS NOT NULL"
+                                     " AND seq > IFNULL ((SELECT seq FROM operation WHERE poste=?1"
+                                     " AND annule IS NULL ORDER BY seq DESC LIMIT 1), 0)"
+                                     " AND " RANG " % 2 = 1 ORDER BY seq DESC LIMIT 1",
+                    _("There is nothing left to redo."), error);
 }

@@ -245,6 +245,12 @@ test_new_and_undo (Essai         *essai,
   g_assert_true (activate (essai, "win.undo", NULL));
   g_assert_cmpint (JALONS_DOSSIER (fiche)->accord_le, !=, 20000);
   g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Undone"));
+  g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Redo"));
+  g_assert_true (activate (essai, "win.redo", NULL));
+  g_assert_cmpint (JALONS_DOSSIER (fiche)->accord_le, ==, 20000);
+  g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Redone"));
+  activate (essai, "win.redo", NULL);
+  g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "There is nothing to redo"));
 }
 
 static void

@@ -197,6 +197,17 @@ class Cases(Ctl):
         self.assertEqual(self.on('export'), before)
         self.assertEqual(self.refuse_on('undo')['code'], 'rien_a_annuler')
 
+    def test_redo(self):
+        self.assertEqual(self.refuse_on('redo')['code'], 'rien_a_annuler')
+        self.on('statut', '2026-01-0001', 'suivi')
+        after = self.on('export')
+        self.on('undo')
+        self.assertEqual(self.on('redo')['retablie'], 'statut')
+        self.assertEqual(self.on('export'), after)
+        self.on('undo')
+        self.on('import', FIXTURES / 'riche.json')
+        self.assertEqual(self.refuse_on('redo')['code'], 'rien_a_annuler')
+
     def test_echeances(self):
         every = self.on('echeances')
         for line in every:

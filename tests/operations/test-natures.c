@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-/* Every operation has its name, and is one step that is undone. */
+/* Every operation has its name, and is one step that is undone and done again. */
 
 #define JOUR jour_from_ymd (2026, 11, 10)
 
@@ -323,6 +323,32 @@ static const struct
     " demarche-ajoutee demarche demarche-statut demarche-supprimee" },
 };
 
+/* What was undone is done again, and undone again. */
+static void
+assert_redone (Essai      *self,
+               const char *nature,
+               const char *fait,
+               guint       pas)
+{
+  g_autofree char *retabli = NULL;
+  g_autofree char *retablie = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < pas; i++)
+    {
+      g_clear_pointer (&retablie, g_free);
+      g_assert_true (operations_redo (self->repository, NULL, &retablie, &error));
+    }
+  g_assert_cmpstr (retablie, ==, nature);
+  retabli = base_export (self->base);
+  g_assert_cmpstr (retabli, ==, fait);
+  g_assert_false (operations_redo (self->repository, NULL, NULL, &error));
+  g_assert_error (error, STORE_ERROR, STORE_ERROR_NOTHING);
+  g_clear_error (&error);
+  for (guint i = 0; i < pas; i++)
+    g_assert_true (operations_undo (self->repository, NULL, NULL, &error));
+}
+
 static void
 assert_undone (Essai      *self,
                gboolean  (*fais) (Essai *self, const char *nature, GError **error),
@@ -351,6 +377,10 @@ assert_undone (Essai      *self,
       g_free (apres);
       apres = base_export (self->base);
     }
+  g_assert_cmpstr (apres, ==, avant);
+  assert_redone (self, nature, fait, rendu ? 1 : 2);
+  g_free (apres);
+  apres = base_export (self->base);
   g_assert_cmpstr (apres, ==, avant);
 }
 
