@@ -3,28 +3,10 @@
 
 #include "widgets/dessin.h"
 
+#include "widgets/dessin-cache.h"
+
 /* The height of a line of caption text at which the screens were drawn. */
 #define LIGNE_DE_REFERENCE 15.0
-
-static PangoLayout *
-create_layout (GtkWidget   *widget,
-               const char  *texte,
-               DessinTexte  style)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, texte);
-  g_autoptr (PangoAttrList) attributs = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributs, pango_attr_font_features_new ("tnum=1"));
-  if (style & DESSIN_GRAS)
-    pango_attr_list_insert (attributs, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (style & DESSIN_BARRE)
-    pango_attr_list_insert (attributs, pango_attr_strikethrough_new (TRUE));
-  if (style & DESSIN_GRAND)
-    pango_attr_list_insert (attributs, pango_attr_scale_new (1.0 / 0.818));
-  pango_layout_set_attributes (layout, attributs);
-
-  return layout;
-}
 
 /**
  * dessin_measure_texte:
@@ -36,10 +18,9 @@ dessin_measure_texte (GtkWidget   *widget,
                       const char  *texte,
                       DessinTexte  style)
 {
-  g_autoptr (PangoLayout) layout = create_layout (widget, texte, style);
   PangoRectangle logique;
 
-  pango_layout_get_extents (layout, NULL, &logique);
+  pango_layout_get_extents (dessin_cache_get_layout (widget, texte, style), NULL, &logique);
   return (double) logique.width / PANGO_SCALE;
 }
 
@@ -52,13 +33,7 @@ dessin_measure_texte (GtkWidget   *widget,
 double
 dessin_get_unite (GtkWidget *widget)
 {
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const double ligne = (double) (pango_font_metrics_get_ascent (metrics)
-                                 + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return MAX (1.0, ligne / LIGNE_DE_REFERENCE);
+  return MAX (1.0, dessin_cache_get_ligne (widget) / LIGNE_DE_REFERENCE);
 }
 
 /**
@@ -77,7 +52,7 @@ dessin_append_texte (GtkWidget     *widget,
                      double         milieu,
                      const GdkRGBA *couleur)
 {
-  g_autoptr (PangoLayout) layout = create_layout (widget, texte, style);
+  PangoLayout *layout = dessin_cache_get_layout (widget, texte, style);
   PangoRectangle logique;
   double hauteur;
 

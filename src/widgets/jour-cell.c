@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "widgets/jour-cell.h"
+#include "widgets/jour-cell-private.h"
 
 #include "base/formats.h"
-#include "widgets/active-item.h"
 #include "widgets/agenda-chip.h"
 #include "widgets/couleurs.h"
 #include "widgets/dessin.h"
@@ -15,22 +14,6 @@
 #define ECART_PUCES 3.0
 #define PUCES_MAX 12 /* more never fit: the others are in the popover */
 #define LARGEUR_BULLE 280
-
-/**
- * JourCell:
- *
- * One day of the month: its number, its first entretiens and a way to the others.
- */
-struct _JourCell
-{
-  GtkWidget parent_instance;
-
-  JourContenu contenu;
-  GPtrArray *puces; /* pooled; owned by the widget tree */
-  ActiveItem *plus;
-  GtkWidget *popover;
-  guint montrees;
-};
 
 G_DEFINE_FINAL_TYPE (JourCell, jour_cell, GTK_TYPE_WIDGET)
 
@@ -230,74 +213,6 @@ jour_cell_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (jour_cell_parent_class)->snapshot (widget, snapshot);
 }
 
-static GtkWidget *
-find_sibling (GtkWidget *depart,
-              gboolean   avant)
-{
-  GtkWidget *voisin = avant ? gtk_widget_get_next_sibling (depart)
-                            : gtk_widget_get_prev_sibling (depart);
-
-  while (voisin != NULL && (!gtk_widget_get_child_visible (voisin) || GTK_IS_POPOVER (voisin)))
-    voisin = avant ? gtk_widget_get_next_sibling (voisin) : gtk_widget_get_prev_sibling (voisin);
-
-  return voisin;
-}
-
-static GtkWidget *
-find_first (GtkWidget *widget)
-{
-  GtkWidget *premier = gtk_widget_get_first_child (widget);
-
-  if (premier == NULL || (gtk_widget_get_child_visible (premier) && !GTK_IS_POPOVER (premier)))
-    return premier;
-
-  return find_sibling (premier, TRUE);
-}
-
-static int
-get_pas_focus (GtkDirectionType direction)
-{
-  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN)
-    return 1;
-
-  return direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP ? -1 : 0;
-}
-
-/* Tab goes from the day into its chips and out; up and down move among the chips. */
-static gboolean
-jour_cell_focus (GtkWidget        *widget,
-                 GtkDirectionType  direction)
-{
-  GtkWidget *courant = gtk_widget_get_focus_child (widget);
-  GtkWidget *cible = NULL;
-
-  if (courant != NULL && GTK_IS_POPOVER (courant))
-    return gtk_widget_child_focus (courant, direction);
-
-  if (courant == NULL)
-    {
-      if (!gtk_widget_is_focus (widget))
-        return gtk_widget_grab_focus (widget);
-      cible = direction == GTK_DIR_TAB_FORWARD ? find_first (widget) : NULL;
-    }
-  else if (get_pas_focus (direction) != 0)
-    {
-      cible = find_sibling (courant, get_pas_focus (direction) > 0);
-      if (cible == NULL && get_pas_focus (direction) < 0)
-        cible = widget;
-    }
-
-  return cible != NULL && gtk_widget_grab_focus (cible);
-}
-
-static gboolean
-jour_cell_grab_focus (GtkWidget *widget)
-{
-  /* The day itself, not its first child. */
-  gtk_root_set_focus (gtk_widget_get_root (widget), widget);
-  return TRUE;
-}
-
 static void
 activate_jour (GtkWidget  *widget,
                const char *action,
@@ -316,6 +231,20 @@ pressed_cb (GtkGestureClick *gesture,
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (n_press == 2)
     g_signal_emit (self, signals[JOUR_ACTIVATED], 0, self->contenu.jour);
+}
+
+/* Made when the pointer rests: setting the text of a tooltip asks the display where the pointer is. */
+static gboolean
+jour_cell_query_tooltip (GtkWidget  *widget,
+                         int         x,
+                         int         y,
+                         gboolean    keyboard,
+                         GtkTooltip *tooltip)
+{
+  g_autofree char *texte = jour_contenu_get_texte (&JALONS_JOUR_CELL (widget)->contenu);
+
+  gtk_tooltip_set_text (tooltip, texte);
+  return TRUE;
 }
 
 static void
@@ -346,6 +275,7 @@ jour_cell_class_init (JourCellClass *klass)
   widget_class->snapshot = jour_cell_snapshot;
   widget_class->focus = jour_cell_focus;
   widget_class->grab_focus = jour_cell_grab_focus;
+  widget_class->query_tooltip = jour_cell_query_tooltip;
 
   signals[ENTRETIEN_ACTIVATED] = g_signal_new ("entretien-activated", G_TYPE_FROM_CLASS (klass),
                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -412,9 +342,8 @@ jour_cell_set_contenu (JourCell          *self,
 
   texte = jour_contenu_get_texte (contenu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, texte, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               contenu->echeances->len > 0 || contenu->ferie != NULL ? texte
-                                                                                     : NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self),
+                              contenu->echeances->len > 0 || contenu->ferie != NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
