@@ -236,6 +236,37 @@ format_euros (gint64 centimes)
 }
 
 /**
+ * format_taille:
+ * @octets: how many bytes
+ *
+ * Returns: (transfer full): "340 ko", "1,2 Mo", thousands by thousands; "" when absent
+ */
+char *
+format_taille (gint64 octets)
+{
+  static const char * const unites[] = { "ko", "Mo", "Go" };
+  gint64 dixiemes = octets / 100;
+  guint i = 0;
+
+  if (octets == CHAMP_ABSENT)
+    return g_strdup ("");
+  if (octets < 1000)
+    return g_strdup_printf ("%d" NBSP "o", (int) MAX (octets, 0));
+
+  while (dixiemes >= 10000 && i + 1 < G_N_ELEMENTS (unites))
+    {
+      dixiemes /= 1000;
+      i++;
+    }
+  /* A tenth says something of small numbers only. */
+  if (dixiemes < 100 && dixiemes % 10 != 0)
+    return g_strdup_printf ("%d,%d" NBSP "%s", (int) (dixiemes / 10), (int) (dixiemes % 10),
+                            unites[i]);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT NBSP "%s", dixiemes / 10, unites[i]);
+}
+
+/**
  * format_nom:
  * @nom: (nullable): the surname
  * @prenom: (nullable): the first name

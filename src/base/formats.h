@@ -39,6 +39,7 @@ char       *format_moment       (gint64      instant,
                                  FormatJour  format);
 char       *format_duree        (gint64      minutes);
 char       *format_euros        (gint64      centimes);
+char       *format_taille       (gint64      octets);
 char       *format_nom          (const char *nom,
                                  const char *prenom);
 const char *format_mois         (gint        mois);

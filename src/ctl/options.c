@@ -46,6 +46,8 @@ static const OptionCtl options[] = {
   VALEUR ("prestation", 0, prestation),
   DRAPEAU ("retard", 0, retard),
   VALEUR ("raison", 0, raison),
+  VALEUR ("genre", 0, genre),
+  VALEUR ("acces", 0, acces),
   DRAPEAU ("brouillon", 0, brouillon),
   VALEUR ("theme", 0, theme),
   VALEUR ("modele", 0, modele),

@@ -32,6 +32,8 @@ typedef struct
   char *prestation;
   gboolean retard;
   char *raison;
+  char *genre;
+  char *acces;
   gboolean brouillon;
   char *theme;
   char *modele;

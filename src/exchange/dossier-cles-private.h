@@ -47,6 +47,7 @@ extern const Cles cles_temps;
 extern const Cles cles_demarche;
 extern const Cles cles_echange;
 extern const Cles cles_rappel;
+extern const Cles cles_piece;
 extern const Cles cles_section;
 extern const Cles cles_action;
 extern const Cles cles_livret;

@@ -119,6 +119,12 @@ const Cles cles_echange = CLES (echange);
 static const Cle rappel[] = { CLE ("le"), CLE ("quoi"), CLE ("fait") };
 const Cles cles_rappel = CLES (rappel);
 
+static const Cle piece[] = {
+  CLE ("nom"), CLE ("genre"), CLE ("type"), { .cle = "taille_octets", .champ = "taille" },
+  CLE ("empreinte"), CLE ("le"), CLE ("par"), CLE ("note"), CLE ("acces"), APART ("entretien"),
+};
+const Cles cles_piece = CLES (piece);
+
 static const Cle section[] = {
   CLE ("code"), CLE ("titre"), CLE ("texte"), CLE ("partage_employeur"),
 };
@@ -143,7 +149,8 @@ const Cles cles_points = CLES (points);
 static const Cle document[] = {
   APART ("format"), APART ("dossier"), APART ("agent"), APART ("collectivite"),
   APART ("convention"), APART ("phases"), APART ("ecarts"), APART ("entretiens"), APART ("temps"),
-  APART ("demarches"), APART ("echanges"), APART ("rappels"), APART ("sections"),
+  APART ("demarches"), APART ("echanges"), APART ("rappels"), APART ("pieces"),
+  APART ("sections"),
   APART ("points_appui"), APART ("points_vigilance"), APART ("actions"), APART ("livret"),
 };
 const Cles cles_document = CLES (document);

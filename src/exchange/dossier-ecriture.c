@@ -207,6 +207,21 @@ write_note (JsonObject     *object,
   take_text (object, "notes", g_strdup (note != NULL ? note->texte : NULL));
 }
 
+/* An entretien has no name in a document but its start. */
+static void
+write_piece (JsonObject     *object,
+             Fiche          *piece,
+             DossierComplet *dossier)
+{
+  gint64 debut = CHAMP_ABSENT;
+
+  for (guint i = 0; i < dossier->entretiens->len; i++)
+    if (g_strcmp0 (fiche_get_uuid (dossier->entretiens->pdata[i]),
+                   JALONS_PIECE_FICHE (piece)->entretien) == 0)
+      debut = JALONS_ENTRETIEN (dossier->entretiens->pdata[i])->debut;
+  take_text (object, "entretien", debut != CHAMP_ABSENT ? instant_format_iso (debut) : NULL);
+}
+
 static void
 write_objectifs (JsonObject     *object,
                  Fiche          *phase,
@@ -305,6 +320,7 @@ write_records (JsonObject     *object,
   write_array (object, "demarches", dossier->demarches, &cles_demarche, NULL, dossier);
   write_rare_array (object, "echanges", dossier->echanges, &cles_echange, NULL, dossier);
   write_rare_array (object, "rappels", dossier->rappels, &cles_rappel, NULL, dossier);
+  write_rare_array (object, "pieces", dossier->pieces, &cles_piece, write_piece, dossier);
   write_array (object, "sections", dossier->sections, &cles_section, NULL, dossier);
   write_cles (object, fiche, &cles_points);
   write_array (object, "actions", dossier->actions, &cles_action, NULL, dossier);

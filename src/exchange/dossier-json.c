@@ -5,6 +5,8 @@
 
 #include "exchange/dossier-lecture-private.h"
 
+#include "base/instant.h"
+
 #include <glib/gi18n-lib.h>
 
 /* From the document to records. Every fault is noted, with its place, and the reading goes on. */
@@ -92,6 +94,35 @@ read_note (Lecture  *self,
   fiche_set_texte (note, fiche_table_find (&note_table, "entretien"), fiche_get_uuid (entretien));
   fiche_set_texte (note, fiche_table_find (&note_table, "texte"), json_node_get_string (node));
   dossier_complet_add (self->dossier, note);
+}
+
+/* The file itself does not travel in a document: its fingerprint tells it when it is joined again. */
+static void
+read_piece (Lecture  *self,
+            JsonNode *element,
+            Fiche    *fiche)
+{
+  const char *texte = lecture_get_texte (self, element, "entretien");
+  JsonNode *node = json_object_get_member (json_node_get_object (element), "entretien");
+  PieceFiche *piece = JALONS_PIECE_FICHE (fiche);
+  gint64 debut = CHAMP_ABSENT;
+
+  for (guint i = 0; piece->empreinte != NULL && i + 1 < self->dossier->pieces->len; i++)
+    if (g_strcmp0 (JALONS_PIECE_FICHE (self->dossier->pieces->pdata[i])->empreinte,
+                   piece->empreinte) == 0)
+      lecture_refuse (self, element, "empreinte", FAUTE_DOUBLON, _("This piece is there twice."));
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return;
+  if (texte != NULL && instant_parse_iso (texte, &debut))
+    for (guint i = 0; i < self->dossier->entretiens->len; i++)
+      if (JALONS_ENTRETIEN (self->dossier->entretiens->pdata[i])->debut == debut)
+        {
+          fiche_set_texte (fiche, fiche_table_find (&piece_fiche_table, "entretien"),
+                           fiche_get_uuid (self->dossier->entretiens->pdata[i]));
+          return;
+        }
+  lecture_refuse (self, node, "entretien", FAUTE_VALEUR,
+                  _("No meeting of this dossier begins then."));
 }
 
 /* A phase that the service does not have was added to this case, with its reason. */
@@ -299,6 +330,7 @@ read_records (Lecture  *self,
   lecture_read_array (self, document, "demarches", TYPE_DEMARCHE, &cles_demarche, NULL);
   lecture_read_array (self, document, "echanges", TYPE_ECHANGE, &cles_echange, NULL);
   lecture_read_array (self, document, "rappels", TYPE_RAPPEL, &cles_rappel, NULL);
+  lecture_read_array (self, document, "pieces", TYPE_PIECE_FICHE, &cles_piece, read_piece);
   lecture_read_array (self, document, "sections", TYPE_SECTION, &cles_section, NULL);
   lecture_read_array (self, document, "actions", TYPE_ACTION, &cles_action, NULL);
   lecture_read_cles (self, document, dossier, &cles_points);
@@ -390,11 +422,14 @@ read_several (Lecture   *self,
 
   place = lecture_enter (self, "dossiers");
   array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < json_array_get_length (array) &&
+                    !g_cancellable_is_cancelled (self->lecteur->annule); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
       const gsize rang = lecture_enter_rang (self, i);
 
+      if (self->lecteur->progres != NULL)
+        self->lecteur->progres (i, json_array_get_length (array), self->lecteur->user_data);
       if (JSON_NODE_HOLDS_OBJECT (element))
         g_ptr_array_add (dossiers, read_document (self, element, FALSE));
       else

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MINUTES_MAXIMUM 100000
+#define ENTIER_MAXIMUM G_MAXINT32
 #define CENTIMES_MAXIMUM 100000000000
 
 /* Goes into a key; lecture_leave() with the answer comes back. */
@@ -239,7 +240,9 @@ read_nombre (Lecture     *self,
              const Champ *champ)
 {
   const GType attendu = champ->type == CHAMP_BOOLEEN ? G_TYPE_BOOLEAN : G_TYPE_INT64;
-  const gint64 maximum = champ->type == CHAMP_CENTIMES ? CENTIMES_MAXIMUM : MINUTES_MAXIMUM;
+  const gint64 maximum = champ->type == CHAMP_CENTIMES ? CENTIMES_MAXIMUM
+                         : champ->type == CHAMP_ENTIER ? ENTIER_MAXIMUM
+                                                       : MINUTES_MAXIMUM;
   gint64 nombre;
 
   if (json_node_get_value_type (node) != attendu)

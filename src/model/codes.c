@@ -188,6 +188,24 @@ const CodeLibelle codes_sens_echange[] = {
   { NULL, NULL },
 };
 
+const CodeLibelle codes_genre_piece[] = {
+  { "cv", N_("CV") },
+  { "fiche_poste", N_("Job description") },
+  { "courrier", N_("Letter") },
+  { "diplome", N_("Diploma or certificate") },
+  { "evaluation", N_("Annual review") },
+  { "test", N_("Result of a test") },
+  { "scan", N_("Scan") },
+  { "autre", N_("Other piece") },
+  { NULL, NULL },
+};
+
+const CodeLibelle codes_acces_piece[] = {
+  { "conseiller", N_("Adviser only") },
+  { "secretariat", N_("Office and adviser") },
+  { NULL, NULL },
+};
+
 const CodeLibelle codes_ecart_quoi[] = {
   { "phase", N_("Phase") },
   { "entretien", N_("Meeting") },

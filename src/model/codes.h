@@ -28,6 +28,8 @@ extern const CodeLibelle codes_statut_demarche[];
 extern const CodeLibelle codes_statut_action[];
 extern const CodeLibelle codes_genre_echange[];
 extern const CodeLibelle codes_sens_echange[];
+extern const CodeLibelle codes_genre_piece[];
+extern const CodeLibelle codes_acces_piece[];
 extern const CodeLibelle codes_ecart_quoi[];
 extern const CodeLibelle codes_ecart_nature[];
 extern const CodeLibelle codes_section[];

@@ -28,6 +28,7 @@ static const struct
   { section_get_type, G_STRUCT_OFFSET (DossierComplet, sections) },
   { action_get_type, G_STRUCT_OFFSET (DossierComplet, actions) },
   { document_fiche_get_type, G_STRUCT_OFFSET (DossierComplet, documents) },
+  { piece_fiche_get_type, G_STRUCT_OFFSET (DossierComplet, pieces) },
   { brouillon_get_type, G_STRUCT_OFFSET (DossierComplet, brouillons) },
 };
 

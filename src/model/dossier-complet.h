@@ -41,6 +41,7 @@ typedef struct
   GPtrArray *sections;
   GPtrArray *actions;
   GPtrArray *documents;
+  GPtrArray *pieces;
   GPtrArray *brouillons;
 } DossierComplet;
 

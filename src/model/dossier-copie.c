@@ -27,7 +27,7 @@ dossier_complet_copy (DossierComplet *self)
   const GType types[] = {
     TYPE_CONTACT, TYPE_CONVENTION, TYPE_SIGNATURE, TYPE_PHASE, TYPE_OBJECTIF, TYPE_ECART,
     TYPE_ENTRETIEN, TYPE_TEMPS, TYPE_DEMARCHE, TYPE_ECHANGE, TYPE_RAPPEL, TYPE_SECTION, TYPE_ACTION,
-    TYPE_DOCUMENT_FICHE,
+    TYPE_DOCUMENT_FICHE, TYPE_PIECE_FICHE,
   };
   DossierComplet *copie = dossier_complet_new ();
 

@@ -3,7 +3,7 @@
 
 #include "model/tables.h"
 
-static GType types[26];
+static GType types[28];
 
 /**
  * tables_list:
@@ -46,6 +46,8 @@ tables_list (guint *n)
       types[i++] = TYPE_ECHANGE;
       types[i++] = TYPE_RAPPEL;
       types[i++] = TYPE_INDISPONIBILITE;
+      types[i++] = TYPE_PIECE_FICHE;
+      types[i++] = TYPE_CONTENU_PIECE;
       g_once_init_leave (&prets, 1);
     }
 

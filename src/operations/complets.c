@@ -3,7 +3,7 @@
 
 #include "operations/complets-private.h"
 
-#include "operations/operation-private.h"
+#include "operations/pieces-private.h"
 
 #include "model/apercu-calcul.h"
 #include "model/prix.h"
@@ -49,7 +49,7 @@ static void
 set_discret (Fiche    *fiche,
              gpointer  discret)
 {
-  fiche_set_discret (fiche, GPOINTER_TO_INT (discret));
+  fiche_set_discret (fiche, pieces_get_discretion (fiche, GPOINTER_TO_INT (discret)));
 }
 
 /* All the rows of a dossier whose employer is not informed are confidential, its agent's too. */
