@@ -7,6 +7,7 @@
 #include "annuaires/annuaire-rows.h"
 #include "model/tables.h"
 #include "widgets/noms.h"
+#include "widgets/volets.h"
 
 #include <glib/gi18n.h>
 
@@ -201,6 +202,13 @@ first_cb (AnnuairesPage *self)
   gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
 }
 
+static void
+activated_cb (AnnuairesPage *self)
+{
+  volets_show_choix (JALONS_VOLETS (self->volets));
+  gtk_widget_child_focus (GTK_WIDGET (self->pile), GTK_DIR_TAB_FORWARD);
+}
+
 /* From the field, the arrow goes to the list. */
 static gboolean
 search_key_cb (AnnuairesPage *self,
@@ -303,6 +311,7 @@ annuaires_page_class_init (AnnuairesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, annuaire_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   annuaires_page_class_add_actions (widget_class);
   annuaires_page_class_add_files (widget_class);
 }
@@ -313,6 +322,7 @@ annuaires_page_init (AnnuairesPage *self)
   g_autoptr (GtkListItemFactory) factory = annuaire_rows_new_factory ();
   GtkEventController *touches = gtk_event_controller_key_new ();
 
+  g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->liste), factory);
   g_signal_connect_swapped (touches, "key-pressed", G_CALLBACK (search_key_cb), self);
@@ -397,6 +407,7 @@ annuaires_page_open (AnnuairesPage *self,
     GTK_TOGGLE_BUTTON (type == TYPE_AGENT ? self->agents : self->collectivites), TRUE);
   annuaires_page_choose (self, uuid);
   annuaires_page_restore_selection (self, annuaires_page_get_annuaire (self));
+  volets_show_choix (JALONS_VOLETS (self->volets));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "dossier/dossier-view.h"
 #include "dossiers/dossiers-list.h"
+#include "widgets/volets.h"
 
 #include <adwaita.h>
 
@@ -20,13 +21,19 @@ struct _DossiersPlace
   GtkWidget *view;
   guint chargement;
   guint images;
-  gint largeur;
-  gboolean placing;
 
-  GtkWidget *paned;
+  GtkWidget *volets;
   GtkWidget *pile;
   GtkWidget *dossier;
 };
+
+enum
+{
+  SIGNAL_LIST_VISIBLE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossiersPlace, dossiers_place, GTK_TYPE_WIDGET)
 
@@ -46,11 +53,12 @@ get_view (DossiersPlace *self)
 static void
 show_nothing (DossiersPlace *self)
 {
+  ApercuListe *liste = dossiers_list_get_liste (JALONS_DOSSIERS_LIST (self->list));
   const char *page = "aucun";
 
-  if (dossiers_list_is_base_empty (JALONS_DOSSIERS_LIST (self->list)))
+  if (apercu_liste_is_base_empty (liste))
     page = "premier";
-  else if (!dossiers_list_has_matches (JALONS_DOSSIERS_LIST (self->list)))
+  else if (apercu_liste_is_whole (liste) && g_list_model_get_n_items (G_LIST_MODEL (liste)) == 0)
     page = "filtre";
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->pile), page);
@@ -116,6 +124,7 @@ activated_cb (DossiersPlace *self,
               const char    *dossier)
 {
   load (self);
+  volets_show_choix (JALONS_VOLETS (self->volets));
   gtk_widget_child_focus (GTK_WIDGET (get_view (self)), GTK_DIR_TAB_FORWARD);
 }
 
@@ -137,56 +146,11 @@ refresh_nothing_cb (DossiersPlace *self)
     show_nothing (self);
 }
 
+/* Where there is no room for both, the list comes and goes by itself. */
 static void
-dossiers_place_measure (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        gint            for_size,
-                        gint           *minimum,
-                        gint           *natural,
-                        gint           *minimum_baseline,
-                        gint           *natural_baseline)
+liste_visible_cb (DossiersPlace *self)
 {
-  gtk_widget_measure (JALONS_DOSSIERS_PLACE (widget)->paned, orientation, for_size,
-                      minimum, natural, minimum_baseline, natural_baseline);
-}
-
-static GtkSizeRequestMode
-dossiers_place_get_request_mode (GtkWidget *widget)
-{
-  return gtk_widget_get_request_mode (JALONS_DOSSIERS_PLACE (widget)->paned);
-}
-
-/* The list never takes more than three tenths of the window; with more room it has again what
- * the user gave it. */
-static void
-dossiers_place_size_allocate (GtkWidget *widget,
-                              gint       width,
-                              gint       height,
-                              gint       baseline)
-{
-  DossiersPlace *self = JALONS_DOSSIERS_PLACE (widget);
-
-  self->placing = TRUE;
-  if (self->largeur > 0)
-    gtk_paned_set_position (GTK_PANED (self->paned), MIN (self->largeur, width * 3 / 10));
-  gtk_widget_allocate (self->paned, width, height, baseline, NULL);
-  self->placing = FALSE;
-}
-
-/* Only what the user did is remembered: the pane also moves its divider by itself, to what the
- * list needs at least. */
-static void
-position_changed_cb (DossiersPlace *self)
-{
-  const gint position = gtk_paned_get_position (GTK_PANED (self->paned));
-  gint minimum = 0;
-
-  if (self->placing || self->list == NULL || !gtk_widget_get_mapped (self->paned))
-    return;
-
-  gtk_widget_measure (self->list, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (position > minimum)
-    self->largeur = position;
+  g_signal_emit (self, signals[SIGNAL_LIST_VISIBLE], 0);
 }
 
 static void
@@ -209,22 +173,25 @@ dossiers_place_class_init (DossiersPlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dossiers_place_dispose;
-  widget_class->measure = dossiers_place_measure;
-  widget_class->get_request_mode = dossiers_place_get_request_mode;
-  widget_class->size_allocate = dossiers_place_size_allocate;
 
+  signals[SIGNAL_LIST_VISIBLE] =
+    g_signal_new ("list-visible", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/dossiers-place.ui");
-  gtk_widget_class_bind_template_child (widget_class, DossiersPlace, paned);
+  gtk_widget_class_bind_template_child (widget_class, DossiersPlace, volets);
   gtk_widget_class_bind_template_child (widget_class, DossiersPlace, pile);
   gtk_widget_class_bind_template_child (widget_class, DossiersPlace, dossier);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
-  gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, liste_visible_cb);
 }
 
 static void
 dossiers_place_init (DossiersPlace *self)
 {
+  g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -247,7 +214,7 @@ dossiers_place_new (Repository *repository)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "filtered", G_CALLBACK (refresh_nothing_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_paned_set_start_child (GTK_PANED (self->paned), self->list);
+  g_object_set (self->volets, "liste", self->list, NULL);
   if (!dossiers_list_select_first (JALONS_DOSSIERS_LIST (self->list)))
     show_nothing (self);
 
@@ -271,6 +238,7 @@ dossiers_place_open_dossier (DossiersPlace *self,
 
   dossiers_list_select (JALONS_DOSSIERS_LIST (self->list), dossier);
   load (self);
+  volets_show_choix (JALONS_VOLETS (self->volets));
   if (page != NULL)
     dossier_view_set_page (get_view (self), page);
 }
@@ -315,7 +283,7 @@ dossiers_place_is_list_visible (DossiersPlace *self)
 {
   g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), FALSE);
 
-  return gtk_widget_get_visible (self->list);
+  return volets_is_liste_visible (JALONS_VOLETS (self->volets));
 }
 
 /**
@@ -330,20 +298,20 @@ dossiers_place_set_list_visible (DossiersPlace *self,
 {
   g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
 
-  gtk_widget_set_visible (self->list, visible);
+  volets_set_liste_visible (JALONS_VOLETS (self->volets), visible);
 }
 
 /**
  * dossiers_place_get_list_width:
  *
- * Returns: the width that the user gave the list, in application pixels
+ * Returns: the width that the user gave the list, in pixels for text of the usual size
  */
 gint
 dossiers_place_get_list_width (DossiersPlace *self)
 {
   g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), 0);
 
-  return self->largeur;
+  return volets_get_largeur (JALONS_VOLETS (self->volets));
 }
 
 /**
@@ -358,8 +326,7 @@ dossiers_place_set_list_width (DossiersPlace *self,
 {
   g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
 
-  self->largeur = width;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  volets_set_largeur (JALONS_VOLETS (self->volets), width);
 }
 
 /**

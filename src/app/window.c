@@ -115,6 +115,13 @@ open_requested_cb (JalonsWindow *self,
   g_signal_emit (self, signals[SIGNAL_OPEN_REQUESTED], 0, path, phrase);
 }
 
+/* The state of win.toggle-list follows. */
+static void
+list_visible_cb (JalonsWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_VISIBLE]);
+}
+
 static gboolean
 close_request_cb (JalonsWindow *self)
 {
@@ -343,6 +350,9 @@ jalons_window_show_base (JalonsWindow *self,
   if (self->settings != NULL)
     dossiers_place_set_list_width (workspace_get_dossiers (JALONS_WORKSPACE (self->workspace)),
                                    g_settings_get_int (self->settings, "list-width"));
+  g_signal_connect_object (workspace_get_dossiers (JALONS_WORKSPACE (self->workspace)),
+                           "list-visible", G_CALLBACK (list_visible_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pile, self->workspace, "base");
   show_page (self, "base");
   if (self->verrou != NULL)

@@ -6,6 +6,7 @@
 #include "agenda/agenda-page.h"
 #include "annuaires/annuaires-page.h"
 #include "app/mots-personnels.h"
+#include "widgets/first-fit.h"
 #include "widgets/noms.h"
 
 #include <adwaita.h>
@@ -182,6 +183,7 @@ workspace_class_init (WorkspaceClass *klass)
 static void
 workspace_init (Workspace *self)
 {
+  g_type_ensure (JALONS_TYPE_FIRST_FIT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

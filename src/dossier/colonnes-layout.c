@@ -3,6 +3,8 @@
 
 #include "dossier/colonnes-layout.h"
 
+#include "widgets/texte-echelle.h"
+
 #define LARGEUR_TROIS 1060
 #define PLAN_LARGE 252
 #define PLAN_ETROIT 216
@@ -153,8 +155,9 @@ colonnes_layout_allocate (GtkLayoutManager *manager,
   for (guint i = 0; i < N_COLONNES; i++)
     minima[i] = get_minimum (colonnes[i], GTK_ORIENTATION_HORIZONTAL, -1);
 
-  set_etroit (self, width < MAX (LARGEUR_TROIS, minima[PLAN] + minima[TEXTE] + minima[PAGE]));
-  plan = MAX (minima[PLAN], width < 1250 ? PLAN_ETROIT : PLAN_LARGE);
+  set_etroit (self, width < MAX (texte_echelle_px (widget, LARGEUR_TROIS),
+                                 minima[PLAN] + minima[TEXTE] + minima[PAGE]));
+  plan = MAX (minima[PLAN], texte_echelle_px (widget, width < 1250 ? PLAN_ETROIT : PLAN_LARGE));
   if (self->etroit)
     {
       plan = MAX (minima[PLAN], MIN (plan, width - MAX (minima[TEXTE], minima[PAGE])));

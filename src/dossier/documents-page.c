@@ -8,6 +8,7 @@
 #include "dossier/document-textes.h"
 #include "model/codes.h"
 #include "operations/rendus.h"
+#include "widgets/volets.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -77,6 +78,7 @@ preview_cb (DocumentsPage *self,
             GtkListBoxRow *row)
 {
   documents_page_show_preview (self, g_object_get_data (G_OBJECT (row), "code"));
+  volets_show_choix (JALONS_VOLETS (self->racine));
 }
 
 /* What can be made */
@@ -227,6 +229,7 @@ static void
 activated_cb (DocumentsPage *self)
 {
   documents_page_show_preview (self, NULL);
+  volets_show_choix (JALONS_VOLETS (self->racine));
 }
 
 static void
@@ -377,6 +380,7 @@ documents_page_init (DocumentsPage *self)
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->raisons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->ebauche = ebauche_new ();
+  g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
   page_vivante_set_build (apercu_pane_get_page (JALONS_APERCU_PANE (self->apercu)), build_cb, self);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->vue), G_LIST_MODEL (self->faits),

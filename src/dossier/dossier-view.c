@@ -18,10 +18,12 @@
 #include "dossier/suivi-page.h"
 #include "dossier/synthese-page.h"
 #include "widgets/frise-panneau.h"
+#include "widgets/texte-echelle.h"
 
 #include <glib/gi18n.h>
 
-/* Below this width the facts leave and the columns go under one another. */
+/* Below this width, with text of the usual size, the facts leave and the columns go under one
+ * another. */
 #define LARGEUR_MINCE 900
 #define LARGEUR_MINIMALE 640
 
@@ -263,7 +265,7 @@ dossier_view_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   DossierView *self = JALONS_DOSSIER_VIEW (widget);
-  const gboolean mince = width < LARGEUR_MINCE;
+  const gboolean mince = width < texte_echelle_px (widget, LARGEUR_MINCE);
   int minimum;
 
   /* For the time of a frame the wide page can need more than there is. */
@@ -290,7 +292,7 @@ dossier_view_measure (GtkWidget      *widget,
   gtk_widget_measure (JALONS_DOSSIER_VIEW (widget)->racine, orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
   /* The wide page must not keep the window from being made narrow. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !JALONS_DOSSIER_VIEW (widget)->mince)
     *minimum = MIN (*minimum, LARGEUR_MINIMALE);
 }
 

@@ -9,11 +9,10 @@
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-panneau.h"
 #include "dossier/entretien-row.h"
+#include "widgets/volets.h"
 
 #include <glib/gi18n.h>
 
-#define LARGEUR_LISTE 320
-#define LARGEUR_LISTE_MINCE 262
 
 struct _EntretiensPage
 {
@@ -25,8 +24,7 @@ struct _EntretiensPage
 
   GtkWidget *pile;
   GtkWidget *premier;
-  GtkWidget *deux;
-  GtkWidget *cote;
+  GtkWidget *volets;
   GtkWidget *compte;
   GtkWidget *planifier;
   GtkWidget *liste;
@@ -58,6 +56,7 @@ static void
 row_activated_cb (EntretiensPage *self,
                   GtkListBoxRow  *row)
 {
+  volets_show_choix (JALONS_VOLETS (self->volets));
   gtk_widget_child_focus (self->panneau, GTK_DIR_TAB_FORWARD);
 }
 
@@ -243,8 +242,7 @@ entretiens_page_class_init (EntretiensPageClass *klass)
                                                "/fr/jalons/Jalons/dossier/entretiens-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntretiensPage, pile);
   gtk_widget_class_bind_template_child (widget_class, EntretiensPage, premier);
-  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, deux);
-  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, cote);
+  gtk_widget_class_bind_template_child (widget_class, EntretiensPage, volets);
   gtk_widget_class_bind_template_child (widget_class, EntretiensPage, compte);
   gtk_widget_class_bind_template_child (widget_class, EntretiensPage, planifier);
   gtk_widget_class_bind_template_child (widget_class, EntretiensPage, liste);
@@ -256,6 +254,7 @@ entretiens_page_class_init (EntretiensPageClass *klass)
 static void
 entretiens_page_init (EntretiensPage *self)
 {
+  g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->liste), header_cb, NULL, NULL);
 }
@@ -274,7 +273,7 @@ entretiens_page_new (DossierCourant *courant)
   self->courant = g_object_ref (courant);
   self->panneau = entretien_panneau_new (courant);
   gtk_widget_set_hexpand (self->panneau, TRUE);
-  gtk_box_append (GTK_BOX (self->deux), self->panneau);
+  g_object_set (self->volets, "choix", self->panneau, NULL);
   g_signal_connect_object (courant, "changed", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   refresh_cb (self);
 
@@ -301,6 +300,7 @@ entretiens_page_show (EntretiensPage *self,
 
   gtk_list_box_select_row (GTK_LIST_BOX (self->liste), row);
   gtk_widget_grab_focus (GTK_WIDGET (row));
+  volets_show_choix (JALONS_VOLETS (self->volets));
 }
 
 /**
@@ -334,7 +334,7 @@ entretiens_page_get_shown (EntretiensPage *self)
  * entretiens_page_set_mince:
  * @mince: whether the room is small
  *
- * Narrows the list and the facts.
+ * Narrows the facts.
  */
 void
 entretiens_page_set_mince (EntretiensPage *self,
@@ -342,6 +342,5 @@ entretiens_page_set_mince (EntretiensPage *self,
 {
   g_return_if_fail (JALONS_IS_ENTRETIENS_PAGE (self));
 
-  gtk_widget_set_size_request (self->cote, mince ? LARGEUR_LISTE_MINCE : LARGEUR_LISTE, -1);
   entretien_panneau_set_mince (JALONS_ENTRETIEN_PANNEAU (self->panneau), mince);
 }
