@@ -301,6 +301,35 @@ fiche_equal_champ (Fiche       *self,
 }
 
 /**
+ * fiche_copy_champ:
+ * @source: a record of the same class
+ *
+ * Gives a field what it holds in another record.
+ */
+void
+fiche_copy_champ (Fiche       *self,
+                  Fiche       *source,
+                  const Champ *champ)
+{
+  switch (champ_get_stockage (champ))
+    {
+    case STOCKAGE_TEXTE:
+      fiche_set_texte (self, champ, fiche_get_texte (source, champ));
+      break;
+    case STOCKAGE_NOMBRE:
+      fiche_set_nombre (self, champ, fiche_get_nombre (source, champ));
+      break;
+    case STOCKAGE_LISTE:
+      fiche_set_liste (self, champ, fiche_get_liste (source, champ));
+      break;
+    case STOCKAGE_OCTETS:
+    default:
+      fiche_set_octets (self, champ, fiche_get_octets (source, champ));
+      break;
+    }
+}
+
+/**
  * fiche_equal:
  *
  * Tells whether two records of one class hold the same in every field.

@@ -134,6 +134,9 @@ void               fiche_assign         (Fiche            *self,
 gboolean           fiche_equal_champ    (Fiche            *self,
                                          Fiche            *other,
                                          const Champ      *champ);
+void               fiche_copy_champ     (Fiche            *self,
+                                         Fiche            *source,
+                                         const Champ      *champ);
 gboolean           fiche_equal          (Fiche            *self,
                                          Fiche            *other);
 const Champ       *fiche_find_missing   (Fiche            *self);

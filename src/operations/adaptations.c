@@ -44,7 +44,8 @@ drop_settled (Operation *operation,
 static gboolean
 refuse_unknown (GError **error)
 {
-  return ecarts_refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This dossier does not have this phase."));
+  return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                           _("This dossier does not have this phase."));
 }
 
 /* Adding */
@@ -55,18 +56,18 @@ check_name (DossierComplet  *dossier,
             GError         **error)
 {
   if (texte_is_blank (nom))
-    return ecarts_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the phase a name."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the phase a name."));
   if (dossier_complet_get_phase (dossier, nom) != NULL)
-    return ecarts_refuse (error, OPERATIONS_ERROR_EXISTS,
-                   _("The dossier has a phase of this name already."));
+    return operation_refuse (error, OPERATIONS_ERROR_EXISTS,
+                      _("The dossier has a phase of this name already."));
   for (guint i = 0; dossier->prestation != NULL && i < dossier->prestation->phases->len; i++)
     {
       const PrestationPhase *phase = dossier->prestation->phases->pdata[i];
 
       if (g_str_equal (phase->code, nom) || g_str_equal (phase->libelle, nom))
-        return ecarts_refuse (error, OPERATIONS_ERROR_EXISTS,
-                       _("The service has a phase of this name: where it was dropped, take the "
-                         "adaptation back."));
+        return operation_refuse (error, OPERATIONS_ERROR_EXISTS,
+                          _("The service has a phase of this name: where it was dropped, take the "
+                            "adaptation back."));
     }
 
   return TRUE;
@@ -153,8 +154,8 @@ take_out (Operation   *operation,
   if (!phases_find (phases, code, &place))
     return refuse_unknown (error);
   if (phases->len == 1)
-    return ecarts_refuse (error, OPERATIONS_ERROR_CONDITIONS,
-                   _("A dossier keeps at least one phase. Nothing was changed."));
+    return operation_refuse (error, OPERATIONS_ERROR_CONDITIONS,
+                      _("A dossier keeps at least one phase. Nothing was changed."));
 
   phase = phases->pdata[place];
   g_ptr_array_remove_index (phases, place);
@@ -286,7 +287,8 @@ adaptations_move_phase (Repository  *repository,
   if (!phases_find (phases, phase, &place))
     return refuse_unknown (error);
   if (!swap (phases, place, pas))
-    return ecarts_refuse (error, OPERATIONS_ERROR_INVALID, _("The phase is at the end already."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("The phase is at the end already."));
 
   codes = list_codes (phases);
   deplacee = find_displaced (operation.dossier->prestation, codes, place, pas);

@@ -68,26 +68,7 @@ take_champs (Fiche *fiche,
   const FicheTable *table = fiche_get_table (fiche);
 
   for (guint i = 0; i < table->n_champs; i++)
-    {
-      const Champ *champ = &table->champs[i];
-
-      switch (champ_get_stockage (champ))
-        {
-        case STOCKAGE_TEXTE:
-          fiche_set_texte (fiche, champ, fiche_get_texte (source, champ));
-          break;
-        case STOCKAGE_NOMBRE:
-          fiche_set_nombre (fiche, champ, fiche_get_nombre (source, champ));
-          break;
-        case STOCKAGE_LISTE:
-          fiche_set_liste (fiche, champ, fiche_get_liste (source, champ));
-          break;
-        case STOCKAGE_OCTETS:
-        default:
-          fiche_set_octets (fiche, champ, fiche_get_octets (source, champ));
-          break;
-        }
-    }
+    fiche_copy_champ (fiche, source, &table->champs[i]);
 }
 
 static void

@@ -16,15 +16,6 @@
 #define HEURES_MAX (1000 * 60)
 
 static gboolean
-refuse (GError     **error,
-        int          code,
-        const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
-  return FALSE;
-}
-
-static gboolean
 check_accord (DossierComplet  *dossier,
               GError         **error)
 {
@@ -61,8 +52,8 @@ check_partie (DossierComplet  *dossier,
   if (!check_accord (dossier, error))
     return FALSE;
   if (dossier->dossier->employeur_informe == 0 && g_str_equal (partie, "collectivite"))
-    return refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
-                   _("The employer is not informed of this dossier: it signs nothing."));
+    return operation_refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
+                             _("The employer is not informed of this dossier: it signs nothing."));
 
   return TRUE;
 }
@@ -156,7 +147,8 @@ check_heures (gint64   minutes,
               GError **error)
 {
   return (minutes > 0 && minutes <= HEURES_MAX) ||
-         refuse (error, OPERATIONS_ERROR_INVALID, _("Give the hours agreed, as in 24 h or 20 h 30."));
+         operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                           _("Give the hours agreed, as in 24 h or 20 h 30."));
 }
 
 /**
@@ -220,8 +212,9 @@ avenants_add (Repository  *repository,
   convention = dossier_complet_get_convention (operation.dossier);
   if (convention == NULL || !parcours_is_signed (operation.dossier, convention))
     {
-      refuse (error, OPERATIONS_ERROR_CONDITIONS,
-              _("The agreement is not signed by all yet: change its hours rather than amend it."));
+      operation_refuse (error, OPERATIONS_ERROR_CONDITIONS,
+                        _("The agreement is not signed by all yet: change its hours rather than "
+                          "amend it."));
       return NULL;
     }
 
@@ -247,7 +240,7 @@ open_avenant (Operation   *operation,
     return FALSE;
 
   return g_strcmp0 (JALONS_CONVENTION (*fiche)->genre, "avenant") == 0 ||
-         refuse (error, OPERATIONS_ERROR_INVALID, _("This is not an amendment."));
+         operation_refuse (error, OPERATIONS_ERROR_INVALID, _("This is not an amendment."));
 }
 
 static gboolean
@@ -256,8 +249,9 @@ check_unsigned (Operation  *operation,
                 GError    **error)
 {
   return !parcours_is_signed (operation->dossier, JALONS_CONVENTION (avenant)) ||
-         refuse (error, OPERATIONS_ERROR_CONDITIONS,
-                 _("All have signed this amendment: make another one. Nothing was changed."));
+         operation_refuse (error, OPERATIONS_ERROR_CONDITIONS,
+                           _("All have signed this amendment: make another one. Nothing was "
+                             "changed."));
 }
 
 /**

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean ecarts_refuse       (GError     **error,
-                              int          code,
-                              const char  *message);
 gboolean ecarts_check_raison (const char  *raison,
                               GError     **error);
 void     ecarts_put          (Operation   *operation,

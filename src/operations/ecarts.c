@@ -12,22 +12,13 @@
 /* The écarts of a dossier: one a departure, each with its reason. */
 
 gboolean
-ecarts_refuse (GError     **error,
-               int          code,
-               const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
-  return FALSE;
-}
-
-gboolean
 ecarts_check_raison (const char  *raison,
                      GError     **error)
 {
   return !texte_is_blank (raison) ||
-         ecarts_refuse (error, OPERATIONS_ERROR_INVALID,
-                 _("Give the reason: an adaptation without one explains nothing. Nothing was "
-                   "changed."));
+         operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                    _("Give the reason: an adaptation without one explains nothing. Nothing was "
+                      "changed."));
 }
 
 static Ecart *
@@ -105,9 +96,9 @@ check_phase (DossierComplet  *dossier,
   else if (g_strcmp0 (nature, "deplace") == 0)
     vrai = presente && adaptation_is_displaced (dossier, code);
 
-  return vrai || ecarts_refuse (error, OPERATIONS_ERROR_INVALID,
-                         _("This phase does not depart from the service: there is nothing to "
-                           "explain."));
+  return vrai || operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                            _("This phase does not depart from the service: there is nothing to "
+                              "explain."));
 }
 
 static gboolean
@@ -117,12 +108,12 @@ check_entretien (DossierComplet  *dossier,
                  GError         **error)
 {
   if (!champ_accepts_code (fiche_table_find (&entretien_table, "genre"), genre))
-    return ecarts_refuse (error, OPERATIONS_ERROR_INVALID, _("This is not a kind of meeting."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("This is not a kind of meeting."));
   if (g_strcmp0 (nature, "retire") == 0 && dossier->prestation != NULL &&
       prestation_is_reunion_required (dossier->prestation, genre) &&
       parcours_has_held (dossier, genre))
-    return ecarts_refuse (error, OPERATIONS_ERROR_INVALID,
-                   _("This meeting was held: its absence has not to be explained."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                      _("This meeting was held: its absence has not to be explained."));
 
   return TRUE;
 }

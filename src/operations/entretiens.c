@@ -14,15 +14,6 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-refuse (GError     **error,
-        int          code,
-        const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
-  return FALSE;
-}
-
-static gboolean
 is_before_convention (const char *genre)
 {
   return g_strcmp0 (genre, "prealable") == 0 || g_strcmp0 (genre, "diagnostic") == 0;
@@ -46,12 +37,14 @@ check_rules (DossierComplet      *dossier,
 
   if (dossier->dossier->accord_le == CHAMP_ABSENT && !is_before_convention (genre) &&
       (prestation == NULL || prestation_requires_accord (prestation)))
-    return refuse (error, OPERATIONS_ERROR_ACCORD,
-                   _("The employee’s consent is not recorded yet: before it there can only be a preliminary or a diagnostic meeting."));
+    return operation_refuse (error, OPERATIONS_ERROR_ACCORD,
+                             _("The employee’s consent is not recorded yet: before it there can "
+                               "only be a preliminary or a diagnostic meeting."));
   if (dossier->dossier->employeur_informe == 0 &&
       (involves_employer (presents) || g_strcmp0 (genre, "restitution_rh") == 0))
-    return refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
-                   _("The employer is not informed of this dossier: it takes part in no meeting."));
+    return operation_refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
+                             _("The employer is not informed of this dossier: it takes part in "
+                               "no meeting."));
 
   return TRUE;
 }
@@ -88,13 +81,15 @@ entretiens_check (DossierComplet       *dossier,
                   GError              **error)
 {
   if (plan->debut == CHAMP_ABSENT || plan->duree_minutes <= 0 || plan->duree_minutes > 24 * 60)
-    return refuse (error, OPERATIONS_ERROR_INVALID,
-                   _("A meeting needs a day, an hour and a duration."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("A meeting needs a day, an hour and a duration."));
   for (guint i = 0; plan->presents != NULL && plan->presents[i] != NULL; i++)
     if (!is_present (plan->presents[i]))
-      return refuse (error, OPERATIONS_ERROR_INVALID, _("This is not a party of the meeting."));
+      return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                               _("This is not a party of the meeting."));
   if (plan->phase != NULL && !has_phase (dossier, plan->phase))
-    return refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This dossier does not have this phase."));
+    return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                             _("This dossier does not have this phase."));
 
   return check_rules (dossier, plan->genre, plan->presents, error);
 }
@@ -201,8 +196,8 @@ check_time (Repository  *repository,
   g_autofree char *conflits = NULL;
 
   if (debut == CHAMP_ABSENT || duree_minutes <= 0 || duree_minutes > 24 * 60)
-    return refuse (error, OPERATIONS_ERROR_INVALID,
-                   _("A meeting needs a day, an hour and a duration."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("A meeting needs a day, an hour and a duration."));
   if (raison != NULL && !texte_is_blank (raison))
     return TRUE;
 

@@ -110,28 +110,6 @@ historiques_can_restore (const Changement *changement,
   return TRUE;
 }
 
-static void
-copy_champ (Fiche       *fiche,
-            Fiche       *source,
-            const Champ *champ)
-{
-  switch (champ_get_stockage (champ))
-    {
-    case STOCKAGE_TEXTE:
-      fiche_set_texte (fiche, champ, fiche_get_texte (source, champ));
-      break;
-    case STOCKAGE_NOMBRE:
-      fiche_set_nombre (fiche, champ, fiche_get_nombre (source, champ));
-      break;
-    case STOCKAGE_LISTE:
-      fiche_set_liste (fiche, champ, fiche_get_liste (source, champ));
-      break;
-    case STOCKAGE_OCTETS:
-    default:
-      break;
-    }
-}
-
 /* The rules hold for a value of yesterday as for one of today. */
 
 static gboolean
@@ -142,9 +120,9 @@ check_statut (DossierComplet  *dossier,
   g_autoptr (GPtrArray) conditions = statuts_check (dossier, statut != NULL ? statut : "");
 
   return conditions_all_met (conditions) ||
-         ecarts_refuse (error, OPERATIONS_ERROR_CONDITIONS,
-                        _("The dossier cannot go back to this status from the one it has: undo the "
-                          "change, or move it on. Nothing was changed."));
+         operation_refuse (error, OPERATIONS_ERROR_CONDITIONS,
+                           _("The dossier cannot go back to this status from the one it has: "
+                             "undo the change, or move it on. Nothing was changed."));
 }
 
 static gboolean
@@ -167,9 +145,9 @@ check_convention (DossierComplet  *dossier,
                   GError         **error)
 {
   return !g_str_equal (champ->nom, "heures_minutes") || !parcours_is_signed (dossier, convention) ||
-         ecarts_refuse (error, OPERATIONS_ERROR_CONDITIONS,
-                        _("All have signed these hours: have an amendment signed to change them. "
-                          "Nothing was changed."));
+         operation_refuse (error, OPERATIONS_ERROR_CONDITIONS,
+                           _("All have signed these hours: have an amendment signed to change "
+                             "them. Nothing was changed."));
 }
 
 static gboolean
@@ -178,9 +156,9 @@ check_employer (DossierComplet  *dossier,
                 GError         **error)
 {
   return !concerne || dossier->dossier->employeur_informe != 0 ||
-         ecarts_refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
-                        _("The employer is not informed of this dossier: nothing is shared with it "
-                          "and it signs nothing. Nothing was changed."));
+         operation_refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
+                           _("The employer is not informed of this dossier: nothing is shared "
+                             "with it and it signs nothing. Nothing was changed."));
 }
 
 static gboolean
@@ -241,9 +219,9 @@ find_now (Operation         *operation,
     if (seules[i] != NULL && g_strcmp0 (fiche_get_uuid (seules[i]), changement->ligne) == 0)
       return seules[i];
 
-  ecarts_refuse (error, OPERATIONS_ERROR_UNKNOWN,
-                 _("This record has been deleted since: its values have nowhere to go. Undo the "
-                   "deletion first, or write it again. Nothing was changed."));
+  operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                    _("This record has been deleted since: its values have nowhere to go. Undo the "
+                      "deletion first, or write it again. Nothing was changed."));
   return NULL;
 }
 
@@ -271,32 +249,33 @@ historiques_restore (Repository        *repository,
   Fiche *actuelle, *copie;
 
   if (!historiques_can_restore (changement, champ))
-    return ecarts_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
-                          _("This value goes with others: it cannot be put back alone."));
+    return operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                             _("This value goes with others: it cannot be put back alone."));
   if (!operation_open (&operation, repository, "restauration", dossier, error))
     return FALSE;
   actuelle = find_now (&operation, changement, error);
   if (actuelle == NULL)
     return FALSE;
   if ((source != NULL && !fiche_can_read (source, champ)) || !fiche_can_read (actuelle, champ))
-    return ecarts_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
-                          _("This value cannot be read here: it cannot be put back. Nothing was "
-                            "changed."));
+    return operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                             _("This value cannot be read here: it cannot be put back. Nothing was "
+                               "changed."));
   if (source == NULL ? fiche_is_absent (actuelle, champ)
                      : fiche_equal_champ (source, actuelle, champ))
-    return ecarts_refuse (error, OPERATIONS_ERROR_INVALID,
-                          _("The dossier has this value already: there is nothing to put back."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("The dossier has this value already: there is nothing to put "
+                               "back."));
 
   copie = operation_edit (&operation, actuelle);
   if (source != NULL)
     {
-      copy_champ (copie, source, champ);
+      fiche_copy_champ (copie, source, champ);
     }
   else
     {
       g_autoptr (Fiche) vide = g_object_new (changement->type, NULL);
 
-      copy_champ (copie, vide, champ);
+      fiche_copy_champ (copie, vide, champ);
     }
   if (!check_rules (operation.dossier, copie, champ, error))
     return FALSE;

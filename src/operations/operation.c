@@ -7,6 +7,16 @@
 
 /* What every operation does alike: one transaction, one uuid, one step back. */
 
+/* An answer of FALSE with its reason, for the caller to return. */
+gboolean
+operation_refuse (GError     **error,
+                  int          code,
+                  const char  *message)
+{
+  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
+  return FALSE;
+}
+
 gboolean
 operation_begin (Operation   *self,
                  Repository  *repository,

@@ -7,7 +7,7 @@
 #include "model/parcours.h"
 #include "model/prix.h"
 #include "model/rendez-vous.h"
-#include "operations/operations-error.h"
+#include "operations/operation-private.h"
 #include "operations/siret-avis.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,15 +72,6 @@ find_regle (const char *code)
   return NULL;
 }
 
-static gboolean
-refuse (GError     **error,
-        int          code,
-        const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
-  return FALSE;
-}
-
 /* Before the accord, the préalable and the diagnostic are the only meetings to be called to. */
 static gboolean
 needs_accord (DossierComplet      *dossier,
@@ -125,11 +116,8 @@ check_price (DossierComplet  *dossier,
 
   prix_find_tarif (dossier, &reponse);
   if (reponse.resultat == TARIF_REFUS || (reponse.resultat == TARIF_ERREUR && prix == PRIX_DU))
-    return refuse (error,
-                   reponse.conditions_manquantes != NULL && *reponse.conditions_manquantes != NULL
-                   ? OPERATIONS_ERROR_CONDITIONS : OPERATIONS_ERROR_FORBIDDEN,
-                   reponse.motif != NULL ? reponse.motif
-                                         : _("The price of this dossier cannot be known."));
+    return operation_refuse (error, reponse.conditions_manquantes != NULL && *reponse.conditions_manquantes != NULL ? OPERATIONS_ERROR_CONDITIONS : OPERATIONS_ERROR_FORBIDDEN, reponse.motif != NULL ? reponse.motif :
+                             _("The price of this dossier cannot be known."));
 
   return TRUE;
 }
@@ -150,9 +138,9 @@ check_consent (DossierComplet  *dossier,
         return TRUE;
     }
 
-  return refuse (error, OPERATIONS_ERROR_FORBIDDEN,
-                 _("No passage is shared with the employer yet: there is nothing to hand over. "
-                   "Tick with the employee what may be shared."));
+  return operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                           _("No passage is shared with the employer yet: there is nothing to "
+                             "hand over. Tick with the employee what may be shared."));
 }
 
 /**
@@ -174,15 +162,17 @@ rendus_check_rules (DossierComplet  *dossier,
 
   if (regle == NULL || dossier->prestation == NULL ||
       !prestation_has_document (dossier->prestation, code))
-    return refuse (error, OPERATIONS_ERROR_PRESTATION,
-                   _("This document is not one of those of the service."));
+    return operation_refuse (error, OPERATIONS_ERROR_PRESTATION,
+                             _("This document is not one of those of the service."));
   if (prestation_requires_accord (dossier->prestation) &&
       dossier->dossier->accord_le == CHAMP_ABSENT && needs_accord (dossier, regle))
-    return refuse (error, OPERATIONS_ERROR_ACCORD,
-                   _("The employee’s consent is not recorded: this document cannot be made."));
+    return operation_refuse (error, OPERATIONS_ERROR_ACCORD,
+                             _("The employee’s consent is not recorded: this document cannot be "
+                               "made."));
   if (dossier->dossier->employeur_informe == 0 && is_for_employer (regle, dossier->prestation))
-    return refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
-                   _("The employer is not informed of this dossier: nothing is made for it."));
+    return operation_refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
+                             _("The employer is not informed of this dossier: nothing is made "
+                               "for it."));
 
   return check_consent (dossier, code, error) && check_price (dossier, regle->prix, error);
 }

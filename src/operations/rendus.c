@@ -50,15 +50,6 @@ rendus_list_codes (void)
   return codes;
 }
 
-static gboolean
-refuse (GError     **error,
-        int          code,
-        const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
-  return FALSE;
-}
-
 /**
  * rendus_is_for:
  * @code: a document
@@ -344,8 +335,9 @@ rendus_keep (Repository  *repository,
 
   if (!rendu->brouillon)
     {
-      refuse (error, OPERATIONS_ERROR_FORBIDDEN,
-              _("What is not a draft is finalised, with its recipients. Nothing was kept."));
+      operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                        _("What is not a draft is finalised, with its recipients. Nothing was "
+                          "kept."));
       return NULL;
     }
   if (!operation_open (&operation, repository, "document", dossier, error))
@@ -383,7 +375,8 @@ rendus_load_pdf (Repository  *repository,
     return NULL;
   if (JALONS_CONTENU_DOCUMENT (contenu)->pdf == NULL)
     {
-      refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This record is no longer in the dossier."));
+      operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                        _("This record is no longer in the dossier."));
       return NULL;
     }
 

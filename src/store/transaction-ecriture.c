@@ -247,24 +247,8 @@ take_long_fields (Fiche *fiche,
     {
       const Champ *champ = &table->champs[i];
 
-      if ((champ->flags & CHAMP_LONG) == 0 || !fiche_is_absent (fiche, champ))
-        continue;
-      switch (champ_get_stockage (champ))
-        {
-        case STOCKAGE_TEXTE:
-          fiche_set_texte (fiche, champ, fiche_get_texte (actuelle, champ));
-          break;
-        case STOCKAGE_NOMBRE:
-          fiche_set_nombre (fiche, champ, fiche_get_nombre (actuelle, champ));
-          break;
-        case STOCKAGE_LISTE:
-          fiche_set_liste (fiche, champ, fiche_get_liste (actuelle, champ));
-          break;
-        case STOCKAGE_OCTETS:
-        default:
-          fiche_set_octets (fiche, champ, fiche_get_octets (actuelle, champ));
-          break;
-        }
+      if ((champ->flags & CHAMP_LONG) != 0 && fiche_is_absent (fiche, champ))
+        fiche_copy_champ (fiche, actuelle, champ);
     }
 }
 

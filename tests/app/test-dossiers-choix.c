@@ -1,107 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "support-app.h"
+#include "support-liste.h"
 
 #include "dossiers/dossier-row.h"
-#include "dossiers/dossiers-list.h"
-#include "dossiers/dossiers-vue.h"
 #include "dossiers/filtres-bar.h"
-#include "dossiers/selection-dossier.h"
 #include "model/tables.h"
 #include "operations/entretiens.h"
 
 #include <string.h>
 
-typedef struct
-{
-  Repository *repository;
-  GtkWidget *window;
-  GtkWidget *list;
-  char *selected;
-  char *activated;
-} Essai;
-
-static void
-take_cb (Essai      *essai,
-         const char *dossier)
-{
-  g_free (essai->selected);
-  essai->selected = g_strdup (dossier);
-}
-
-static void
-activated_cb (Essai      *essai,
-              const char *dossier)
-{
-  g_free (essai->activated);
-  essai->activated = g_strdup (dossier);
-}
-
-static void
-set_up (Essai         *essai,
-        gconstpointer  data)
-{
-  essai->repository = essai_open_demo ();
-  essai->list = dossiers_list_new (essai->repository);
-  g_signal_connect_swapped (essai->list, "selected", G_CALLBACK (take_cb), essai);
-  g_signal_connect_swapped (essai->list, "activated", G_CALLBACK (activated_cb), essai);
-  essai_show (essai->list, &essai->window);
-}
-
-static void
-tear_down (Essai         *essai,
-           gconstpointer  data)
-{
-  essai_close (essai->window);
-  repository_close (essai->repository);
-  g_assert_finalize_object (essai->repository);
-  g_clear_pointer (&essai->selected, g_free);
-  g_clear_pointer (&essai->activated, g_free);
-}
-
-static GListModel *
-get_model (Essai *essai)
-{
-  return G_LIST_MODEL (dossiers_list_get_liste (JALONS_DOSSIERS_LIST (essai->list)));
-}
-
-static SelectionDossier *
-get_selection (Essai *essai)
-{
-  return dossiers_list_get_selection (JALONS_DOSSIERS_LIST (essai->list));
-}
-
-static DossiersVue *
-get_vue (Essai *essai)
-{
-  return JALONS_DOSSIERS_VUE (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue"));
-}
-
-static void
-type (Essai      *essai,
-      const char *texte)
-{
-  GtkWidget *recherche = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "recherche");
-
-  gtk_editable_set_text (GTK_EDITABLE (recherche), texte);
-  essai_wait (150);
-}
-
-static void
-show_all (Essai *essai)
-{
-  dossiers_list_clear_filters (JALONS_DOSSIERS_LIST (essai->list));
-  essai_wait (150);
-}
-
 static gboolean
-press (Essai           *essai,
+press (EssaiListe      *essai,
        guint            keyval,
        GdkModifierType  state)
 {
   g_autoptr (GListModel) controllers =
-    gtk_widget_observe_controllers (GTK_WIDGET (get_vue (essai)));
+    gtk_widget_observe_controllers (GTK_WIDGET (essai_liste_get_vue (essai)));
   gboolean pris = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -117,34 +32,34 @@ press (Essai           *essai,
 }
 
 static char *
-get_uuid (Essai *essai,
-          guint  position)
+get_uuid (EssaiListe *essai,
+          guint       position)
 {
   g_auto (GStrv) dossiers =
-    apercu_liste_list_dossiers (JALONS_APERCU_LISTE (get_model (essai)), position, 1);
+    apercu_liste_list_dossiers (JALONS_APERCU_LISTE (essai_liste_get_model (essai)), position, 1);
 
   return g_strdup (dossiers[0]);
 }
 
 /* The dossier follows the keyboard; the row that has it is in sight and has the focus. */
 static void
-test_keys (Essai         *essai,
+test_keys (EssaiListe    *essai,
            gconstpointer  data)
 {
-  const guint n = (show_all (essai), g_list_model_get_n_items (get_model (essai)));
+  const guint n = (essai_liste_show_all (essai), g_list_model_get_n_items (essai_liste_get_model (essai)));
   g_autofree char *second = get_uuid (essai, 1);
   g_autofree char *dernier = get_uuid (essai, n - 1);
 
   dossiers_list_select_first (JALONS_DOSSIERS_LIST (essai->list));
   essai_wait (60);
-  gtk_widget_grab_focus (GTK_WIDGET (get_vue (essai)));
+  gtk_widget_grab_focus (GTK_WIDGET (essai_liste_get_vue (essai)));
   g_assert_true (press (essai, GDK_KEY_Down, 0));
   g_assert_cmpstr (essai->selected, ==, second);
-  g_assert_true (gtk_widget_has_focus (dossiers_vue_get_row (get_vue (essai), 1)));
+  g_assert_true (gtk_widget_has_focus (dossiers_vue_get_row (essai_liste_get_vue (essai), 1)));
 
   g_assert_true (press (essai, GDK_KEY_End, 0));
   g_assert_cmpstr (essai->selected, ==, dernier);
-  g_assert_true (gtk_widget_has_focus (dossiers_vue_get_row (get_vue (essai), n - 1)));
+  g_assert_true (gtk_widget_has_focus (dossiers_vue_get_row (essai_liste_get_vue (essai), n - 1)));
   g_assert_true (press (essai, GDK_KEY_Home, 0));
   g_assert_true (press (essai, GDK_KEY_Return, 0));
   g_assert_cmpstr (essai->activated, ==, essai->selected);
@@ -154,21 +69,21 @@ test_keys (Essai         *essai,
 
 /* What is chosen stays chosen while the filters hide it; Escape forgets it. */
 static void
-test_choice (Essai         *essai,
+test_choice (EssaiListe    *essai,
              gconstpointer  data)
 {
-  SelectionDossier *selection = get_selection (essai);
+  SelectionDossier *selection = essai_liste_get_selection (essai);
   GtkWidget *lot = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "lot");
   g_auto (GStrv) choisis = NULL;
   g_autofree char *premier = NULL;
   guint n;
 
-  show_all (essai);
-  n = g_list_model_get_n_items (get_model (essai));
+  essai_liste_show_all (essai);
+  n = g_list_model_get_n_items (essai_liste_get_model (essai));
   premier = get_uuid (essai, 0);
   dossiers_list_select_first (JALONS_DOSSIERS_LIST (essai->list));
   g_assert_false (gtk_widget_get_visible (lot));
-  gtk_widget_grab_focus (GTK_WIDGET (get_vue (essai)));
+  gtk_widget_grab_focus (GTK_WIDGET (essai_liste_get_vue (essai)));
 
   /* Shift goes on from the open one, the dossier that is shown stays. */
   press (essai, GDK_KEY_Down, GDK_SHIFT_MASK);
@@ -177,15 +92,15 @@ test_choice (Essai         *essai,
   g_assert_cmpstr (essai->selected, ==, premier);
   g_assert_true (gtk_widget_get_visible (lot));
   g_assert_true (essai_has_text (lot, "3 chosen"));
-  gtk_test_accessible_assert_state (dossiers_vue_get_row (get_vue (essai), 2),
+  gtk_test_accessible_assert_state (dossiers_vue_get_row (essai_liste_get_vue (essai), 2),
                                     GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
   press (essai, GDK_KEY_space, 0);
   g_assert_cmpuint (selection_dossier_count (selection), ==, 2);
 
-  type (essai, "aucun dossier ne porte ce nom");
+  essai_liste_type (essai, "aucun dossier ne porte ce nom");
   g_assert_cmpuint (selection_dossier_count (selection), ==, 2);
   g_assert_cmpuint (selection_dossier_count_hidden (selection), ==, 2);
-  type (essai, "");
+  essai_liste_type (essai, "");
   choisis = selection_dossier_list (selection);
   g_assert_cmpuint (g_strv_length (choisis), ==, 2);
   g_assert_cmpstr (choisis[0], ==, premier);
@@ -198,7 +113,7 @@ test_choice (Essai         *essai,
 }
 
 static GtkWidget *
-find_row_menu (Essai *essai)
+find_row_menu (EssaiListe *essai)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (essai->list); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -210,13 +125,13 @@ find_row_menu (Essai *essai)
 
 /* The menu of a row by the keyboard, with what it can do. */
 static void
-test_menu (Essai         *essai,
+test_menu (EssaiListe    *essai,
            gconstpointer  data)
 {
-  GtkWidget *vue = GTK_WIDGET (get_vue (essai));
+  GtkWidget *vue = GTK_WIDGET (essai_liste_get_vue (essai));
   GtkWidget *menu;
 
-  show_all (essai);
+  essai_liste_show_all (essai);
   dossiers_list_select_first (JALONS_DOSSIERS_LIST (essai->list));
   essai_wait (60);
   gtk_widget_grab_focus (vue);
@@ -230,26 +145,26 @@ test_menu (Essai         *essai,
   gtk_popover_popdown (GTK_POPOVER (menu));
 
   g_assert_true (gtk_widget_activate_action (vue, "ligne.choisir", NULL));
-  g_assert_true (selection_dossier_is_choosing (get_selection (essai)));
-  g_assert_cmpuint (selection_dossier_count (get_selection (essai)), ==, 0);
+  g_assert_true (selection_dossier_is_choosing (essai_liste_get_selection (essai)));
+  g_assert_cmpuint (selection_dossier_count (essai_liste_get_selection (essai)), ==, 0);
 }
 
 /* Titles stand above the first row of each group, and rows show what they are asked to. */
 static void
-test_groups (Essai         *essai,
+test_groups (EssaiListe    *essai,
              gconstpointer  data)
 {
   GtkWidget *bar = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "filtres");
   g_autoptr (Apercu) premier = NULL;
   guint titres = 0;
 
-  show_all (essai);
+  essai_liste_show_all (essai);
   g_assert_true (gtk_widget_activate_action (bar, "liste.groupes", NULL));
   essai_wait (100);
-  for (guint i = 0; i < g_list_model_get_n_items (get_model (essai)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (essai_liste_get_model (essai)); i++)
     {
-      ApercuListe *liste = JALONS_APERCU_LISTE (get_model (essai));
-      DossierRow *row = JALONS_DOSSIER_ROW (dossiers_vue_get_row (get_vue (essai), i));
+      ApercuListe *liste = JALONS_APERCU_LISTE (essai_liste_get_model (essai));
+      DossierRow *row = JALONS_DOSSIER_ROW (dossiers_vue_get_row (essai_liste_get_vue (essai), i));
       const gboolean debute = i == 0 || apercu_liste_get_groupe (liste, i) !=
                                           apercu_liste_get_groupe (liste, i - 1);
 
@@ -258,16 +173,16 @@ test_groups (Essai         *essai,
     }
   g_assert_cmpuint (titres, >=, 2);
 
-  premier = g_list_model_get_item (get_model (essai), 0);
-  g_assert_false (essai_has_text (dossiers_vue_get_row (get_vue (essai), 0), premier->ref));
+  premier = g_list_model_get_item (essai_liste_get_model (essai), 0);
+  g_assert_false (essai_has_text (dossiers_vue_get_row (essai_liste_get_vue (essai), 0), premier->ref));
   g_assert_true (gtk_widget_activate_action (bar, "liste.reference", NULL));
   essai_wait (60);
-  g_assert_true (essai_has_text (dossiers_vue_get_row (get_vue (essai), 0), premier->ref));
+  g_assert_true (essai_has_text (dossiers_vue_get_row (essai_liste_get_vue (essai), 0), premier->ref));
 }
 
 /* Filters under a name, words and all, are in the base. */
 static void
-test_named_filters (Essai         *essai,
+test_named_filters (EssaiListe    *essai,
                     gconstpointer  data)
 {
   GtkWidget *bar = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "filtres");
@@ -275,9 +190,9 @@ test_named_filters (Essai         *essai,
   g_auto (GStrv) noms = NULL;
   g_autoptr (GError) error = NULL;
 
-  show_all (essai);
+  essai_liste_show_all (essai);
   gtk_widget_activate_action (bar, "liste.statut", "s", "en_cours");
-  type (essai, "a");
+  essai_liste_type (essai, "a");
   g_assert_true (filtres_nommes_keep (essai->repository, "Mes a",
                                       filtres_bar_get_filtres (JALONS_FILTRES_BAR (bar)), &error));
   g_assert_true (filtres_nommes_keep (essai->repository, "À voir",
@@ -285,7 +200,7 @@ test_named_filters (Essai         *essai,
   noms = filtres_nommes_list (essai->repository);
   g_assert_cmpuint (g_strv_length (noms), ==, 2);
 
-  show_all (essai);
+  essai_liste_show_all (essai);
   g_assert_true (gtk_widget_activate_action (bar, "liste.rappeler", "s", "Mes a"));
   essai_wait (60);
   g_assert_cmpstr (filtres_bar_get_filtres (JALONS_FILTRES_BAR (bar))->statut, ==, "en_cours");
@@ -299,14 +214,14 @@ test_named_filters (Essai         *essai,
 static gboolean
 shows_texts (gpointer data)
 {
-  Essai *essai = data;
+  EssaiListe *essai = data;
 
   return gtk_widget_get_visible (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "textes"));
 }
 
 /* Words of one's own texts, whatever the accents, with what surrounds them. */
 static void
-test_texts (Essai         *essai,
+test_texts (EssaiListe    *essai,
             gconstpointer  data)
 {
   GtkWidget *textes = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "textes");
@@ -316,9 +231,9 @@ test_texts (Essai         *essai,
 
   g_assert_true (entretiens_write_notes (essai->repository, fiche_get_uuid (entretiens->pdata[0]),
                                          "Elle rêve d’Éthologie équine.", &error));
-  show_all (essai);
+  essai_liste_show_all (essai);
   g_assert_false (shows_texts (essai));
-  type (essai, "ETHOLO");
+  essai_liste_type (essai, "ETHOLO");
   g_assert_true (essai_wait_for (shows_texts, essai));
   g_assert_true (essai_has_text (textes, "In the texts · 1"));
   g_assert_true (essai_has_text (textes, "Elle rêve d’Éthologie équine."));
@@ -326,12 +241,12 @@ test_texts (Essai         *essai,
   g_assert_true (gtk_widget_get_focusable (row));
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row),
                                                    GTK_ACCESSIBLE_PROPERTY_LABEL));
-  type (essai, "et");
+  essai_liste_type (essai, "et");
   g_assert_false (shows_texts (essai));
 }
 
 #define AJOUTER(path, fonction) \
-  g_test_add (path, Essai, NULL, set_up, fonction, tear_down)
+  g_test_add (path, EssaiListe, NULL, essai_liste_set_up, fonction, essai_liste_tear_down)
 
 int
 main (int   argc,

@@ -1,97 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "support-app.h"
+#include "support-liste.h"
 
 #include "dossiers/dossier-row.h"
-#include "dossiers/dossiers-list.h"
-#include "dossiers/dossiers-vue.h"
 #include "dossiers/filtres-bar.h"
-#include "dossiers/selection-dossier.h"
 
 #include <string.h>
 
-typedef struct
-{
-  Repository *repository;
-  GtkWidget *window;
-  GtkWidget *list;
-  char *selected;
-  char *activated;
-} Essai;
-
-static void
-take_cb (Essai      *essai,
-         const char *dossier)
-{
-  g_free (essai->selected);
-  essai->selected = g_strdup (dossier);
-}
-
-static void
-activated_cb (Essai      *essai,
-              const char *dossier)
-{
-  g_free (essai->activated);
-  essai->activated = g_strdup (dossier);
-}
-
-static void
-set_up (Essai         *essai,
-        gconstpointer  data)
-{
-  essai->repository = essai_open_demo ();
-  essai->list = dossiers_list_new (essai->repository);
-  g_signal_connect_swapped (essai->list, "selected", G_CALLBACK (take_cb), essai);
-  g_signal_connect_swapped (essai->list, "activated", G_CALLBACK (activated_cb), essai);
-  essai_show (essai->list, &essai->window);
-}
-
-static void
-tear_down (Essai         *essai,
-           gconstpointer  data)
-{
-  essai_close (essai->window);
-  repository_close (essai->repository);
-  g_assert_finalize_object (essai->repository);
-  g_clear_pointer (&essai->selected, g_free);
-  g_clear_pointer (&essai->activated, g_free);
-}
-
-static GListModel *
-get_model (Essai *essai)
-{
-  return G_LIST_MODEL (dossiers_list_get_liste (JALONS_DOSSIERS_LIST (essai->list)));
-}
-
-static SelectionDossier *
-get_selection (Essai *essai)
-{
-  return dossiers_list_get_selection (JALONS_DOSSIERS_LIST (essai->list));
-}
-
-static DossiersVue *
-get_vue (Essai *essai)
-{
-  return JALONS_DOSSIERS_VUE (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue"));
-}
-
-static void
-type (Essai      *essai,
-      const char *texte)
-{
-  GtkWidget *recherche = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "recherche");
-
-  gtk_editable_set_text (GTK_EDITABLE (recherche), texte);
-  essai_wait (150);
-}
-
 /* The row of the surname. */
 static guint
-find_surname (Essai      *essai,
+find_surname (EssaiListe *essai,
               const char *nom)
 {
-  GListModel *model = get_model (essai);
+  GListModel *model = essai_liste_get_model (essai);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
@@ -105,23 +27,16 @@ find_surname (Essai      *essai,
 }
 
 static void
-show_all (Essai *essai)
-{
-  dossiers_list_clear_filters (JALONS_DOSSIERS_LIST (essai->list));
-  essai_wait (150);
-}
-
-static void
-test_rows (Essai         *essai,
+test_rows (EssaiListe    *essai,
            gconstpointer  data)
 {
   GtkWidget *vue = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue");
   g_autoptr (Apercu) premier = NULL;
   GtkWidget *row;
 
-  show_all (essai);
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), >=, 8);
-  premier = g_list_model_get_item (get_model (essai), 0);
+  essai_liste_show_all (essai);
+  g_assert_cmpuint (g_list_model_get_n_items (essai_liste_get_model (essai)), >=, 8);
+  premier = g_list_model_get_item (essai_liste_get_model (essai), 0);
   gtk_test_accessible_assert_role (vue, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (vue, GTK_ACCESSIBLE_PROPERTY_LABEL, "Dossiers");
 
@@ -155,22 +70,22 @@ test_row_sentence (void)
 }
 
 static void
-test_search (Essai         *essai,
+test_search (EssaiListe    *essai,
              gconstpointer  data)
 {
   guint tous;
 
-  show_all (essai);
-  tous = g_list_model_get_n_items (get_model (essai));
+  essai_liste_show_all (essai);
+  tous = g_list_model_get_n_items (essai_liste_get_model (essai));
   g_assert_cmpuint (find_surname (essai, "Ferréol-Bonnet"), !=, GTK_INVALID_LIST_POSITION);
 
   /* Accents and case are ignored. */
-  type (essai, "FERREOL");
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), ==, 1);
+  essai_liste_type (essai, "FERREOL");
+  g_assert_cmpuint (g_list_model_get_n_items (essai_liste_get_model (essai)), ==, 1);
   g_assert_cmpuint (find_surname (essai, "Ferréol-Bonnet"), ==, 0);
   g_assert_true (essai_has_text (essai->list, "1 dossier"));
 
-  type (essai, "aucun dossier ne porte ce nom");
+  essai_liste_type (essai, "aucun dossier ne porte ce nom");
   g_assert_false (dossiers_list_has_matches (JALONS_DOSSIERS_LIST (essai->list)));
   g_assert_false (dossiers_list_is_base_empty (JALONS_DOSSIERS_LIST (essai->list)));
   g_assert_true (essai_has_text (essai->list, "No dossier matches"));
@@ -178,11 +93,11 @@ test_search (Essai         *essai,
   g_signal_emit_by_name (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "recherche"),
                          "stop-search");
   essai_wait (150);
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), ==, tous);
+  g_assert_cmpuint (g_list_model_get_n_items (essai_liste_get_model (essai)), ==, tous);
 }
 
 static void
-test_filters (Essai         *essai,
+test_filters (EssaiListe    *essai,
               gconstpointer  data)
 {
   GtkWidget *bar = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "filtres");
@@ -190,22 +105,22 @@ test_filters (Essai         *essai,
   guint tous;
   guint ouverts;
 
-  show_all (essai);
-  tous = g_list_model_get_n_items (get_model (essai));
+  essai_liste_show_all (essai);
+  tous = g_list_model_get_n_items (essai_liste_get_model (essai));
 
   g_assert_true (gtk_widget_activate_action (bar, "liste.statut", "s", "ouverts"));
-  ouverts = g_list_model_get_n_items (get_model (essai));
+  ouverts = g_list_model_get_n_items (essai_liste_get_model (essai));
   g_assert_cmpuint (ouverts, >, 0);
   g_assert_cmpuint (ouverts, <, tous);
   gtk_test_accessible_assert_property (statut, GTK_ACCESSIBLE_PROPERTY_LABEL, "Status: Open");
 
   g_assert_true (gtk_widget_activate_action (bar, "liste.retard", NULL));
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), <, ouverts);
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (essai_liste_get_model (essai)), <, ouverts);
+  g_assert_cmpuint (g_list_model_get_n_items (essai_liste_get_model (essai)), >, 0);
   g_assert_true (gtk_widget_activate_action (bar, "liste.retard", NULL));
 
   g_assert_true (gtk_widget_activate_action (bar, "liste.prestation", "s", "cdg60"));
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (essai)), <, ouverts);
+  g_assert_cmpuint (g_list_model_get_n_items (essai_liste_get_model (essai)), <, ouverts);
   g_assert_true (gtk_widget_activate_action (bar, "liste.ordre", "s", "nom"));
   g_assert_true (essai_has_text (bar, "Name"));
 }
@@ -213,7 +128,7 @@ test_filters (Essai         *essai,
 /* Another list on the same base finds the filters as they were left; the search is not one of
  * them. */
 static void
-test_filters_kept (Essai         *essai,
+test_filters_kept (EssaiListe    *essai,
                    gconstpointer  data)
 {
   GtkWidget *bar = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "filtres");
@@ -222,7 +137,7 @@ test_filters_kept (Essai         *essai,
 
   gtk_widget_activate_action (bar, "liste.portee", "s", "tous");
   gtk_widget_activate_action (bar, "liste.statut", "s", "clos");
-  type (essai, "secret");
+  essai_liste_type (essai, "secret");
   dossiers_list_save_filters (JALONS_DOSSIERS_LIST (essai->list));
 
   autre = g_object_ref_sink (dossiers_list_new (essai->repository));
@@ -235,28 +150,28 @@ test_filters_kept (Essai         *essai,
 }
 
 static void
-test_selection (Essai         *essai,
+test_selection (EssaiListe    *essai,
                 gconstpointer  data)
 {
   GtkWidget *vue = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "vue");
-  SelectionDossier *selection = get_selection (essai);
+  SelectionDossier *selection = essai_liste_get_selection (essai);
   g_autoptr (Fiche) second = NULL;
   g_autofree char *uuid = NULL;
 
-  show_all (essai);
-  second = g_list_model_get_item (get_model (essai), 1);
+  essai_liste_show_all (essai);
+  second = g_list_model_get_item (essai_liste_get_model (essai), 1);
   uuid = g_strdup (fiche_get_portee (second));
   selection_dossier_set_dossier (selection, uuid);
   essai_wait (50);
   g_assert_cmpstr (essai->selected, ==, uuid);
-  gtk_test_accessible_assert_state (dossiers_vue_get_row (get_vue (essai), 1),
+  gtk_test_accessible_assert_state (dossiers_vue_get_row (essai_liste_get_vue (essai), 1),
                                     GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 
   /* It stays selected while it is out of the list, and is found again where it then is. */
-  type (essai, "aucun dossier ne porte ce nom");
+  essai_liste_type (essai, "aucun dossier ne porte ce nom");
   g_assert_cmpuint (selection_dossier_get_position (selection), ==, GTK_INVALID_LIST_POSITION);
   g_assert_cmpstr (selection_dossier_get_dossier (selection), ==, uuid);
-  type (essai, "");
+  essai_liste_type (essai, "");
   g_assert_cmpuint (selection_dossier_get_position (selection), ==, 1);
   g_assert_cmpstr (essai->selected, ==, uuid);
 
@@ -265,13 +180,13 @@ test_selection (Essai         *essai,
 }
 
 static void
-test_select_first (Essai         *essai,
+test_select_first (EssaiListe    *essai,
                    gconstpointer  data)
 {
   g_autoptr (Fiche) premier = NULL;
 
-  show_all (essai);
-  premier = g_list_model_get_item (get_model (essai), 0);
+  essai_liste_show_all (essai);
+  premier = g_list_model_get_item (essai_liste_get_model (essai), 0);
   g_assert_true (dossiers_list_select_first (JALONS_DOSSIERS_LIST (essai->list)));
   g_assert_cmpstr (essai->selected, ==, fiche_get_portee (premier));
 }
@@ -294,7 +209,7 @@ test_empty_base (void)
 }
 
 #define AJOUTER(path, fonction) \
-  g_test_add (path, Essai, NULL, set_up, fonction, tear_down)
+  g_test_add (path, EssaiListe, NULL, essai_liste_set_up, fonction, essai_liste_tear_down)
 
 int
 main (int   argc,
