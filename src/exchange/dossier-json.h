@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  *   in; %NULL where it may
  * @graine: (nullable): draws the uuids from this name and from the place of each record, always
  *   the same; %NULL for random ones
+ * @annule: (nullable): once cancelled, the dossiers that follow are not read
+ * @progres: (nullable): how many dossiers of the document are read
  *
  * What the reading of dossier documents asks of the base.
  */
@@ -32,6 +34,10 @@ typedef struct
                              gpointer    user_data);
   gpointer user_data;
   const char *graine;
+  GCancellable *annule;
+  void (*progres) (guint    fait,
+                   guint    total,
+                   gpointer user_data);
 } DossierLecteur;
 
 JsonNode  *dossier_json_write      (DossierComplet       *dossier);

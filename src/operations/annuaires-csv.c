@@ -4,12 +4,16 @@
 #include "operations/annuaires-csv.h"
 
 #include "operations/operation-private.h"
+#include "operations/tranches-private.h"
 
 #include "base/recherche.h"
 #include "model/tables.h"
 #include "store/annuaire-index.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Rows written in one go while the main loop runs. */
+#define LOT 64
 
 static void
 ligne_free (gpointer data)
@@ -99,6 +103,31 @@ annuaires_count (GPtrArray    *lignes,
   return n;
 }
 
+static gboolean
+begin_import (Operation   *operation,
+              Repository  *repository,
+              GPtrArray   *lignes,
+              GError     **error)
+{
+  if (annuaires_count (lignes, ANNUAIRE_JUSTE) == 0)
+    {
+      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_IMPORT,
+                           _("No line of this file can be taken. Nothing was imported."));
+      return FALSE;
+    }
+  if (!operation_begin (operation, repository, "annuaire-import", error))
+    return FALSE;
+  for (guint i = 0; i < lignes->len; i++)
+    {
+      const AnnuaireLigne *ligne = lignes->pdata[i];
+
+      if (ligne->etat == ANNUAIRE_JUSTE)
+        operation_put (operation, ligne->fiche);
+    }
+
+  return TRUE;
+}
+
 /**
  * annuaires_import:
  * @lignes: (element-type AnnuaireLigne): of annuaires_check_lines()
@@ -114,23 +143,103 @@ annuaires_import (Repository  *repository,
 {
   g_auto (Operation) operation = OPERATION_INIT;
 
-  if (annuaires_count (lignes, ANNUAIRE_JUSTE) == 0)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_IMPORT,
-                           _("No line of this file can be taken. Nothing was imported."));
-      return FALSE;
-    }
-  if (!operation_begin (&operation, repository, "annuaire-import", error))
+  return begin_import (&operation, repository, lignes, error) &&
+         operation_commit (&operation, error);
+}
+
+typedef struct
+{
+  Operation operation;
+  Progres *progres;
+  guint lignes;
+} Importation;
+
+static void
+importation_free (gpointer data)
+{
+  Importation *self = data;
+
+  operation_clear (&self->operation);
+  g_object_unref (self->progres);
+  g_free (self);
+}
+
+static gboolean
+import_step (gpointer   data,
+             gboolean  *fini,
+             GError   **error)
+{
+  Importation *self = g_task_get_task_data (data);
+  guint reste;
+
+  if (!transaction_commit_some (self->operation.transaction, LOT, &reste, error))
     return FALSE;
-  for (guint i = 0; i < lignes->len; i++)
-    {
-      const AnnuaireLigne *ligne = lignes->pdata[i];
+  self->lignes = MAX (self->lignes, reste);
+  progres_set (self->progres, self->lignes - reste, self->lignes);
+  *fini = reste == 0;
+  return TRUE;
+}
 
-      if (ligne->etat == ANNUAIRE_JUSTE)
-        operation_put (&operation, ligne->fiche);
+static void
+import_end (gpointer  data,
+            GError   *error)
+{
+  g_autoptr (GTask) task = data;
+  Importation *self = g_task_get_task_data (task);
+
+  /* What was begun and not ended is taken back now. */
+  operation_clear (&self->operation);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * annuaires_import_async:
+ * @lignes: (element-type AnnuaireLigne): of annuaires_check_lines()
+ * @progres: told how far it is; once cancelled, nothing is added
+ *
+ * As annuaires_import(), while the main loop runs. Nothing else can be written to the base meanwhile.
+ */
+void
+annuaires_import_async (Repository          *repository,
+                        GPtrArray           *lignes,
+                        Progres             *progres,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (repository, NULL, callback, user_data);
+  Importation *self = g_new0 (Importation, 1);
+  GError *error = NULL;
+
+  self->progres = g_object_ref (progres);
+  g_task_set_task_data (task, self, importation_free);
+  if (!begin_import (&self->operation, repository, lignes, &error) ||
+      !operation_prepare (&self->operation, &error))
+    {
+      g_task_return_error (task, error);
+      return;
     }
 
-  return operation_commit (&operation, error);
+  g_signal_connect_object (repository, "closing", G_CALLBACK (progres_cancel), progres,
+                           G_CONNECT_SWAPPED);
+  tranches_run (progres, import_step, import_end, g_steal_pointer (&task));
+}
+
+/**
+ * annuaires_import_finish:
+ *
+ * Returns: %FALSE as annuaires_import(), or with %G_IO_ERROR_CANCELLED
+ */
+gboolean
+annuaires_import_finish (Repository    *repository,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, repository), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 typedef struct

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/progres.h"
 #include "exchange/annuaire-csv.h"
 #include "store/repository.h"
 
@@ -36,6 +37,14 @@ guint      annuaires_count       (GPtrArray           *lignes,
                                   AnnuaireEtat         etat);
 gboolean   annuaires_import      (Repository          *repository,
                                   GPtrArray           *lignes,
+                                  GError             **error);
+void       annuaires_import_async (Repository         *repository,
+                                  GPtrArray           *lignes,
+                                  Progres             *progres,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+gboolean   annuaires_import_finish (Repository        *repository,
+                                  GAsyncResult        *result,
                                   GError             **error);
 GBytes    *annuaires_export      (Repository          *repository,
                                   GType                type,

@@ -171,29 +171,106 @@ arrivees_write (Repository      *repository,
                 ImportResultat  *resultat,
                 GError         **error)
 {
-  g_auto (Operation) operation = OPERATION_INIT;
-  g_autoptr (GHashTable) faits = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (Employeurs) employeurs = NULL;
+  g_autoptr (Arrivages) arrivages =
+    arrivages_new (repository, nature, dossiers, jour, resultat, error);
+  gboolean fini = FALSE;
 
-  if (!operation_begin (&operation, repository, nature, error))
-    return FALSE;
-
-  employeurs = employeurs_new (repository, error);
-  if (employeurs == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < dossiers->len; i++)
-    if (!bring_one (&operation, employeurs, dossiers->pdata[i], jour, resultat, error))
+  while (arrivages != NULL && !fini)
+    if (!arrivages_step (arrivages, G_MAXUINT, NULL, &fini, error))
       return FALSE;
 
-  /* What is left: other dossiers of an agent or of an employer that was replaced. */
-  for (guint i = 0; i < dossiers->len; i++)
+  return arrivages != NULL;
+}
+/* Dossiers that are being written: all of them or none. */
+struct _Arrivages
+{
+  Operation operation;
+  Employeurs *employeurs;
+  GPtrArray *dossiers;       /* not owned */
+  ImportResultat *resultat;  /* not owned */
+  gint64 jour;
+  guint rang;                /* of the next one to prepare */
+  guint lignes;              /* to write, once they are all prepared */
+};
+
+void
+arrivages_free (Arrivages *self)
+{
+  if (self == NULL)
+    return;
+
+  operation_clear (&self->operation);
+  g_clear_pointer (&self->employeurs, employeurs_free);
+  g_free (self);
+}
+
+/* (transfer full) (nullable): says in @resultat what becomes of each */
+Arrivages *
+arrivages_new (Repository      *repository,
+               const char      *nature,
+               GPtrArray       *dossiers,
+               gint64           jour,
+               ImportResultat  *resultat,
+               GError         **error)
+{
+  g_autoptr (Arrivages) self = g_new0 (Arrivages, 1);
+
+  self->dossiers = dossiers;
+  self->resultat = resultat;
+  self->jour = jour;
+  if (!operation_begin (&self->operation, repository, nature, error))
+    return NULL;
+  self->employeurs = employeurs_new (repository, error);
+  if (self->employeurs == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/* What is left: other dossiers of an agent or of an employer that was replaced. */
+static gboolean
+update_others (Arrivages  *self,
+               GError    **error)
+{
+  g_autoptr (GHashTable) faits = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->dossiers->len; i++)
     {
-      DossierComplet *dossier = dossiers->pdata[i];
+      DossierComplet *dossier = self->dossiers->pdata[i];
 
       g_hash_table_add (faits, (gpointer) fiche_get_uuid (JALONS_FICHE (dossier->dossier)));
     }
 
-  return apercus_update (repository, operation.transaction, faits, error) &&
-         transaction_commit (operation.transaction, error);
+  return apercus_update (self->operation.repository, self->operation.transaction, faits, error);
 }
+
+/* One dossier more, or @lot rows more. */
+gboolean
+arrivages_step (Arrivages  *self,
+                guint       lot,
+                Progres    *progres,
+                gboolean   *fini,
+                GError    **error)
+{
+  guint reste;
+
+  if (self->rang < self->dossiers->len)
+    {
+      if (!bring_one (&self->operation, self->employeurs, self->dossiers->pdata[self->rang],
+                      self->jour, self->resultat, error))
+        return FALSE;
+      self->rang++;
+      progres_set (progres, self->rang, self->dossiers->len);
+      return self->rang < self->dossiers->len || update_others (self, error);
+    }
+
+  if (!transaction_commit_some (self->operation.transaction, lot, &reste, error))
+    return FALSE;
+  self->lignes = MAX (self->lignes, reste);
+  *fini = reste == 0;
+  if (progres != NULL)
+    progres_set_partie (progres, ARRIVAGES_PREPARES, 1);
+  progres_set (progres, self->lignes - reste, self->lignes);
+  return TRUE;
+}
+

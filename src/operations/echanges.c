@@ -4,6 +4,7 @@
 #include "operations/echanges.h"
 
 #include "operations/arrivees-private.h"
+#include "operations/echanges-private.h"
 #include "operations/operation-private.h"
 #include "operations/siret-avis.h"
 
@@ -31,6 +32,19 @@ import_resultat_free (ImportResultat *self)
   g_free (self);
 }
 
+ImportResultat *
+import_resultat_new (void)
+{
+  ImportResultat *self = g_new0 (ImportResultat, 1);
+
+  self->crees = g_ptr_array_new_with_free_func (g_free);
+  self->remplaces = g_ptr_array_new_with_free_func (g_free);
+  self->avis = g_ptr_array_new_with_free_func (g_free);
+  self->fautes = fautes_new ();
+
+  return self;
+}
+
 /* Each employer once. */
 static void
 add_avis (GPtrArray *dossiers,
@@ -46,13 +60,6 @@ add_avis (GPtrArray *dossiers,
         g_ptr_array_add (avis, g_steal_pointer (&phrase));
     }
 }
-
-typedef struct
-{
-  Repository *repository;
-  GHashTable *references; /* those of the file */
-  gboolean remplacer;
-} Arrivee;
 
 /* The version that the dossier of the base has, where the document takes its place. */
 static gint64
@@ -72,11 +79,11 @@ find_version (Arrivee    *arrivee,
   return JALONS_DOSSIER (dossier)->prestation_version;
 }
 
-static Prestation *
-find_prestation (const char *code,
-                 gint64      version,
-                 const char *ref,
-                 gpointer    user_data)
+Prestation *
+arrivee_find_prestation (const char *code,
+                         gint64      version,
+                         const char *ref,
+                         gpointer    user_data)
 {
   Arrivee *arrivee = user_data;
 
@@ -86,9 +93,9 @@ find_prestation (const char *code,
                                     NULL);
 }
 
-static const char *
-refuse_ref (const char *ref,
-            gpointer    user_data)
+const char *
+arrivee_refuse_ref (const char *ref,
+                    gpointer    user_data)
 {
   Arrivee *arrivee = user_data;
   g_autofree char *connu = NULL;
@@ -100,6 +107,16 @@ refuse_ref (const char *ref,
 
   connu = repository_find_reference (arrivee->repository, ref);
   return connu != NULL ? FAUTE_EXISTE : NULL;
+}
+
+/* What was read without a fault, before it is written. */
+void
+arrivee_complete (Arrivee        *arrivee,
+                  GPtrArray      *dossiers,
+                  ImportResultat *resultat)
+{
+  add_avis (dossiers, resultat->avis);
+  arrivees_give_references (arrivee->repository, arrivee->references, dossiers);
 }
 
 static void
@@ -136,23 +153,18 @@ dossiers_import (Repository  *repository,
                  gboolean     essai,
                  GError     **error)
 {
-  g_autoptr (ImportResultat) resultat = g_new0 (ImportResultat, 1);
+  g_autoptr (ImportResultat) resultat = import_resultat_new ();
   g_autoptr (GHashTable) references = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) dossiers = NULL;
   Arrivee arrivee = { repository, references, remplacer };
-  const DossierLecteur lecteur = { find_prestation, refuse_ref, &arrivee, NULL };
-
-  resultat->crees = g_ptr_array_new_with_free_func (g_free);
-  resultat->remplaces = g_ptr_array_new_with_free_func (g_free);
-  resultat->avis = g_ptr_array_new_with_free_func (g_free);
-  resultat->fautes = fautes_new ();
+  const DossierLecteur lecteur = { .find_prestation = arrivee_find_prestation,
+                                   .refuse_ref = arrivee_refuse_ref, .user_data = &arrivee };
 
   dossiers = dossiers_json_read (contenu, &lecteur, resultat->fautes);
   if (resultat->fautes->len > 0)
     return g_steal_pointer (&resultat);
 
-  add_avis (dossiers, resultat->avis);
-  arrivees_give_references (repository, references, dossiers);
+  arrivee_complete (&arrivee, dossiers, resultat);
   if (essai)
     list_only (repository, dossiers, resultat);
   else if (!arrivees_write (repository, "import", dossiers, jour_today (), resultat, error))
@@ -168,9 +180,9 @@ compare_refs (gconstpointer a,
   return g_strcmp0 (*(char * const *) a, *(char * const *) b);
 }
 
-static GPtrArray *
-list_references (Repository  *repository,
-                 GError     **error)
+GPtrArray *
+export_list_references (Repository  *repository,
+                        GError     **error)
 {
   g_autoptr (GPtrArray) apercus = repository_list (repository, TYPE_APERCU, error);
   GPtrArray *refs;
@@ -204,7 +216,7 @@ write_document (Repository     *repository,
   return node;
 }
 
-static JsonNode *
+JsonNode *
 export_one (Repository  *repository,
             const char  *ref,
             GError     **error)
@@ -223,6 +235,27 @@ export_one (Repository  *repository,
   return dossier != NULL ? write_document (repository, dossier) : NULL;
 }
 
+/* (transfer full): a document of several dossiers, that has none yet */
+JsonNode *
+export_begin (void)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_int_member (object, "format", DOSSIER_JSON_FORMAT);
+  json_object_set_array_member (object, "dossiers", json_array_new ());
+
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+/* @document: (transfer full) */
+void
+export_add (JsonNode *tous,
+            JsonNode *document)
+{
+  json_array_add_element (json_object_get_array_member (json_node_get_object (tous), "dossiers"),
+                          document);
+}
+
 /**
  * dossiers_export:
  * @refs: (nullable) (array zero-terminated=1): references; all the dossiers without them
@@ -236,31 +269,27 @@ dossiers_export (Repository          *repository,
                  GError             **error)
 {
   g_autoptr (GPtrArray) toutes = NULL;
-  g_autoptr (JsonObject) object = NULL;
-  JsonArray *array;
+  g_autoptr (JsonNode) tous = NULL;
   const guint n = refs != NULL ? g_strv_length ((char **) refs) : 0;
 
   if (n == 1)
     return export_one (repository, refs[0], error);
   if (n == 0)
     {
-      toutes = list_references (repository, error);
+      toutes = export_list_references (repository, error);
       if (toutes == NULL)
         return NULL;
     }
 
-  object = json_object_new ();
-  array = json_array_new ();
-  json_object_set_int_member (object, "format", DOSSIER_JSON_FORMAT);
-  json_object_set_array_member (object, "dossiers", array);
+  tous = export_begin ();
   for (guint i = 0; i < (toutes != NULL ? toutes->len : n); i++)
     {
       JsonNode *node = export_one (repository, toutes != NULL ? toutes->pdata[i] : refs[i], error);
 
       if (node == NULL)
         return NULL;
-      json_array_add_element (array, node);
+      export_add (tous, node);
     }
 
-  return json_node_init_object (json_node_alloc (), object);
+  return g_steal_pointer (&tous);
 }

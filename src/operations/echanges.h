@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/progres.h"
 #include "exchange/faute.h"
 #include "store/repository.h"
 
@@ -28,6 +29,23 @@ ImportResultat *dossiers_import       (Repository      *repository,
                                        GBytes          *contenu,
                                        gboolean         remplacer,
                                        gboolean         essai,
+                                       GError         **error);
+void            dossiers_import_async (Repository      *repository,
+                                       GBytes          *contenu,
+                                       Progres         *progres,
+                                       GAsyncReadyCallback callback,
+                                       gpointer         user_data);
+ImportResultat *dossiers_import_finish (Repository     *repository,
+                                       GAsyncResult    *result,
+                                       GError         **error);
+void            dossiers_export_async (Repository      *repository,
+                                       const char * const *refs,
+                                       const char      *path,
+                                       Progres         *progres,
+                                       GAsyncReadyCallback callback,
+                                       gpointer         user_data);
+gint            dossiers_export_finish (Repository     *repository,
+                                       GAsyncResult    *result,
                                        GError         **error);
 JsonNode       *dossiers_export       (Repository      *repository,
                                        const char * const *refs,

@@ -52,6 +52,8 @@ void     operation_put            (Operation   *self,
                                    Fiche       *fiche);
 void     operation_delete         (Operation   *self,
                                    Fiche       *fiche);
+gboolean operation_prepare        (Operation   *self,
+                                   GError     **error);
 gboolean operation_commit         (Operation   *self,
                                    GError     **error);
 void     operation_clear          (Operation   *self);

@@ -154,9 +154,10 @@ fiche_check (Fiche   *fiche,
   return TRUE;
 }
 
+/* All that operation_commit() does before it writes. */
 gboolean
-operation_commit (Operation  *self,
-                  GError    **error)
+operation_prepare (Operation  *self,
+                   GError    **error)
 {
   if (!operation_check_sealed (self, error))
     return FALSE;
@@ -170,8 +171,14 @@ operation_commit (Operation  *self,
   for (guint i = 0; i < self->effacees->len; i++)
     transaction_delete (self->transaction, self->effacees->pdata[i]);
 
-  return apercus_update (self->repository, self->transaction, NULL, error) &&
-         transaction_commit (self->transaction, error);
+  return apercus_update (self->repository, self->transaction, NULL, error);
+}
+
+gboolean
+operation_commit (Operation  *self,
+                  GError    **error)
+{
+  return operation_prepare (self, error) && transaction_commit (self->transaction, error);
 }
 
 void

@@ -11,6 +11,9 @@
 
 /* Whole copies of a base: written beside their place, synced, read again, then given their name. */
 
+#define PAS_PAGES 256   /* 1 MiB */
+#define PAS_SQL 100000  /* virtual instructions: some milliseconds */
+
 static void
 close_fd (int *fd)
 {
@@ -77,9 +80,44 @@ copie_publish (const char  *temporaire,
   return copie_sync_folder (path, error);
 }
 
+static int
+unwanted_cb (gpointer data)
+{
+  return !progres_is_wanted (data, NULL);
+}
+
+/* Lets a statement of @database that reads everything be interrupted once @progres is cancelled. */
+void
+copie_watch (Database *database,
+             Progres  *progres)
+{
+  if (progres != NULL)
+    sqlite3_progress_handler (database->db, PAS_SQL, unwanted_cb, progres);
+}
+
+/* Some pages at a time, so that it can be told and stopped. */
+static int
+copy_steps (sqlite3_backup *copie,
+            Progres        *progres)
+{
+  int rc;
+
+  do
+    {
+      rc = sqlite3_backup_step (copie, progres != NULL ? PAS_PAGES : -1);
+      progres_set (progres,
+                   (guint64) (sqlite3_backup_pagecount (copie) - sqlite3_backup_remaining (copie)),
+                   (guint64) sqlite3_backup_pagecount (copie));
+    }
+  while (rc == SQLITE_OK && progres_is_wanted (progres, NULL));
+
+  return rc;
+}
+
 static gboolean
 copy_pages (Database    *source,
             const char  *path,
+            Progres     *progres,
             GError     **error)
 {
   g_autoptr (Database) cible = database_open (path, DATABASE_COPY, error);
@@ -91,8 +129,10 @@ copy_pages (Database    *source,
   copie = sqlite3_backup_init (cible->db, "main", source->db, "main");
   if (copie == NULL)
     return database_fail (cible, sqlite3_errcode (cible->db), error);
-  sqlite3_backup_step (copie, -1);
+  copy_steps (copie, progres);
   rc = sqlite3_backup_finish (copie);
+  if (!progres_is_wanted (progres, error))
+    return FALSE;
   if (rc != SQLITE_OK)
     return database_fail (cible, rc, error);
 
@@ -116,6 +156,7 @@ copie_open (const char  *path,
 /* Structure only; the seals need the keys. */
 gboolean
 copie_verify (const char  *path,
+              Progres     *progres,
               GError     **error)
 {
   g_autoptr (Database) copie = copie_open (path, error);
@@ -127,7 +168,10 @@ copie_verify (const char  *path,
   statement = database_prepare (copie, "PRAGMA integrity_check(1)", error);
   if (statement == NULL)
     return FALSE;
+  copie_watch (copie, progres);
   rc = statement_step (statement);
+  if (!progres_is_wanted (progres, error))
+    return FALSE;
   if (rc != SQLITE_ROW)
     return database_fail (copie, rc, error);
   if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") != 0)
@@ -139,14 +183,15 @@ copie_verify (const char  *path,
 gboolean
 copie_write (Database    *database,
              const char  *path,
+             Progres     *progres,
              GError     **error)
 {
   g_autofree char *temporaire = copie_create_temporary (path, error);
 
   if (temporaire == NULL)
     return FALSE;
-  if (copy_pages (database, temporaire, error) && sync_path (temporaire, O_RDWR, error) &&
-      copie_verify (temporaire, error) && copie_publish (temporaire, path, error))
+  if (copy_pages (database, temporaire, progres, error) &&
+      sync_path (temporaire, O_RDWR, error) && copie_verify (temporaire, progres, error) && copie_publish (temporaire, path, error))
     return TRUE;
 
   g_unlink (temporaire);

@@ -126,7 +126,7 @@ migrations_apply (Database           *database,
     {
       g_autofree char *copie = g_strdup_printf ("%s.avant-v%u", path, n);
 
-      if (!g_file_test (copie, G_FILE_TEST_EXISTS) && !copie_write (database, copie, error))
+      if (!g_file_test (copie, G_FILE_TEST_EXISTS) && !copie_write (database, copie, NULL, error))
         return FALSE;
     }
   for (guint i = version; i < n; i++)

@@ -24,6 +24,7 @@ struct _Repository
   Database *base;
   Identite identite;
   Cles *cles;
+  Transaction *en_cours;        /* being committed a part at a time, or NULL */
   guint64 hlc;                  /* of the last commit */
   GHashTable *nums;             /* table → next num */
 
@@ -73,6 +74,7 @@ Verification *verification_run        (Cles        *cles,
 
 /* Reading records whole, from the disk. */
 Fiche      *repository_load_fiche     (Repository  *self,
+                                       Progres     *progres,
                                        GType        type,
                                        const char  *portee,
                                        const char  *uuid,

@@ -114,6 +114,10 @@ gboolean        transaction_commit         (Transaction      *self,
                                             GError          **error);
 void            transaction_free           (Transaction      *self);
 
+gboolean        transaction_commit_some    (Transaction      *self,
+                                            guint             n,
+                                            guint            *reste,
+                                            GError          **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Transaction, transaction_free)
 
 G_END_DECLS

@@ -17,6 +17,10 @@
 
 /* Whole copies of a base, each read again before it counts. */
 
+/* How much of the work is reading what is given, and copying it; the rest reads the copy. */
+#define PART_LUE 0.35
+#define PART_COPIE 0.25
+
 static gint64
 count_lignes (Database *database)
 {
@@ -38,6 +42,7 @@ is_same_file (const char *a,
 static gboolean
 verify_seals (const Identite  *identite,
               const char      *path,
+              Progres         *progres,
               gint64          *lignes,
               GError         **error)
 {
@@ -48,7 +53,7 @@ verify_seals (const Identite  *identite,
   if (copie == NULL)
     return FALSE;
   cles = cles_new (identite, copie);
-  verification = verification_run (cles, error);
+  verification = verification_run (cles, progres, error);
   if (verification == NULL)
     return FALSE;
   if (lignes != NULL)
@@ -83,13 +88,149 @@ repository_backup (Repository  *self,
     return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return store_error_set_errno (error, EEXIST);
-  return copie_write (self->base, path, error) &&
-         verify_seals (&self->identite, path, lignes, error);
+  return copie_write (self->base, path, NULL, error) &&
+         verify_seals (&self->identite, path, NULL, lignes, error);
+}
+
+/* A backup in a thread reads through a connection of its own, and the keys: it ends before they
+ * go. */
+typedef struct
+{
+  const Identite *identite;
+  char *base;
+  char *path;
+  gboolean immutable;
+  Progres *progres;
+} Sauvegarde;
+
+static void
+sauvegarde_free (gpointer data)
+{
+  Sauvegarde *self = data;
+
+  g_object_unref (self->progres);
+  g_free (self->base);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* The snapshot of the moment: what is written meanwhile does not begin the copy again. */
+static Database *
+open_snapshot (Sauvegarde  *self,
+               GError     **error)
+{
+  g_autoptr (Database) database =
+    database_open (self->base, self->immutable ? DATABASE_IMMUTABLE : DATABASE_READ, error);
+
+  if (database == NULL || !database_exec (database, "BEGIN", error))
+    return NULL;
+  database_get_pragma (database, "SELECT count (*) FROM meta");
+  return g_steal_pointer (&database);
+}
+
+static gint64
+write_backup (Sauvegarde  *self,
+              GError     **error)
+{
+  g_autoptr (Database) database = open_snapshot (self, error);
+  gint64 lignes = 0;
+
+  if (database == NULL)
+    return -1;
+  progres_set_partie (self->progres, 0, PART_COPIE);
+  if (!copie_write (database, self->path, self->progres, error))
+    return -1;
+  progres_set_partie (self->progres, PART_COPIE, 1);
+  if (verify_seals (self->identite, self->path, self->progres, &lignes, error))
+    return lignes;
+  /* A damaged copy of a damaged base stays; one that nobody wants does not. */
+  if (!progres_is_wanted (self->progres, NULL))
+    g_unlink (self->path);
+  return -1;
+}
+
+static void
+backup_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Sauvegarde *self = data;
+  g_autoptr (GError) error = NULL;
+  gint64 lignes = -1;
+
+  progres_enter (self->progres);
+  if (progres_is_wanted (self->progres, &error))
+    lignes = write_backup (self, &error);
+  progres_leave (self->progres);
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_int (task, (gssize) lignes);
+}
+
+/**
+ * repository_backup_async:
+ * @path: a file that does not exist
+ * @progres: told how far it is; once cancelled, it leaves no file
+ *
+ * As repository_backup(), in a thread: the base stays in use, and what is written to it meanwhile
+ * is not in the backup.
+ */
+void
+repository_backup_async (Repository          *self,
+                         const char          *path,
+                         Progres             *progres,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  Sauvegarde *sauvegarde;
+
+  g_return_if_fail (JALONS_IS_REPOSITORY (self));
+  g_return_if_fail (path != NULL && JALONS_IS_PROGRES (progres));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  if (repository_check_open (self, &error) && g_file_test (path, G_FILE_TEST_EXISTS))
+    store_error_set_errno (&error, EEXIST);
+  if (error != NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  sauvegarde = g_new0 (Sauvegarde, 1);
+  sauvegarde->identite = &self->identite;
+  sauvegarde->base = g_strdup (self->path);
+  sauvegarde->path = g_strdup (path);
+  sauvegarde->immutable = self->immutable;
+  sauvegarde->progres = g_object_ref (progres);
+  g_signal_connect_object (self, "closing", G_CALLBACK (progres_stop), progres, G_CONNECT_SWAPPED);
+  g_task_set_task_data (task, sauvegarde, sauvegarde_free);
+  g_task_run_in_thread (task, backup_thread);
+}
+
+/**
+ * repository_backup_finish:
+ *
+ * Returns: how many rows the backup holds; -1 with an error as of repository_backup(), or
+ *   %G_IO_ERROR_CANCELLED
+ */
+gint64
+repository_backup_finish (Repository    *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  return g_task_propagate_int (G_TASK (result), error);
 }
 
 /* Reads the slots and, where one is open, every row: what can be known without a passphrase. */
 static gboolean
 verify_backup (const char  *backup,
+               Progres     *progres,
                gint64      *lignes,
                GError     **error)
 {
@@ -97,12 +238,12 @@ verify_backup (const char  *backup,
   g_autoptr (Repository) ouverte = NULL;
   RepositoryPorte porte;
 
-  if (!repository_peek (backup, &porte, error) || !copie_verify (backup, error))
+  if (!repository_peek (backup, &porte, error) || !copie_verify (backup, progres, error))
     return FALSE;
   if (porte == REPOSITORY_PORTE_OUVERTE)
     {
       ouverte = repository_open_unlocked (backup, NULL, error);
-      return ouverte != NULL && verify_seals (&ouverte->identite, backup, lignes, error);
+      return ouverte != NULL && verify_seals (&ouverte->identite, backup, progres, lignes, error);
     }
   database = copie_open (backup, error);
   if (database != NULL && lignes != NULL)
@@ -169,6 +310,7 @@ static gboolean
 restore_locked (const char  *backup,
                 const char  *path,
                 gboolean     remplacer,
+                Progres     *progres,
                 gint64      *lignes,
                 GError     **error)
 {
@@ -183,12 +325,41 @@ restore_locked (const char  *backup,
   if (temporaire == NULL)
     return FALSE;
   g_unlink (temporaire);
-  if (copie_write (source, temporaire, error) && verify_backup (temporaire, lignes, error) &&
+  progres_set_partie (progres, PART_LUE, PART_LUE + PART_COPIE);
+  if (copie_write (source, temporaire, progres, error) &&
+      verify_backup (temporaire, progres, lignes, error) && progres_is_wanted (progres, error) &&
       install (temporaire, path, remplacer, error))
     return TRUE;
 
   g_unlink (temporaire);
   return FALSE;
+}
+
+static gboolean
+restore (const char  *backup,
+         const char  *path,
+         gboolean     remplacer,
+         Progres     *progres,
+         gint64      *lignes,
+         GError     **error)
+{
+  gboolean done;
+  int verrou;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !remplacer)
+    return store_error_set_errno (error, EEXIST);
+  progres_set_partie (progres, 0, PART_LUE);
+  if (!verify_backup (backup, progres, lignes, error))
+    return FALSE;
+  if (is_same_file (backup, path))
+    return store_error_set_errno (error, EEXIST);
+
+  verrou = verrou_take (path, error);
+  if (verrou < 0)
+    return FALSE;
+  done = restore_locked (backup, path, remplacer, progres, lignes, error);
+  close (verrou);
+  return done;
 }
 
 /**
@@ -211,22 +382,86 @@ repository_restore (const char  *backup,
                     gint64      *lignes,
                     GError     **error)
 {
-  gboolean done;
-  int verrou;
-
   g_return_val_if_fail (backup != NULL && path != NULL, FALSE);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !remplacer)
-    return store_error_set_errno (error, EEXIST);
-  if (!verify_backup (backup, lignes, error))
-    return FALSE;
-  if (is_same_file (backup, path))
-    return store_error_set_errno (error, EEXIST);
+  return restore (backup, path, remplacer, NULL, lignes, error);
+}
 
-  verrou = verrou_take (path, error);
-  if (verrou < 0)
-    return FALSE;
-  done = restore_locked (backup, path, remplacer, lignes, error);
-  close (verrou);
-  return done;
+typedef struct
+{
+  char *backup;
+  char *path;
+  Progres *progres;
+} Retour;
+
+static void
+retour_free (gpointer data)
+{
+  Retour *self = data;
+
+  g_object_unref (self->progres);
+  g_free (self->backup);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+restore_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Retour *self = data;
+  g_autoptr (GError) error = NULL;
+
+  progres_enter (self->progres);
+  if (progres_is_wanted (self->progres, &error))
+    restore (self->backup, self->path, FALSE, self->progres, NULL, &error);
+  progres_leave (self->progres);
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * repository_restore_async:
+ * @backup: a backup, or any base that nobody writes to
+ * @path: where the base is to be; nothing is there
+ * @progres: told how far it is; once cancelled, it leaves no file
+ *
+ * As repository_restore(), in a thread.
+ */
+void
+repository_restore_async (const char          *backup,
+                          const char          *path,
+                          Progres             *progres,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Retour *retour;
+
+  g_return_if_fail (backup != NULL && path != NULL && JALONS_IS_PROGRES (progres));
+
+  retour = g_new0 (Retour, 1);
+  retour->backup = g_strdup (backup);
+  retour->path = g_strdup (path);
+  retour->progres = g_object_ref (progres);
+  g_task_set_task_data (task, retour, retour_free);
+  g_task_run_in_thread (task, restore_thread);
+}
+
+/**
+ * repository_restore_finish:
+ *
+ * Returns: %FALSE with an error as of repository_restore(), or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+repository_restore_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

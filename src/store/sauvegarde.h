@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/progres.h"
 #include "store/repository.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,22 @@ gboolean      repository_restore        (const char    *backup,
                                          const char    *path,
                                          gboolean       remplacer,
                                          gint64        *lignes,
+                                         GError       **error);
+
+void          repository_backup_async   (Repository    *self,
+                                         const char    *path,
+                                         Progres       *progres,
+                                         GAsyncReadyCallback callback,
+                                         gpointer       user_data);
+gint64        repository_backup_finish  (Repository    *self,
+                                         GAsyncResult  *result,
+                                         GError       **error);
+void          repository_restore_async  (const char    *backup,
+                                         const char    *path,
+                                         Progres       *progres,
+                                         GAsyncReadyCallback callback,
+                                         gpointer       user_data);
+gboolean      repository_restore_finish (GAsyncResult  *result,
                                          GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Verification, verification_free)

@@ -3,6 +3,8 @@
 
 #include "store/transaction-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* More than these, and a list that wants to know asks again as a whole. */
 #define APPLY_BEGINS 16
 
@@ -15,26 +17,36 @@ write_hlc (Transaction  *self,
   return database_set_meta (self->repository->base, "hlc", &petit, sizeof petit, error);
 }
 
+/* Some records more: at most @n. */
 static gboolean
-write_all (Transaction  *self,
-           GError      **error)
+write_some (Transaction  *self,
+            guint         n,
+            GError      **error)
 {
-  gboolean ecrite = FALSE;
+  const guint fin = self->attentes->len - self->rang > n ? self->rang + n : self->attentes->len;
 
-  for (guint i = 0; i < self->attentes->len; i++)
+  for (; self->rang < fin; self->rang++)
     {
-      Attente *attente = self->attentes->pdata[i];
+      Attente *attente = self->attentes->pdata[self->rang];
 
       if (!transaction_write (self, attente, error))
         return FALSE;
-      ecrite |= attente->ecrite;
+      self->ecrite |= attente->ecrite;
     }
+  return TRUE;
+}
+
+static gboolean
+write_end (Transaction  *self,
+           GError      **error)
+{
   /* An undoing counts even where it finds everything as it was. */
   if ((self->traces->len > 0 || self->annulation) &&
       !operation_write (self->repository, self->version, self->hlc, self->nature, self->traces,
                         self->annulation ? self->annule : NULL, error))
     return FALSE;
-  return !ecrite || write_hlc (self, error);
+  return (!self->ecrite || write_hlc (self, error)) &&
+         database_commit (self->repository->base, error);
 }
 
 /* A level that could not follow is thrown away: the next query reads it again from the disk. */
@@ -143,6 +155,92 @@ next_hlc (guint64 dernier)
   return MAX (maintenant, dernier + 1);
 }
 
+static gboolean
+begin (Transaction  *self,
+       GError      **error)
+{
+  Repository *repository = self->repository;
+
+  if (repository->en_cours != NULL)
+    return store_error_set (error, STORE_ERROR_BUSY,
+                            _("A long work is being written to the base. Nothing was changed: wait "
+                              "until it has ended, then try again."));
+
+  self->hlc = next_hlc (repository->hlc);
+  self->rang = 0;
+  self->ecrite = FALSE;
+  g_array_set_size (self->traces, 0);
+  if (!database_begin (repository->base, error))
+    return FALSE;
+  repository->en_cours = self;
+  return TRUE;
+}
+
+/* Nothing of what was written stays, on the disk or in memory. */
+void
+transaction_roll_back (Transaction *self)
+{
+  Repository *repository = self->repository;
+
+  if (repository->en_cours != self)
+    return;
+  repository->en_cours = NULL;
+  if (repository->base == NULL)
+    return;
+  database_rollback (repository->base);
+  cles_forget (repository->cles);
+  g_hash_table_remove_all (repository->nums);
+}
+
+static void
+end (Transaction *self)
+{
+  Repository *repository = self->repository;
+  g_autoptr (GPtrArray) touches = NULL;
+
+  repository->en_cours = NULL;
+  cles_keep (repository->cles);
+  repository->hlc = self->hlc;
+  touches = list_touched (self);
+  apply_all (self);
+  repository_emit_committed (repository, touches);
+}
+
+/**
+ * transaction_commit_some:
+ * @n: how many records to write, at most
+ * @reste: (out): how many are left; once none is, the transaction is committed
+ *
+ * As transaction_commit(), a part at a time, from the main loop. Until the last part the rest of the
+ * program may read the base, and is refused with %STORE_ERROR_BUSY when it writes; freeing the
+ * transaction before that leaves everything as it was.
+ *
+ * Returns: %FALSE as transaction_commit()
+ */
+gboolean
+transaction_commit_some (Transaction  *self,
+                         guint         n,
+                         guint        *reste,
+                         GError      **error)
+{
+  g_return_val_if_fail (self != NULL && reste != NULL && n > 0, FALSE);
+
+  if (!repository_check_open (self->repository, error) ||
+      (self->repository->en_cours != self && !begin (self, error)))
+    return FALSE;
+  if (!write_some (self, n, error) ||
+      (self->rang == self->attentes->len && !write_end (self, error)))
+    {
+      transaction_roll_back (self);
+      return FALSE;
+    }
+
+  *reste = self->attentes->len - self->rang;
+  if (*reste == 0)
+    end (self);
+  return TRUE;
+}
+
 /**
  * transaction_commit:
  *
@@ -157,33 +255,14 @@ gboolean
 transaction_commit (Transaction  *self,
                     GError      **error)
 {
-  Repository *repository;
-  g_autoptr (GPtrArray) touches = NULL;
+  guint reste;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  repository = self->repository;
-  if (!repository_check_open (repository, error))
+  if (!repository_check_open (self->repository, error))
     return FALSE;
   if (self->attentes->len == 0 && !self->annulation)
     return TRUE;
 
-  self->hlc = next_hlc (repository->hlc);
-  g_array_set_size (self->traces, 0);
-  if (!database_begin (repository->base, error))
-    return FALSE;
-  if (!write_all (self, error) || !database_commit (repository->base, error))
-    {
-      database_rollback (repository->base);
-      cles_forget (repository->cles);
-      g_hash_table_remove_all (repository->nums);
-      return FALSE;
-    }
-
-  cles_keep (repository->cles);
-  repository->hlc = self->hlc;
-  touches = list_touched (self);
-  apply_all (self);
-  repository_emit_committed (repository, touches);
-  return TRUE;
+  return transaction_commit_some (self, G_MAXUINT, &reste, error);
 }

@@ -27,6 +27,8 @@ struct _Transaction
   guint8 annule[UUID_LENGTH];
   GArray *traces;
   guint64 hlc;
+  guint rang;                  /* of the next one to write, while it is being committed */
+  gboolean ecrite;             /* whether some row was */
 };
 
 void     transaction_add      (Transaction  *self,
@@ -36,6 +38,7 @@ void     transaction_add      (Transaction  *self,
 gboolean transaction_complete (Transaction  *self,
                                Attente      *attente,
                                GError      **error);
+void     transaction_roll_back (Transaction *self);
 gboolean transaction_write    (Transaction  *self,
                                Attente      *attente,
                                GError      **error);

@@ -62,6 +62,7 @@ transaction_free (Transaction *self)
   if (self == NULL)
     return;
 
+  transaction_roll_back (self);
   g_ptr_array_unref (self->attentes);
   g_hash_table_unref (self->places);
   g_array_unref (self->traces);

@@ -3,6 +3,7 @@
 
 #include "store/sauvegarde.h"
 
+#include "store/copie-private.h"
 #include "store/payload-private.h"
 #include "store/repository-private.h"
 
@@ -10,6 +11,8 @@
 #include <string.h>
 
 /* Reading all of a base: its structure, then every seal, the history included. */
+
+#define PAS_LIGNES 512
 
 static void
 dommage_free (Dommage *self)
@@ -93,6 +96,24 @@ count_record (Verification *self,
                        GSIZE_TO_POINTER (GPOINTER_TO_SIZE (compte) + 1));
 }
 
+/* How far the reading is. */
+typedef struct
+{
+  Progres *progres;
+  guint64 lues;
+  guint64 total;
+} Avance;
+
+static gboolean
+advance (Avance  *self,
+         GError **error)
+{
+  if (++self->lues % PAS_LIGNES != 0)
+    return TRUE;
+  progres_set (self->progres, self->lues, self->total);
+  return progres_is_wanted (self->progres, error);
+}
+
 /* @sql: over LIGNE_COLONNES, sorted so that the rows of one record follow each other. A page that
  * cannot be read ends the sweep, and is damage. */
 static gboolean
@@ -100,6 +121,7 @@ check_all (Verification  *self,
            Cles          *cles,
            const char    *sql,
            gboolean       presentes,
+           Avance        *avance,
            GError       **error)
 {
   g_autoptr (Statement) statement = database_prepare (cles->database, sql, error);
@@ -114,6 +136,8 @@ check_all (Verification  *self,
       PartEtat etat;
       Ligne ligne;
 
+      if (!advance (avance, error))
+        return FALSE;
       ligne_read (&ligne, statement, cles->identite->service);
       check_ligne (self, cles, &ligne, payload, &etat);
       if (!presentes)
@@ -161,12 +185,18 @@ fill_comptes (Verification *self)
     g_hash_table_insert (self->comptes, (gpointer) fiche_type_get_table (types[i])->nom, NULL);
 }
 
+/* @progres: (nullable): told of it, and able to end it */
 Verification *
-verification_run (Cles    *cles,
-                  GError **error)
+verification_run (Cles     *cles,
+                  Progres  *progres,
+                  GError  **error)
 {
   g_autoptr (Verification) self = g_new0 (Verification, 1);
+  Avance avance = { .progres = progres };
 
+  avance.total = (guint64) (database_get_pragma (cles->database, "SELECT count (*) FROM ligne") +
+                            database_get_pragma (cles->database, "SELECT count (*) FROM historique"));
+  copie_watch (cles->database, progres);
   self->integre = TRUE;
   self->comptes = g_hash_table_new (g_str_hash, g_str_equal);
   self->endommagees = g_ptr_array_new_with_free_func ((GDestroyNotify) dommage_free);
@@ -174,12 +204,20 @@ verification_run (Cles    *cles,
   if (check_structure (self, cles->database, error) &&
       check_all (self, cles,
                  "SELECT " LIGNE_COLONNES " FROM ligne ORDER BY portee, tbl, ligne, espace", TRUE,
-                 error) &&
+                 &avance, error) &&
       check_all (self, cles,
                  "SELECT tbl, 0, portee, ligne, espace, version, parent, hlc, poste, membre, kid,"
                  " sceau FROM historique",
-                 FALSE, error))
-    return g_steal_pointer (&self);
+                 FALSE, &avance, error))
+    {
+      progres_set (progres, 1, 1);
+      return g_steal_pointer (&self);
+    }
+  if (error != NULL && *error != NULL && !progres_is_wanted (progres, NULL))
+    {
+      g_clear_error (error);
+      progres_is_wanted (progres, error);
+    }
   return NULL;
 }
 
@@ -204,5 +242,5 @@ repository_check (Repository  *self,
   if (!repository_check_open (self, error))
     return NULL;
   cles = cles_new (&self->identite, self->base);
-  return verification_run (cles, error);
+  return verification_run (cles, NULL, error);
 }

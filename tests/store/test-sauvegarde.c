@@ -281,6 +281,186 @@ test_phrase (void)
   g_assert_cmpint (porte, ==, REPOSITORY_PORTE_PHRASE);
 }
 
+typedef struct
+{
+  gint64 lignes;
+  GError *error;
+  gboolean fini;
+} Reponse;
+
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Reponse *reponse = data;
+
+  reponse->lignes = repository_backup_finish (JALONS_REPOSITORY (source), result, &reponse->error);
+  reponse->fini = TRUE;
+}
+
+static guint
+count_files (const Lieu *lieu)
+{
+  g_autoptr (GDir) dir = g_dir_open (lieu->dossier, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static Repository *
+open_filled (const Lieu *lieu,
+             guint       n)
+{
+  Repository *repository = outils_open_new (lieu);
+  g_autoptr (Transaction) transaction = repository_begin (repository, "essai", NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *nom = g_strdup_printf ("Agent %u", i);
+      g_autoptr (Dossier) dossier = outils_add_dossier (transaction, repository, nom);
+    }
+  transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+  return repository;
+}
+
+/* What is written while it runs is not in it, and does not begin it again. */
+static void
+test_backup_async (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = open_filled (lieu, 300);
+  g_autoptr (Verification) avant = repository_check (repository, NULL);
+  g_autofree char *copie = g_build_filename (lieu->dossier, "copie.jalons", NULL);
+  g_autoptr (Progres) progres = progres_new ();
+  g_autoptr (Dossier) apres = NULL;
+  Reponse reponse = { 0 };
+
+  repository_backup_async (repository, copie, progres, backed_up_cb, &reponse);
+  apres = add_one (repository, "Petit");
+  while (!reponse.fini)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (reponse.error);
+  g_assert_cmpint (reponse.lignes, >=, avant->lignes);
+  g_assert_cmpfloat (progres_get_fraction (progres), >, 0.9);
+
+  reponse = (Reponse) { 0 };
+  repository_backup_async (repository, copie, progres, backed_up_cb, &reponse);
+  while (!reponse.fini)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (reponse.error, STORE_ERROR, STORE_ERROR_EXISTS);
+  g_clear_error (&reponse.error);
+}
+
+/* Not wanted any more, at any moment: no file is left. It may end before it hears. */
+static void
+test_backup_cancelled (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = open_filled (lieu, 300);
+  g_autofree char *copie = g_build_filename (lieu->dossier, "copie.jalons", NULL);
+  const guint fichiers = count_files (lieu);
+  guint milieu = 0;
+
+  for (guint tour = 0; tour < 60 && milieu < 3; tour++)
+    {
+      g_autoptr (Progres) progres = progres_new ();
+      Reponse reponse = { 0 };
+
+      repository_backup_async (repository, copie, progres, backed_up_cb, &reponse);
+      while (tour > 0 && !reponse.fini && progres_get_fraction (progres) < 0.01 * tour)
+        g_main_context_iteration (NULL, FALSE);
+      milieu += progres_get_fraction (progres) > 0 && progres_get_fraction (progres) < 1;
+      progres_cancel (progres);
+      while (!reponse.fini)
+        g_main_context_iteration (NULL, TRUE);
+      if (reponse.error != NULL)
+        {
+          g_assert_error (reponse.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+          g_clear_error (&reponse.error);
+        }
+      else
+        {
+          g_assert_cmpint (tour, >, 0);
+          g_unlink (copie);
+        }
+      g_assert_cmpuint (count_files (lieu), ==, fichiers);
+    }
+  g_assert_cmpuint (milieu, >, 0);
+}
+
+/* The keys go with the base: closing it waits for the thread, which leaves nothing. */
+static void
+test_backup_closed (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = open_filled (lieu, 300);
+  g_autofree char *copie = g_build_filename (lieu->dossier, "copie.jalons", NULL);
+  g_autoptr (Progres) progres = progres_new ();
+  Reponse reponse = { 0 };
+
+  repository_backup_async (repository, copie, progres, backed_up_cb, &reponse);
+  repository_close (repository);
+  while (!reponse.fini)
+    g_main_context_iteration (NULL, TRUE);
+  if (reponse.error != NULL)
+    g_assert_false (g_file_test (copie, G_FILE_TEST_EXISTS));
+  g_clear_error (&reponse.error);
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Reponse *reponse = data;
+
+  repository_restore_finish (result, &reponse->error);
+  reponse->fini = TRUE;
+}
+
+static void
+test_restore_async (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = open_filled (lieu, 100);
+  g_autofree char *copie = g_build_filename (lieu->dossier, "copie.jalons", NULL);
+  g_autofree char *ailleurs = g_build_filename (lieu->dossier, "ailleurs.jalons", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (repository_backup (repository, copie, NULL, &error));
+  for (guint tour = 0; tour < 2; tour++)
+    {
+      g_autoptr (Progres) progres = progres_new ();
+      Reponse reponse = { 0 };
+
+      repository_restore_async (copie, ailleurs, progres, restored_cb, &reponse);
+      if (tour == 0)
+        progres_stop (progres);
+      while (!reponse.fini)
+        g_main_context_iteration (NULL, TRUE);
+      if (tour == 0 && reponse.error != NULL)
+        g_assert_false (g_file_test (ailleurs, G_FILE_TEST_EXISTS));
+      else
+        g_assert_no_error (reponse.error);
+      g_clear_error (&reponse.error);
+      if (g_file_test (ailleurs, G_FILE_TEST_EXISTS))
+        {
+          g_autoptr (Repository) rendu = outils_open (ailleurs);
+          g_autoptr (GPtrArray) dossiers = repository_list (rendu, TYPE_DOSSIER, &error);
+
+          g_assert_no_error (error);
+          g_assert_cmpuint (dossiers->len, ==, 100);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,6 +476,10 @@ main (int   argc,
   g_test_add_func ("/sauvegarde/restore", test_restore);
   g_test_add_func ("/sauvegarde/restore-damaged", test_restore_damaged);
   g_test_add_func ("/sauvegarde/phrase", test_phrase);
+  g_test_add_func ("/sauvegarde/backup-async", test_backup_async);
+  g_test_add_func ("/sauvegarde/backup-cancelled", test_backup_cancelled);
+  g_test_add_func ("/sauvegarde/backup-closed", test_backup_closed);
+  g_test_add_func ("/sauvegarde/restore-async", test_restore_async);
 
   return g_test_run ();
 }

@@ -216,6 +216,55 @@ test_discret (void)
     }
 }
 
+/* A part at a time: what is written is whole at the end, the rest of the program is refused in
+ * between, and giving up leaves everything as it was. */
+static void
+test_some (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  g_autoptr (Dossier) ancien = outils_add_one (repository);
+  g_autofree char *uuid = g_strdup (fiche_get_uuid (JALONS_FICHE (ancien)));
+
+  for (guint tour = 0; tour < 2; tour++)
+    {
+      g_autoptr (Transaction) longue = repository_begin (repository, "essai", NULL);
+      g_autoptr (Transaction) autre = repository_begin (repository, "essai", NULL);
+      g_autoptr (Fiche) copie = outils_get_copy (repository, TYPE_DOSSIER, uuid);
+      g_autoptr (Dossier) nouveau = outils_add_dossier (longue, repository, "Petit");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) liste = NULL;
+      guint reste = 0;
+
+      g_assert_true (transaction_commit_some (longue, 1, &reste, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (reste, >, 0);
+      g_object_set (copie, "attentes-agent", "Autre chose", NULL);
+      transaction_put (autre, copie);
+      g_assert_false (transaction_commit (autre, &error));
+      g_assert_error (error, STORE_ERROR, STORE_ERROR_BUSY);
+      g_clear_error (&error);
+
+      while (tour == 1 && reste > 0)
+        g_assert_true (transaction_commit_some (longue, 2, &reste, &error));
+      g_clear_pointer (&longue, transaction_free);
+      liste = repository_list (repository, TYPE_DOSSIER, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (liste->len, ==, tour == 0 ? 1 : 2);
+      /* The one that was refused can be committed now. */
+      g_assert_true (transaction_commit (autre, &error));
+      g_assert_no_error (error);
+    }
+  g_clear_object (&ancien);
+  g_clear_object (&repository);
+  repository = outils_open (lieu->base);
+  {
+    g_autoptr (GPtrArray) liste = repository_list (repository, TYPE_DOSSIER, NULL);
+
+    g_assert_cmpuint (liste->len, ==, 2);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,6 +280,7 @@ main (int   argc,
   g_test_add_func ("/transaction/constraint", test_constraint);
   g_test_add_func ("/transaction/delete", test_delete);
   g_test_add_func ("/transaction/discret", test_discret);
+  g_test_add_func ("/transaction/some", test_some);
 
   return g_test_run ();
 }
