@@ -83,7 +83,7 @@ saved_cb (GObject      *source,
           gpointer      data)
 {
   Partage *self = data;
-  g_autoptr (GFile) fichier = fichiers_choose_save_finish (result, NULL);
+  g_autoptr (GFile) fichier = fichiers_choose_finish (result, NULL);
   g_autoptr (GError) error = NULL;
 
   if (fichier != NULL)
@@ -293,7 +293,7 @@ chosen_cb (GObject      *source,
            gpointer      data)
 {
   Partage *self = data;
-  g_autoptr (GFile) fichier = fichiers_choose_open_finish (result, NULL);
+  g_autoptr (GFile) fichier = fichiers_choose_finish (result, NULL);
   g_autofree char *texte = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -71,7 +71,7 @@ open_chosen_cb (GObject      *source,
                 gpointer      data)
 {
   g_autoptr (AnnuairesPage) self = data;
-  g_autoptr (GFile) fichier = fichiers_choose_open_finish (result, NULL);
+  g_autoptr (GFile) fichier = fichiers_choose_finish (result, NULL);
 
   if (fichier != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     annuaires_page_import (self, fichier);
@@ -121,7 +121,7 @@ save_chosen_cb (GObject      *source,
                 gpointer      data)
 {
   g_autoptr (AnnuairesPage) self = data;
-  g_autoptr (GFile) fichier = fichiers_choose_save_finish (result, NULL);
+  g_autoptr (GFile) fichier = fichiers_choose_finish (result, NULL);
 
   if (fichier != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     annuaires_page_export (self, fichier);

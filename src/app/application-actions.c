@@ -4,6 +4,7 @@
 #include "app/application-private.h"
 
 #include "app/dialogs.h"
+#include "widgets/fichiers.h"
 
 #include <glib/gi18n.h>
 
@@ -40,7 +41,7 @@ base_chosen_cb (GObject      *source,
                 gpointer      data)
 {
   g_autoptr (JalonsApplication) self = data;
-  g_autofree char *path = dialogs_choose_file_finish (result, NULL);
+  g_autofree char *path = fichiers_choose_path_finish (result, NULL);
 
   if (path != NULL)
     jalons_application_restart (self, path);
@@ -53,9 +54,9 @@ open_base_cb (GSimpleAction *action,
 {
   JalonsApplication *self = data;
 
-  dialogs_choose_file_async (GTK_WINDOW (jalons_application_get_window (self)),
-                             GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a base"), NULL, "*.jalons",
-                             _("Jalons bases"), NULL, base_chosen_cb, g_object_ref (self));
+  fichiers_choose_open_async (GTK_WINDOW (jalons_application_get_window (self)),
+                              _("Open a base"), "*.jalons", _("Jalons bases"), NULL,
+                              base_chosen_cb, g_object_ref (self));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "base/siret.h"
 #include "operations/dossiers.h"
 #include "widgets/noms.h"
+#include "widgets/fichiers.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -192,7 +193,7 @@ logo_chosen_cb (GObject      *source,
                 gpointer      data)
 {
   g_autoptr (CentreWindow) self = data;
-  g_autofree char *path = dialogs_choose_file_finish (result, NULL);
+  g_autofree char *path = fichiers_choose_path_finish (result, NULL);
   g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) octets = file != NULL ? g_file_load_bytes (file, NULL, NULL, &error) : NULL;
@@ -208,9 +209,8 @@ choose_logo_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  dialogs_choose_file_async (GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
-                             _("Logo of the centre"), NULL, "*.[ps][nv]g", _("PNG and SVG pictures"),
-                             NULL, logo_chosen_cb, g_object_ref (widget));
+  fichiers_choose_open_async (GTK_WINDOW (widget), _("Logo of the centre"), "*.[ps][nv]g",
+                              _("PNG and SVG pictures"), NULL, logo_chosen_cb, g_object_ref (widget));
 }
 
 static void

@@ -18,17 +18,6 @@ void     dialogs_confirm_async     (GtkWindow            *parent,
                                     gpointer              user_data);
 gboolean dialogs_confirm_finish    (GAsyncResult         *result,
                                     GError              **error);
-void     dialogs_choose_file_async (GtkWindow            *parent,
-                                    GtkFileChooserAction  action,
-                                    const char           *titre,
-                                    const char           *nom,
-                                    const char           *motif,
-                                    const char           *libelle,
-                                    GCancellable         *cancellable,
-                                    GAsyncReadyCallback   callback,
-                                    gpointer              user_data);
-char    *dialogs_choose_file_finish (GAsyncResult        *result,
-                                    GError              **error);
 void     dialogs_show_about        (GtkWindow            *parent);
 void     dialogs_show_shortcuts    (GtkWindow            *parent);
 

@@ -9,6 +9,7 @@
 #include "base/jour.h"
 #include "operations/echanges.h"
 #include "store/sauvegarde.h"
+#include "widgets/fichiers.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -38,7 +39,7 @@ backup_chosen_cb (GObject      *source,
                   gpointer      data)
 {
   g_autoptr (GtkWidget) widget = data;
-  g_autofree char *path = dialogs_choose_file_finish (result, NULL);
+  g_autofree char *path = fichiers_choose_path_finish (result, NULL);
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
   gint64 lignes;
@@ -68,9 +69,8 @@ backup_cb (GtkWidget  *widget,
   g_autofree char *nom = g_strdup_printf ("sauvegarde-%s.jalons", jour);
 
   jalons_window_save_drafts (JALONS_WINDOW (widget));
-  dialogs_choose_file_async (GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE,
-                             _("Back Up the Base"), nom, "*.jalons", _("Jalons bases"), NULL,
-                             backup_chosen_cb, g_object_ref (widget));
+  fichiers_choose_save_async (GTK_WINDOW (widget), _("Back Up the Base"), nom,
+                              NULL, backup_chosen_cb, g_object_ref (widget));
 }
 
 /* Restore: the backup is verified and copied beside the base first; the base itself gives way to
@@ -145,7 +145,7 @@ restore_chosen_cb (GObject      *source,
   g_autoptr (Restauration) self = g_new0 (Restauration, 1);
 
   self->window = data;
-  self->backup = dialogs_choose_file_finish (result, NULL);
+  self->backup = fichiers_choose_path_finish (result, NULL);
   if (self->backup == NULL)
     return;
 
@@ -160,9 +160,8 @@ restore_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  dialogs_choose_file_async (GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
-                             _("Restore a Backup"), NULL, "*.jalons", _("Jalons bases"), NULL,
-                             restore_chosen_cb, g_object_ref (widget));
+  fichiers_choose_open_async (GTK_WINDOW (widget), _("Restore a Backup"), "*.jalons",
+                              _("Jalons bases"), NULL, restore_chosen_cb, g_object_ref (widget));
 }
 
 /* Import */
@@ -225,7 +224,7 @@ import_chosen_cb (GObject      *source,
                   gpointer      data)
 {
   g_autoptr (GtkWidget) widget = data;
-  g_autofree char *path = dialogs_choose_file_finish (result, NULL);
+  g_autofree char *path = fichiers_choose_path_finish (result, NULL);
   g_autoptr (ImportResultat) resultat = NULL;
   g_autoptr (GBytes) contenu = NULL;
   g_autoptr (GError) error = NULL;
@@ -251,9 +250,8 @@ import_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  dialogs_choose_file_async (GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
-                             _("Import Dossiers"), NULL, "*.json", _("Dossiers (JSON)"), NULL,
-                             import_chosen_cb, g_object_ref (widget));
+  fichiers_choose_open_async (GTK_WINDOW (widget), _("Import Dossiers"), "*.json",
+                              _("Dossiers (JSON)"), NULL, import_chosen_cb, g_object_ref (widget));
 }
 
 /* Export */
@@ -264,7 +262,7 @@ export_chosen_cb (GObject      *source,
                   gpointer      data)
 {
   g_autoptr (GtkWidget) widget = data;
-  g_autofree char *path = dialogs_choose_file_finish (result, NULL);
+  g_autofree char *path = fichiers_choose_path_finish (result, NULL);
   g_autofree char *texte = NULL;
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (GError) error = NULL;
@@ -287,9 +285,8 @@ export_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  dialogs_choose_file_async (GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE,
-                             _("Export All the Dossiers, in Clear"), "dossiers.json", "*.json",
-                             _("Dossiers (JSON)"), NULL, export_chosen_cb, g_object_ref (widget));
+  fichiers_choose_save_async (GTK_WINDOW (widget), _("Export All the Dossiers, in Clear"),
+                              "dossiers.json", NULL, export_chosen_cb, g_object_ref (widget));
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "app/window-private.h"
 #include "operations/dossiers-lot.h"
 #include "operations/echanges.h"
+#include "widgets/fichiers.h"
 
 #include <glib/gi18n.h>
 
@@ -132,7 +133,7 @@ file_chosen_cb (GObject      *source,
                 gpointer      data)
 {
   g_autoptr (Export) self = data;
-  g_autofree char *path = dialogs_choose_file_finish (result, NULL);
+  g_autofree char *path = fichiers_choose_path_finish (result, NULL);
   g_autofree char *texte = NULL;
   g_autofree char *message = NULL;
   g_autoptr (JsonNode) node = NULL;
@@ -180,9 +181,8 @@ export_cb (GtkWidget  *widget,
 
   nom = self->refs[1] == NULL ? g_strdup_printf ("%s.json", self->refs[0])
                               : g_strdup ("dossiers.json");
-  dialogs_choose_file_async (GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE,
-                             _("Export, in clear"), nom, "*.json", _("Dossiers (JSON)"), NULL,
-                             file_chosen_cb, g_steal_pointer (&self));
+  fichiers_choose_save_async (GTK_WINDOW (widget), _("Export, in clear"), nom,
+                              NULL, file_chosen_cb, g_steal_pointer (&self));
 }
 
 /**

@@ -183,7 +183,7 @@ save_chosen_cb (GObject      *source,
                 gpointer      data)
 {
   g_autoptr (Envoi) envoi = data;
-  g_autoptr (GFile) file = fichiers_choose_save_finish (result, NULL);
+  g_autoptr (GFile) file = fichiers_choose_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *nom = NULL;
   g_autofree char *message = NULL;
@@ -242,7 +242,7 @@ attachment_chosen_cb (GObject      *source,
                       gpointer      data)
 {
   g_autoptr (Envoi) envoi = data;
-  g_autoptr (GFile) file = fichiers_choose_save_finish (result, NULL);
+  g_autoptr (GFile) file = fichiers_choose_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *objet = g_strdup_printf ("Dossier %s : %s", envoi->reference, envoi->titre);
   g_autofree char *corps

@@ -5,26 +5,32 @@
 
 G_BEGIN_DECLS
 
-/* The file chooser, which has another name in later GTK: one file to change on that day. */
+/* Where to save and what to open, asked in one place. */
 
-void   fichiers_choose_save_async  (GtkWindow            *parent,
-                                    const char           *titre,
-                                    const char           *nom,
-                                    GCancellable         *cancellable,
-                                    GAsyncReadyCallback   callback,
-                                    gpointer              user_data);
-GFile *fichiers_choose_save_finish (GAsyncResult         *result,
-                                    GError              **error);
-void   fichiers_choose_open_async  (GtkWindow            *parent,
-                                    const char           *titre,
-                                    const char           *motif,
-                                    const char           *libelle,
-                                    GCancellable         *cancellable,
-                                    GAsyncReadyCallback   callback,
-                                    gpointer              user_data);
-GFile *fichiers_choose_open_finish (GAsyncResult         *result,
-                                    GError              **error);
-void   fichiers_open_uri           (GtkWindow            *parent,
-                                    const char           *uri);
+void   fichiers_set_dossier         (const char           *dossier);
+void   fichiers_choose_save_async   (GtkWindow            *parent,
+                                     const char           *titre,
+                                     const char           *nom,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+void   fichiers_choose_open_async   (GtkWindow            *parent,
+                                     const char           *titre,
+                                     const char           *motif,
+                                     const char           *libelle,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+void   fichiers_choose_folder_async (GtkWindow            *parent,
+                                     const char           *titre,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+GFile *fichiers_choose_finish       (GAsyncResult         *result,
+                                     GError              **error);
+char  *fichiers_choose_path_finish  (GAsyncResult         *result,
+                                     GError              **error);
+void   fichiers_open_uri            (GtkWindow            *parent,
+                                     const char           *uri);
 
 G_END_DECLS
