@@ -7,6 +7,7 @@
 #include "widgets/frappe-vue.h"
 #include "widgets/orthographe-vue.h"
 #include "widgets/texte-collage.h"
+#include "widgets/texte-numeros.h"
 #include "widgets/texte-style.h"
 
 #define MARGE 12
@@ -310,6 +311,15 @@ numbers_cb (GtkWidget  *widget,
   mark_lines (JALONS_TEXTE_RICHE (widget), LIGNE_NUMERO);
 }
 
+static void
+indent_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  texte_numeros_indent (get_buffer (JALONS_TEXTE_RICHE (widget)),
+                        g_str_equal (name, "texte.imbriquer"));
+}
+
 static gboolean
 continue_list (TexteRiche *self)
 {
@@ -380,7 +390,8 @@ static void
 editable_cb (TexteRiche *self)
 {
   static const char * const actions[] = { "texte.gras", "texte.italique", "texte.titre",
-                                          "texte.puces", "texte.numeros" };
+                                          "texte.puces", "texte.numeros", "texte.imbriquer",
+                                          "texte.sortir" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i],
@@ -401,6 +412,8 @@ texte_riche_class_init (TexteRicheClass *klass)
   gtk_widget_class_install_action (widget_class, "texte.titre", NULL, heading_cb);
   gtk_widget_class_install_action (widget_class, "texte.puces", NULL, bullets_cb);
   gtk_widget_class_install_action (widget_class, "texte.numeros", NULL, numbers_cb);
+  gtk_widget_class_install_action (widget_class, "texte.imbriquer", NULL, indent_cb);
+  gtk_widget_class_install_action (widget_class, "texte.sortir", NULL, indent_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, control | GDK_SHIFT_MASK,
                                        "texte.coller-mots", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, control, "texte.gras", NULL);
@@ -410,6 +423,10 @@ texte_riche_class_init (TexteRicheClass *klass)
                                        "texte.puces", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control | GDK_SHIFT_MASK,
                                        "texte.numeros", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK,
+                                       "texte.imbriquer", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK,
+                                       "texte.sortir", NULL);
 }
 
 static void
@@ -420,6 +437,7 @@ texte_riche_init (TexteRiche *self)
   frappe_vue_attach (GTK_TEXT_VIEW (self));
   orthographe_vue_attach (GTK_TEXT_VIEW (self));
   texte_style_attach (get_buffer (self), MARGE);
+  texte_numeros_attach (get_buffer (self));
   g_signal_connect (self, "notify::editable", G_CALLBACK (editable_cb), NULL);
   /* Before the text sees it. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

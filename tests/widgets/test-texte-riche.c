@@ -151,6 +151,86 @@ test_enter (void)
   assert_text (self, "9. neuf\n10. ");
 }
 
+static void
+insert (TexteRiche *self,
+        int         place,
+        const char *texte)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter iter;
+
+  choose (self, place, place);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, place);
+  gtk_text_buffer_insert_interactive (buffer, &iter, texte, -1, TRUE);
+}
+
+static void
+erase (TexteRiche *self,
+       int         debut,
+       int         fin)
+{
+  choose (self, debut, fin);
+  gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), TRUE, TRUE);
+}
+
+/* The numbers follow what one does, and Ctrl+Z takes both back at once. */
+static void
+test_numbers (void)
+{
+  g_autoptr (TexteRiche) self = create_text ("1. un\n2. deux\n3. trois");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter caret;
+
+  choose (self, 5, 5);
+  g_assert_true (press (self, GDK_KEY_Return));
+  assert_text (self, "1. un\n2. \n3. deux\n4. trois");
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&caret), ==, 9);
+  gtk_text_buffer_undo (buffer);
+  assert_text (self, "1. un\n2. deux\n3. trois");
+  gtk_text_buffer_redo (buffer);
+  assert_text (self, "1. un\n2. \n3. deux\n4. trois");
+  gtk_text_buffer_undo (buffer);
+
+  erase (self, 0, 6);
+  assert_text (self, "1. deux\n2. trois");
+  gtk_text_buffer_undo (buffer);
+  assert_text (self, "1. un\n2. deux\n3. trois");
+
+  insert (self, 6, "1. a\n1. b\n");
+  assert_text (self, "1. un\n2. a\n3. b\n4. deux\n5. trois");
+  gtk_text_buffer_undo (buffer);
+  assert_text (self, "1. un\n2. deux\n3. trois");
+
+  /* What is written elsewhere changes no list. */
+  texte_riche_set_texte (self, "1. un\n1. deux\n\nTexte");
+  insert (self, 20, " encore");
+  assert_text (self, "1. un\n1. deux\n\nTexte encore");
+  texte_riche_set_texte (self, "un\r1. deux\r1. trois");
+  insert (self, 10, "x");
+  assert_text (self, "un\r1. deuxx\r2. trois");
+}
+
+static void
+test_indent (void)
+{
+  g_autoptr (TexteRiche) self = create_text ("1. un\n2. deux\n3. trois\n4. quatre");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  choose (self, 8, 16);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self), "texte.imbriquer", NULL));
+  assert_text (self, "1. un\n   1. deux\n   2. trois\n2. quatre");
+  choose (self, 13, 13);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self), "texte.sortir", NULL));
+  assert_text (self, "1. un\n2. deux\n   1. trois\n3. quatre");
+  gtk_text_buffer_undo (buffer);
+  gtk_text_buffer_undo (buffer);
+  assert_text (self, "1. un\n2. deux\n3. trois\n4. quatre");
+  choose (self, 0, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self), "texte.sortir", NULL));
+  assert_text (self, "1. un\n2. deux\n3. trois\n4. quatre");
+}
+
 static gboolean
 has_style (TexteRiche *self,
            const char *style,
@@ -318,6 +398,8 @@ main (int   argc,
   g_test_add_func ("/texte-riche/twice", test_twice);
   g_test_add_func ("/texte-riche/read-only", test_read_only);
   g_test_add_func ("/texte-riche/enter", test_enter);
+  g_test_add_func ("/texte-riche/numbers", test_numbers);
+  g_test_add_func ("/texte-riche/indent", test_indent);
   g_test_add_func ("/texte-riche/style", test_style);
   g_test_add_func ("/texte-riche/identical", test_identical);
   g_test_add_func ("/texte-riche/paste", test_paste);
