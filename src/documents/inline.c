@@ -14,6 +14,7 @@ struct Inline {
   GString *typed;
   GArray *spans;
   GArray *liens; /* InlineLien */
+  GByteArray *typed_styles; /* (nullable): the spans and the links before typography moved them */
   char *set;
 };
 
@@ -87,6 +88,7 @@ inline_free (Inline *self)
   g_string_free (self->typed, TRUE);
   g_array_unref (self->spans);
   g_array_unref (self->liens);
+  g_clear_pointer (&self->typed_styles, g_byte_array_unref);
   g_free (self->set);
   g_free (self);
 }
@@ -237,12 +239,63 @@ raise_ordinals (Inline *self)
 }
 
 static void
+append_number (GByteArray *bytes, guint number)
+{
+  g_byte_array_append (bytes, (const guint8 *) &number, sizeof number);
+}
+
+static void
+write_styles (Inline *self, GByteArray *bytes)
+{
+  append_number (bytes, self->spans->len);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const InlineSpan *span = &g_array_index (self->spans, InlineSpan, i);
+
+      append_number (bytes, span->start);
+      append_number (bytes, span->end);
+      append_number (bytes, span->style);
+    }
+  for (guint i = 0; i < self->liens->len; i++)
+    {
+      const InlineLien *lien = &g_array_index (self->liens, InlineLien, i);
+
+      append_number (bytes, lien->start);
+      append_number (bytes, lien->end);
+      g_byte_array_append (bytes, (const guint8 *) lien->uri, strlen (lien->uri) + 1);
+    }
+}
+
+/**
+ * inline_write_cle:
+ * @usage: another number, another key
+ *
+ * Returns: (transfer full): what tells the text, its styles and its links from any other
+ */
+GBytes *
+inline_write_cle (Inline *self, guint usage)
+{
+  GByteArray *bytes = g_byte_array_sized_new (self->typed->len + 32);
+
+  append_number (bytes, usage);
+  append_number (bytes, self->typed->len);
+  g_byte_array_append (bytes, (const guint8 *) self->typed->str, self->typed->len);
+  if (self->typed_styles != NULL)
+    g_byte_array_append (bytes, self->typed_styles->data, self->typed_styles->len);
+  else
+    write_styles (self, bytes);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static void
 set_text (Inline *self)
 {
   g_autoptr (GArray) sources = NULL;
 
   if (self->set != NULL)
     return;
+  self->typed_styles = g_byte_array_new ();
+  write_styles (self, self->typed_styles);
   sources = g_array_new (FALSE, FALSE, sizeof (guint));
   self->set = typographie_francaise_map (self->typed->str, sources);
   for (guint i = 0; i < self->spans->len; i++)

@@ -5,8 +5,11 @@
 
 #include "documents/coupe.h"
 #include "documents/glyphes.h"
+#include "documents/reserve.h"
 
 #include <string.h>
+
+#define WEIGHT_OF_TEXT 32
 
 typedef struct {
   PangoLayoutLine *line;
@@ -23,7 +26,10 @@ struct Texte {
   GPtrArray *coupes; /* one GArray of Coupe for each line that the author ended */
   GArray *lignes;
   GArray *liens; /* InlineLien */
+  GArray *manquants; /* (nullable): gunichar without a glyph */
+  GBytes *cle; /* (nullable): what it was made of, while it may serve again */
   double natural_width, minimum_width;
+  double largeur; /* that it was cut to, 0 before */
   gboolean reordered;
 };
 
@@ -50,56 +56,17 @@ copy_liens (Inline *text)
   return copy;
 }
 
-/**
- * alerte_new:
- *
- * Returns: (transfer full): a report with nothing to say
- */
-Alerte *
-alerte_new (void)
-{
-  Alerte *self = g_new0 (Alerte, 1);
-
-  self->missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
-  self->too_wide = g_ptr_array_new_with_free_func (g_free);
-  self->autres = g_ptr_array_new_with_free_func (g_free);
-  return self;
-}
-
-/**
- * alerte_free:
- *
- * Frees @self.
- */
-void
-alerte_free (Alerte *self)
-{
-  if (self == NULL)
-    return;
-  g_array_unref (self->missing);
-  g_ptr_array_unref (self->too_wide);
-  g_ptr_array_unref (self->autres);
-  g_free (self);
-}
-
 static void
-note_missing (Alerte *alerte, gunichar c)
+note_missing (Texte *self, gunichar c)
 {
-  for (guint i = 0; i < alerte->missing->len; i++)
-    if (g_array_index (alerte->missing, gunichar, i) == c)
-      return;
-  g_array_append_val (alerte->missing, c);
-}
-
-static void
-note_too_wide (Alerte *alerte, const char *word, gsize length)
-{
-  g_ptr_array_add (alerte->too_wide, g_strndup (word, length));
+  if (self->manquants == NULL)
+    self->manquants = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  g_array_append_val (self->manquants, c);
 }
 
 /* Fills @x with where the letter at each byte starts, in points; returns the width of the line. */
 static double
-locate_letters (Texte *self, PangoLayoutLine *line, double *x, Alerte *alerte)
+locate_letters (Texte *self, PangoLayoutLine *line, double *x)
 {
   double at = 0;
   const char *text = pango_layout_get_text (self->layout);
@@ -117,7 +84,7 @@ locate_letters (Texte *self, PangoLayoutLine *line, double *x, Alerte *alerte)
           if (i == 0 || run->glyphs->log_clusters[i] != run->glyphs->log_clusters[i - 1])
             x[byte] = at;
           if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG))
-            note_missing (alerte, g_utf8_get_char (text + byte));
+            note_missing (self, g_utf8_get_char (text + byte));
           at += pango_units_to_double (run->glyphs->glyphs[i].geometry.width);
         }
     }
@@ -142,13 +109,12 @@ add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, doub
 
 /* The places where the line between two bytes may be cut. @first is the index of its first one. */
 static GArray *
-find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes, int first,
-             Alerte *alerte)
+find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes, int first)
 {
   const char *text = pango_layout_get_text (self->layout);
   guint start = line->start_index, stop = start + line->length;
   g_autofree double *x = g_new0 (double, stop + 1);
-  double width = locate_letters (self, line, x, alerte);
+  double width = locate_letters (self, line, x);
   GArray *coupes = g_array_new (FALSE, TRUE, sizeof (Coupe));
   Coupe origin = { start, start, 0, 0, FALSE };
   int letter = first;
@@ -163,24 +129,14 @@ find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes,
   return coupes;
 }
 
-/**
- * texte_new:
- * @text: (transfer none): what to print
- * @alerte: told which characters no face has
- *
- * Shapes @text in @face. It has no lines until it is cut.
- *
- * Returns: (transfer full): shaped text
- */
-Texte *
-texte_new (Theme *theme, Face face, Inline *text, Alerte *alerte)
+static Texte *
+shape (Theme *theme, Face face, Inline *text)
 {
   Texte *self = g_new0 (Texte, 1);
   PangoAttrList *attributes = inline_get_attributes (text, theme_has_italics (theme));
   const PangoLogAttr *letters;
   int n_letters, first = 0;
 
-  self->theme = theme_ref (theme);
   self->face = face;
   self->lignes = g_array_new (FALSE, FALSE, sizeof (Ligne));
   self->coupes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -197,28 +153,85 @@ texte_new (Theme *theme, Face face, Inline *text, Alerte *alerte)
       PangoLayoutLine *line = l->data;
       const char *start = pango_layout_get_text (self->layout) + line->start_index;
 
-      g_ptr_array_add (self->coupes, find_coupes (self, line, letters, first, alerte));
+      g_ptr_array_add (self->coupes, find_coupes (self, line, letters, first));
       first += g_utf8_strlen (start, line->length) + 1;
     }
   return self;
 }
 
 /**
+ * texte_new:
+ * @text: (transfer none): what to print
+ * @alerte: told which characters no face has
+ *
+ * Shapes @text in @face, unless the theme kept the same one (see [func@texte_keep]). It has no
+ * lines until it is cut.
+ *
+ * Returns: (transfer full): shaped text
+ */
+Texte *
+texte_new (Theme *theme, Face face, Inline *text, Alerte *alerte)
+{
+  Reserve *reserve = theme_get_reserve (theme);
+  g_autoptr (GBytes) cle = reserve != NULL ? inline_write_cle (text, face) : NULL;
+  Texte *self = reserve != NULL ? reserve_take (reserve, cle) : NULL;
+
+  if (self == NULL)
+    self = shape (theme, face, text);
+  self->cle = g_steal_pointer (&cle);
+  self->theme = theme_ref (theme);
+  for (guint i = 0; self->manquants != NULL && i < self->manquants->len; i++)
+    alerte_add_missing (alerte, g_array_index (self->manquants, gunichar, i));
+  return self;
+}
+
+static void
+destroy (gpointer data)
+{
+  Texte *self = data;
+
+  g_array_unref (self->lignes);
+  g_array_unref (self->liens);
+  g_ptr_array_unref (self->coupes);
+  g_clear_pointer (&self->manquants, g_array_unref);
+  g_clear_pointer (&self->cle, g_bytes_unref);
+  g_object_unref (self->layout);
+  g_free (self);
+}
+
+/**
  * texte_free:
  *
- * Frees @self.
+ * Frees @self, or leaves it to the theme for the next text that is the same.
  */
 void
 texte_free (Texte *self)
 {
+  g_autoptr (Theme) theme = NULL;
+  g_autoptr (GBytes) cle = NULL;
+
   if (self == NULL)
     return;
-  g_array_unref (self->lignes);
-  g_array_unref (self->liens);
-  g_ptr_array_unref (self->coupes);
-  g_object_unref (self->layout);
-  theme_unref (self->theme);
-  g_free (self);
+  theme = g_steal_pointer (&self->theme);
+  cle = g_steal_pointer (&self->cle);
+  if (cle != NULL)
+    reserve_put (theme_get_reserve (theme), cle, self, WEIGHT_OF_TEXT + g_bytes_get_size (cle));
+  else
+    destroy (self);
+}
+
+/**
+ * texte_keep:
+ * @theme: a theme without a document yet
+ * @poids: about how many bytes of text
+ *
+ * Makes @theme keep shaped text that was freed, for a document that is laid out again and again
+ * with a word more: what did not change is not shaped again.
+ */
+void
+texte_keep (Theme *theme, gsize poids)
+{
+  theme_set_reserve (theme, reserve_new (poids, destroy));
 }
 
 /* The width that is seen: Pango counts the space that ends a line. */
@@ -241,6 +254,9 @@ visible_width (Texte *self, PangoLayoutLine *line)
 static void
 cut_by_pango (Texte *self, double width)
 {
+  /* The glyphs are no longer those of one line. */
+  g_clear_pointer (&self->cle, g_bytes_unref);
+  self->largeur = 0;
   g_array_set_size (self->lignes, 0);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (self->layout, pango_units_from_double (width));
@@ -269,7 +285,7 @@ report_wide_words (Texte *self, double width, Alerte *alerte)
           const Coupe *after = &g_array_index (coupes, Coupe, j);
 
           if (after->x_end - before->x_next > width + 0.01)
-            note_too_wide (alerte, text + before->next, after->end - before->next);
+            alerte_add_too_wide (alerte, text + before->next, after->end - before->next);
         }
     }
 }
@@ -286,10 +302,11 @@ report_wide_words (Texte *self, double width, Alerte *alerte)
 guint
 texte_cut (Texte *self, double width, Alerte *alerte)
 {
-  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  GSList *lines = pango_layout_get_lines_readonly (self->layout);
+  g_autoptr (GArray) chosen = NULL;
+  GSList *lines;
 
-  g_array_set_size (self->lignes, 0);
+  if (self->largeur == width)
+    return self->lignes->len;
   if (self->minimum_width > width + 0.01)
     report_wide_words (self, width, alerte);
   if (self->reordered || self->minimum_width > width + 0.01)
@@ -297,6 +314,10 @@ texte_cut (Texte *self, double width, Alerte *alerte)
       cut_by_pango (self, width);
       return self->lignes->len;
     }
+  self->largeur = width;
+  g_array_set_size (self->lignes, 0);
+  chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  lines = pango_layout_get_lines_readonly (self->layout);
   for (guint i = 0; i < self->coupes->len; i++, lines = lines->next)
     {
       GArray *coupes = g_ptr_array_index (self->coupes, i);
@@ -471,5 +492,8 @@ texte_find_lien (Texte *self, guint line, guint from)
 void
 texte_drop_liens (Texte *self)
 {
+  if (self->liens->len == 0)
+    return;
+  g_clear_pointer (&self->cle, g_bytes_unref);
   g_array_set_size (self->liens, 0);
 }

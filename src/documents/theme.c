@@ -35,6 +35,7 @@ struct Theme {
   Teinte teintes[N_COULEURS];
   PangoFontDescription *fonts[N_FACES];
   double baselines[N_FACES];
+  Reserve *reserve;
 };
 
 static gboolean
@@ -212,6 +213,7 @@ theme_unref (Theme *self)
 
   if (!g_atomic_ref_count_dec (&self->references))
     return;
+  g_clear_pointer (&self->reserve, reserve_free);
   for (guint face = 0; face < N_FACES; face++)
     g_clear_pointer (&self->fonts[face], pango_font_description_free);
   g_clear_object (&self->context);
@@ -352,4 +354,28 @@ double
 theme_get_body_height (Theme *self)
 {
   return PAGE_HEIGHT - self->marges.top - self->marges.bottom;
+}
+
+/**
+ * theme_set_reserve:
+ * @reserve: (transfer full) (nullable): where shaped text waits to be used again
+ *
+ * Sets what texte_keep() keeps.
+ */
+void
+theme_set_reserve (Theme *self, Reserve *reserve)
+{
+  g_clear_pointer (&self->reserve, reserve_free);
+  self->reserve = reserve;
+}
+
+/**
+ * theme_get_reserve:
+ *
+ * Returns: (transfer none) (nullable): where shaped text waits
+ */
+Reserve *
+theme_get_reserve (Theme *self)
+{
+  return self->reserve;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "documents/reserve.h"
+
 #include <glib.h>
 #include <pango/pangocairo.h>
 
@@ -101,5 +103,7 @@ void                        theme_set_source      (Theme *self, cairo_t *cr, Cou
 const Marges               *theme_get_marges      (Theme *self);
 double                      theme_get_body_width  (Theme *self);
 double                      theme_get_body_height (Theme *self);
+void                        theme_set_reserve     (Theme *self, Reserve *reserve);
+Reserve                    *theme_get_reserve     (Theme *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Theme, theme_unref)

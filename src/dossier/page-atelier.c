@@ -5,6 +5,9 @@
 
 #include "documents/mise-en-page.h"
 
+/* Bytes of text that wait, shaped, for the next time the document is laid out: eighty pages. */
+#define GARDES 400000
+
 /* What the thread alone touches; each job holds it, so that the widget may go first. */
 typedef struct
 {
@@ -90,6 +93,8 @@ load_theme (Etabli      *etabli,
   g_free (etabli->accent);
   etabli->accent = g_strdup (accent);
   etabli->theme = theme_new_variante (THEME_INSTITUTIONNEL, accent, error);
+  if (etabli->theme != NULL)
+    texte_keep (etabli->theme, GARDES);
 
   return etabli->theme != NULL;
 }

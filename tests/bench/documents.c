@@ -11,6 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* As much as the live page keeps. */
+#define KEPT 400000
+
 /* How fast documents are made, stage by stage, and how much of it is glyphs alone. The other
  * subjects are run by tools/bench. */
 
@@ -129,7 +132,7 @@ measure_glyphs (Theme *theme, guint runs)
   return median_ms (times);
 }
 
-/* What a key costs: the whole document again, and the page that is shown, at 96 dots an inch. */
+/* The page that is shown, at 96 dots an inch. */
 static void
 paint_preview (MiseEnPage *pages, guint page)
 {
@@ -142,6 +145,45 @@ paint_preview (MiseEnPage *pages, guint page)
   mise_en_page_paint (pages, page, cr, NULL);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+}
+
+/* A paragraph with one word more at each run, as somebody types it. */
+static Bloc *
+type_word (guint run)
+{
+  Bloc *document = long_synthese (1);
+  guint middle = document->children->len / 2;
+  const Bloc *paragraph = document->children->pdata[middle];
+
+  while (paragraph->kind != BLOC_PARAGRAPH)
+    paragraph = document->children->pdata[++middle];
+  for (guint i = 0; i < run; i++)
+    inline_append (paragraph->text, " mot", INLINE_PLAIN);
+  return document;
+}
+
+/* What a key costs, from the records to the page that is shown, once the document was laid out
+ * with a word less. */
+static double
+measure_key (guint runs)
+{
+  g_autoptr (Theme) theme = new_theme ();
+  g_autoptr (MiseEnPage) pages = NULL;
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  texte_keep (theme, KEPT);
+  for (guint run = 0; run <= runs; run++)
+    {
+      gint64 since = g_get_monotonic_time ();
+
+      g_clear_pointer (&pages, mise_en_page_free);
+      pages = mise_en_page_new (type_word (run), theme, NULL);
+      paint_preview (pages, 5);
+      add_time (times, &since);
+      if (run == 0)
+        g_array_set_size (times, 0);
+    }
+  return median_ms (times);
 }
 
 static int
@@ -184,10 +226,11 @@ measure_stages (guint runs)
       g_array_unref (times[i]);
     }
   {
-    char text[G_ASCII_DTOSTR_BUF_SIZE];
+    char glyphs[G_ASCII_DTOSTR_BUF_SIZE], key[G_ASCII_DTOSTR_BUF_SIZE];
 
-    printf (", \"glyphs_ms\": %s}\n",
-            g_ascii_formatd (text, sizeof text, "%.2f", measure_glyphs (theme, runs)));
+    printf (", \"key_ms\": %s, \"glyphs_ms\": %s}\n",
+            g_ascii_formatd (key, sizeof key, "%.2f", measure_key (runs)),
+            g_ascii_formatd (glyphs, sizeof glyphs, "%.2f", measure_glyphs (theme, runs)));
   }
   return EXIT_SUCCESS;
 }

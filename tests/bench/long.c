@@ -166,6 +166,22 @@ long_convention (guint seed)
   return document;
 }
 
+/* What somebody writes in a block. */
+char *
+long_text (guint seed, guint paragraphs)
+{
+  GString *text = g_string_new (NULL);
+
+  state = seed;
+  for (guint i = 0; i < paragraphs; i++)
+    {
+      g_autoptr (Inline) one = words (5);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", inline_get_text (one));
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* The same text for other programs. */
 
 typedef struct {

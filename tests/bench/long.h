@@ -5,4 +5,5 @@
 
 Bloc *long_synthese   (guint seed);
 Bloc *long_convention (guint seed);
+char *long_text       (guint seed, guint paragraphs);
 char *long_write      (const Bloc *document, const char *format);
