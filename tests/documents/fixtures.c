@@ -7,6 +7,8 @@
 #include "base/jour.h"
 #include "documents/verification-pdf.h"
 
+#include <glib/gstdio.h>
+
 /* The theme of the documents that are made. */
 ThemeVariante fixtures_variante = THEME_INSTITUTIONNEL;
 
@@ -19,10 +21,49 @@ add (DossierComplet *complet, gpointer fiche)
   g_object_unref (fiche);
 }
 
+#define COPIE "JALONS_TEST_PRESTATIONS"
+
+static char *
+write_path (const char *folder, const char *code)
+{
+  return g_strdup_printf ("%s/%s.json", folder != NULL ? folder : PRESTATIONS_DIR, code);
+}
+
+/* From here on this process and those that it starts read a copy, which nobody edits. Returns its
+ * folder. */
+char *
+fixtures_copy_prestation (const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("jalons-test-XXXXXX", &error);
+  g_autofree char *from = write_path (NULL, code);
+  g_autofree char *to = write_path (folder, code);
+  g_autofree char *json = NULL;
+  gsize length;
+
+  g_assert_no_error (error);
+  g_file_get_contents (from, &json, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, json, (gssize) length, &error);
+  g_assert_no_error (error);
+  g_setenv (COPIE, folder, TRUE);
+  return folder;
+}
+
+void
+fixtures_remove_copy (const char *folder, const char *code)
+{
+  g_autofree char *path = write_path (folder, code);
+
+  g_unsetenv (COPIE);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static Prestation *
 load_prestation (const char *code)
 {
-  g_autofree char *path = g_strdup_printf (PRESTATIONS_DIR "/%s.json", code);
+  g_autofree char *path = write_path (g_getenv (COPIE), code);
   g_autofree char *json = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;

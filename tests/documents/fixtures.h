@@ -12,6 +12,8 @@
 
 extern ThemeVariante fixtures_variante;
 
+char           *fixtures_copy_prestation (const char *code);
+void            fixtures_remove_copy   (const char *folder, const char *code);
 DossierComplet *fixtures_dossier       (const char *prestation);
 DossierComplet *fixtures_dossier_empty (void);
 void            fixtures_add_section   (DossierComplet *complet, const char *code,
