@@ -6,6 +6,7 @@
 #include "dossier/blocs.h"
 #include "dossier/ordre-menu.h"
 #include "dossier/texte-suivi.h"
+#include "dossier/wrap-layout.h"
 #include "operations/dossiers.h"
 #include "operations/redaction.h"
 #include "widgets/focus.h"
@@ -266,6 +267,7 @@ bloc_card_class_init (BlocCardClass *klass)
                   NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TYPE_TEXTE_SUIVI);
+  g_type_ensure (TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, ORDRE_MONTER, NULL, move_up_cb);
   gtk_widget_class_install_action (widget_class, ORDRE_DESCENDRE, NULL, move_down_cb);
   gtk_widget_class_install_action (widget_class, ORDRE_SUPPRIMER, NULL, delete_cb);
