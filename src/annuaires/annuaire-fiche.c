@@ -3,7 +3,7 @@
 
 #include "annuaires/annuaire-fiche.h"
 
-#include "annuaires/annuaire-textes.h"
+#include "widgets/annuaire-textes.h"
 #include "annuaires/contacts-card.h"
 #include "annuaires/dossiers-card.h"
 #include "model/tables.h"

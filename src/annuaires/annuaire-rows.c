@@ -3,7 +3,7 @@
 
 #include "annuaires/annuaire-rows.h"
 
-#include "annuaires/annuaire-textes.h"
+#include "widgets/annuaire-textes.h"
 
 /* The row shows a live record: it says it again when the record changes. */
 static void

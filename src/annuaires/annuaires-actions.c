@@ -4,7 +4,7 @@
 #include "annuaires/annuaires-page-private.h"
 
 #include "annuaires/annuaire-fiche.h"
-#include "annuaires/annuaire-textes.h"
+#include "widgets/annuaire-textes.h"
 #include "annuaires/fiche-formulaire.h"
 #include "annuaires/fusion-window.h"
 #include "operations/annuaires.h"

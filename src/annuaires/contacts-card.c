@@ -3,7 +3,7 @@
 
 #include "annuaires/contacts-card.h"
 
-#include "annuaires/annuaire-textes.h"
+#include "widgets/annuaire-textes.h"
 #include "annuaires/fiche-formulaire.h"
 #include "model/tables.h"
 #include "operations/annuaires.h"

@@ -3,7 +3,7 @@
 
 #include "annuaires/fusion-window.h"
 
-#include "annuaires/annuaire-textes.h"
+#include "widgets/annuaire-textes.h"
 #include "annuaires/fusion-choix.h"
 #include "model/tables.h"
 #include "operations/annuaires.h"

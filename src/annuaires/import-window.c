@@ -3,7 +3,7 @@
 
 #include "annuaires/import-window.h"
 
-#include "annuaires/annuaire-textes.h"
+#include "widgets/annuaire-textes.h"
 #include "operations/annuaires-csv.h"
 
 #include <glib/gi18n.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "annuaires/annuaire-textes.h"
+#include "widgets/annuaire-textes.h"
 
 #include "base/formats.h"
 #include "base/recherche.h"
