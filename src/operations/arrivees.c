@@ -5,7 +5,7 @@
 
 #include "operations/complets-private.h"
 #include "operations/employeurs-private.h"
-#include "operations/operation-private.h"
+#include "operations/pieces-private.h"
 
 #include "base/jour.h"
 
@@ -54,7 +54,8 @@ move_rows (DossierComplet *dossier,
   GPtrArray *tableaux[] = { dossier->conventions, dossier->signatures, dossier->phases,
                             dossier->objectifs, dossier->ecarts, dossier->entretiens, dossier->notes,
                             dossier->temps, dossier->demarches, dossier->echanges,
-                            dossier->rappels, dossier->sections, dossier->actions };
+                            dossier->rappels, dossier->sections, dossier->actions,
+                            dossier->pieces };
 
   for (guint i = 0; i < G_N_ELEMENTS (tableaux); i++)
     set_portee (tableaux[i], portee);
@@ -79,6 +80,49 @@ keep_rows (GPtrArray *lues,
     g_ptr_array_add (lues, fiche_copy (anciennes->pdata[i]));
 }
 
+/* Returns: (nullable) (transfer none): the entretien of @dossier that begins when @uuid of @ancien did */
+static const char *
+find_same_entretien (DossierComplet *dossier,
+                     DossierComplet *ancien,
+                     const char     *uuid)
+{
+  gint64 debut = CHAMP_ABSENT;
+
+  for (guint i = 0; uuid != NULL && i < ancien->entretiens->len; i++)
+    if (g_str_equal (fiche_get_uuid (ancien->entretiens->pdata[i]), uuid))
+      debut = JALONS_ENTRETIEN (ancien->entretiens->pdata[i])->debut;
+  for (guint i = 0; debut != CHAMP_ABSENT && i < dossier->entretiens->len; i++)
+    if (JALONS_ENTRETIEN (dossier->entretiens->pdata[i])->debut == debut)
+      return fiche_get_uuid (dossier->entretiens->pdata[i]);
+
+  return NULL;
+}
+
+/* The document says what a piece is; the base has its bytes. None goes because a document does not
+ * tell of it. */
+static void
+keep_pieces (DossierComplet *lu,
+             DossierComplet *ancien)
+{
+  static const char * const dits[] = { "nom", "genre", "note", "acces", "entretien" };
+
+  for (guint i = 0; i < ancien->pieces->len; i++)
+    {
+      PieceFiche *ancienne = ancien->pieces->pdata[i];
+      PieceFiche *dite = pieces_find_empreinte (lu->pieces, ancienne->empreinte);
+      Fiche *copie = fiche_copy (JALONS_FICHE (ancienne));
+
+      if (dite == NULL)
+        champ_set_texte (copie, "entretien", find_same_entretien (lu, ancien, ancienne->entretien));
+      for (guint j = 0; dite != NULL && j < G_N_ELEMENTS (dits); j++)
+        fiche_copy_champ (copie, JALONS_FICHE (dite),
+                          fiche_table_find (&piece_fiche_table, dits[j]));
+      if (dite != NULL)
+        g_ptr_array_remove (lu->pieces, dite);
+      g_ptr_array_add (lu->pieces, copie);
+    }
+}
+
 /* Makes @lu the next version of the dossier and of the agent that the base has. */
 static void
 become (DossierComplet *lu,
@@ -100,7 +144,40 @@ become (DossierComplet *lu,
   move_rows (lu, fiche_get_uuid (dossier));
   keep_rows (lu->documents, ancien->documents);
   keep_rows (lu->brouillons, ancien->brouillons);
+  keep_pieces (lu, ancien);
   g_set_object (&lu->dossier, JALONS_DOSSIER (dossier));
+}
+
+static void
+put_as_discreet (gpointer  transaction,
+                 Fiche    *contenu)
+{
+  g_autoptr (Fiche) copie = fiche_copy (contenu);
+
+  fiche_set_discret (copie, !fiche_get_discret (contenu));
+  transaction_put (transaction, copie);
+}
+
+/* The bytes of the pieces that change their espace go with them. */
+static gboolean
+move_pieces (Operation       *operation,
+             DossierComplet  *lu,
+             DossierComplet  *ancien,
+             GError         **error)
+{
+  for (guint i = 0; i < ancien->pieces->len; i++)
+    {
+      PieceFiche *avant = ancien->pieces->pdata[i];
+      PieceFiche *apres = pieces_find_empreinte (lu->pieces, avant->empreinte);
+
+      if (apres != NULL &&
+          fiche_get_discret (JALONS_FICHE (avant)) != fiche_get_discret (JALONS_FICHE (apres)) &&
+          !pieces_each_content (operation->repository, avant, put_as_discreet,
+                                operation->transaction, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -113,14 +190,13 @@ bring_one (Operation       *operation,
 {
   g_autofree char *connu = lu->dossier->ref != NULL
                            ? repository_find_reference (operation->repository, lu->dossier->ref) : NULL;
+  g_autoptr (DossierComplet) ancien = NULL;
   g_autoptr (Fiche) apercu = NULL;
 
   employeurs_adopt (employeurs, lu, connu != NULL, operation->transaction);
   if (connu != NULL)
     {
-      g_autoptr (DossierComplet) ancien =
-        repository_get_dossier (operation->repository, connu, error);
-
+      ancien = repository_get_dossier (operation->repository, connu, error);
       if (ancien == NULL)
         return FALSE;
       become (lu, ancien);
@@ -132,6 +208,8 @@ bring_one (Operation       *operation,
 
   complet_set_price (lu);
   complet_set_discret (lu, lu->dossier->employeur_informe == 0);
+  if (ancien != NULL && !move_pieces (operation, lu, ancien, error))
+    return FALSE;
   complet_put (lu, operation->transaction, apercu, jour);
   return TRUE;
 }
@@ -162,25 +240,6 @@ arrivees_give_references (Repository *repository,
     }
 }
 
-/* Writes dossiers, all of them or none, and says in @resultat what became of each. */
-gboolean
-arrivees_write (Repository      *repository,
-                const char      *nature,
-                GPtrArray       *dossiers,
-                gint64           jour,
-                ImportResultat  *resultat,
-                GError         **error)
-{
-  g_autoptr (Arrivages) arrivages =
-    arrivages_new (repository, nature, dossiers, jour, resultat, error);
-  gboolean fini = FALSE;
-
-  while (arrivages != NULL && !fini)
-    if (!arrivages_step (arrivages, G_MAXUINT, NULL, &fini, error))
-      return FALSE;
-
-  return arrivages != NULL;
-}
 /* Dossiers that are being written: all of them or none. */
 struct _Arrivages
 {
@@ -274,3 +333,22 @@ arrivages_step (Arrivages  *self,
   return TRUE;
 }
 
+/* Writes dossiers, all of them or none, and says in @resultat what became of each. */
+gboolean
+arrivees_write (Repository      *repository,
+                const char      *nature,
+                GPtrArray       *dossiers,
+                gint64           jour,
+                ImportResultat  *resultat,
+                GError         **error)
+{
+  g_autoptr (Arrivages) arrivages =
+    arrivages_new (repository, nature, dossiers, jour, resultat, error);
+  gboolean fini = FALSE;
+
+  while (arrivages != NULL && !fini)
+    if (!arrivages_step (arrivages, G_MAXUINT, NULL, &fini, error))
+      return FALSE;
+
+  return arrivages != NULL;
+}

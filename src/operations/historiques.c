@@ -77,6 +77,12 @@ static const struct
   { "signature", "partie" },
   { "convention", "genre" },
   { "document_fiche", NULL },
+  { "piece_fiche", "type" },
+  { "piece_fiche", "taille" },
+  { "piece_fiche", "empreinte" },
+  { "piece_fiche", "le" },
+  { "piece_fiche", "par" },
+  { "piece_fiche", "acces" },
 };
 
 static Fiche *

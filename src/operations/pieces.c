@@ -176,9 +176,8 @@ check_entretien (Operation   *operation,
     if (g_str_equal (fiche_get_uuid (operation->dossier->entretiens->pdata[i]), entretien))
       return TRUE;
 
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                       _("This record is no longer in the dossier."));
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                           _("This record is no longer in the dossier."));
 }
 
 static char **
@@ -241,9 +240,9 @@ pieces_add (Repository         *repository,
     }
   if (nouvelles->len == 0)
     {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS,
-                           refus->len > 0 ? g_ptr_array_index (refus, refus->len - 1)
-                                          : _("There is no file to add."));
+      operation_refuse (error, OPERATIONS_ERROR_EXISTS,
+                        refus->len > 0 ? g_ptr_array_index (refus, refus->len - 1)
+                                       : _("There is no file to add."));
       return NULL;
     }
 
@@ -402,9 +401,9 @@ pieces_load (Repository  *repository,
     return NULL;
   if (!piece_fiche_has_content (JALONS_PIECE_FICHE (fiche)))
     {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                           _("This base does not have the file of this piece, only what is said of "
-                             "it. Add the file: it takes its place here."));
+      operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                        _("This base does not have the file of this piece, only what is said of "
+                          "it. Add the file: it takes its place here."));
       return NULL;
     }
   if (!pieces_each_content (repository, JALONS_PIECE_FICHE (fiche), append_content, octets, error))

@@ -46,6 +46,27 @@ test_mois (void)
 }
 
 static void
+test_taille (void)
+{
+  static const struct
+  {
+    gint64 octets;
+    const char *texte;
+  } cas[] = {
+    { 0, "0" NBSP "o" }, { 999, "999" NBSP "o" }, { 1000, "1" NBSP "ko" }, { 1290, "1,2" NBSP "ko" },
+    { 340123, "340" NBSP "ko" }, { 1234567, "1,2" NBSP "Mo" }, { 52428800, "52" NBSP "Mo" },
+    { 1500000000, "1,5" NBSP "Go" }, { 999999, "999" NBSP "ko" }, { CHAMP_ABSENT, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    {
+      g_autofree char *texte = format_taille (cas[i].octets);
+
+      g_assert_cmpstr (texte, ==, cas[i].texte);
+    }
+}
+
+static void
 test_duree (void)
 {
   static const struct
@@ -122,6 +143,7 @@ main (int   argc,
   g_test_add_func ("/base/formats/jour", test_jour);
   g_test_add_func ("/base/formats/mois", test_mois);
   g_test_add_func ("/base/formats/duree", test_duree);
+  g_test_add_func ("/base/formats/taille", test_taille);
   g_test_add_func ("/base/formats/euros", test_euros);
   g_test_add_func ("/base/formats/heures", test_heures);
   g_test_add_func ("/base/formats/nom", test_nom);

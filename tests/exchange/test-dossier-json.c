@@ -93,6 +93,12 @@ load_changed (const char *cherche,
 #define RAPPEL "{\"le\": \"2026-04-20\", \"quoi\": \"Relire\", \"fait\": false}, " \
                "{\"le\": \"2026-04-02\", \"quoi\": \"Appeler\", \"fait\": null}"
 
+#define DEBUT "\"2026-03-29T01:30:00+01:00\""
+#define PIECE_(entretien) \
+  "{\"nom\": \"CV.pdf\", \"genre\": \"cv\", \"type\": \"application/pdf\", \"taille_octets\": 23456789, " \
+  "\"empreinte\": \"0f\", \"le\": \"2026-04-09T09:30:00+02:00\", \"par\": \"Claire\", \"note\": null, " \
+  "\"acces\": \"conseiller\", \"entretien\": " entretien "}"
+
 /* Written where they hold something: a document without them is given back as it was. */
 static void
 test_rare_keys (void)
@@ -111,6 +117,11 @@ test_rare_keys (void)
     { " },\n \"agent\"", ", \"derogations\": {}}, \"agent\"", "}, \"agent\"" },
     { "\"sections\": [", "\"rappels\": [" RAPPEL "], \"echanges\": [" ECHANGE "], \"sections\": [",
       "\"echanges\": [" ECHANGE "], \"rappels\": [" RAPPEL "], \"sections\": [" },
+    { "\"sections\": [", "\"pieces\": [" PIECE_ ("null") "], \"sections\": [",
+      "\"pieces\": [" PIECE_ ("null") "], \"sections\": [" },
+    { "\"sections\": [", "\"pieces\": [" PIECE_ (DEBUT) "], \"sections\": [",
+      "\"pieces\": [" PIECE_ (DEBUT) "], \"sections\": [" },
+    { "\"sections\": [", "\"pieces\": [], \"sections\": [", "\"sections\": [" },
     { "\"sections\": [", "\"echanges\": [], \"rappels\": null, \"sections\": [", "\"sections\": [" },
   };
 
@@ -227,6 +238,13 @@ static const CasDeFaute cas_de_fautes[] = {
     "\"le\": \"2026-04-09T09:30:00+02:00\", \"objet\": \"x\"}], \"temps\":", "echanges[0].genre", FAUTE_CODE, 0 },
   { "rappel-without-day", "\"temps\":", "\"rappels\": [{\"quoi\": \"x\"}], \"temps\":", "rappels[0].le",
     FAUTE_CLE_MANQUANTE, 0 },
+  { "code-of-piece", "\"temps\":", "\"pieces\": [{\"nom\": \"x\", \"genre\": \"virus\", \"type\": \"x\", "
+    "\"taille_octets\": 1, \"empreinte\": \"0\", \"le\": \"2026-04-09T09:30:00+02:00\", \"acces\": "
+    "\"conseiller\"}], \"temps\":", "pieces[0].genre", FAUTE_CODE, 0 },
+  { "piece-twice", "\"temps\":", "\"pieces\": [" PIECE_ ("null") ", " PIECE_ ("null") "], \"temps\":",
+    "pieces[1].empreinte", FAUTE_DOUBLON, 0 },
+  { "piece-of-no-entretien", "\"temps\":", "\"pieces\": [" PIECE_ ("\"2026-04-09T09:31:00+02:00\"")
+    "], \"temps\":", "pieces[0].entretien", FAUTE_VALEUR, 0 },
   { "negative", "\"minutes\": 90", "\"minutes\": -90", "temps[0].minutes", FAUTE_VALEUR, 0 },
   { "huge", "\"minutes\": 90", "\"minutes\": 9000000000000", "temps[0].minutes", FAUTE_VALEUR, 0 },
   { "beyond-integers", "\"minutes\": 90", "\"minutes\": 99999999999999999999",
