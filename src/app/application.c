@@ -93,11 +93,14 @@ left_cb (JalonsApplication *self)
   g_action_group_activate_action (G_ACTION_GROUP (self), "lock", NULL);
 }
 
+/* A dossier is looked for once they are all there; the repository then calls this again. */
 static void
 go_where_asked (JalonsApplication *self)
 {
   g_autofree char *uuid = NULL;
 
+  if (self->options.dossier != NULL && !repository_is_loaded (self->repository, NIVEAU_LISTE))
+    return;
   if (self->options.dossier != NULL)
     uuid = repository_find_reference (self->repository, self->options.dossier);
   if (uuid != NULL)
@@ -125,6 +128,8 @@ show_base (JalonsApplication *self)
       g_signal_connect_object (self->veille, "leaving", G_CALLBACK (left_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  g_signal_connect_object (self->repository, "loaded", G_CALLBACK (go_where_asked), self,
+                           G_CONNECT_SWAPPED);
   go_where_asked (self);
 }
 

@@ -162,7 +162,7 @@ apercu_texte_drapeau (Apercu *apercu,
 
 /**
  * apercu_texte_groupe:
- * @n: how many dossiers are in it
+ * @n: how many dossiers are in it; 0 when that is not known yet
  *
  * Returns: (transfer full): the title of a group of the list
  */
@@ -180,7 +180,7 @@ apercu_texte_groupe (ApercuGroupe groupe,
 
   g_return_val_if_fail (groupe < APERCU_N_GROUPES, NULL);
 
-  return g_strdup_printf ("%s · %u", _(titres[groupe]), n);
+  return n > 0 ? g_strdup_printf ("%s · %u", _(titres[groupe]), n) : g_strdup (_(titres[groupe]));
 }
 
 /**

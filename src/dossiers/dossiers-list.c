@@ -25,6 +25,7 @@ struct _DossiersList
   LotActions *actions;
   guint enregistrement;
   guint comptage;
+  gboolean attend; /* rows that are being read */
 
   GtkWidget *boite;
   GtkWidget *recherche;
@@ -110,10 +111,10 @@ show_counts (DossiersList *self)
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->liste));
   const char *page = "liste";
 
-  if (n == 0)
-    page = dossiers_list_is_base_empty (self) ? "neuve" : "vide";
+  if (n == 0 && apercu_liste_is_whole (self->liste))
+    page = apercu_liste_is_base_empty (self->liste) ? "neuve" : "vide";
 
-  filtres_bar_show_counts (self->filtres, n, apercu_liste_count_overdue (self->liste));
+  filtres_bar_show_counts (self->filtres, self->liste);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pile), page);
   g_signal_emit (self, signals[SIGNAL_FILTERED], 0);
 }
@@ -132,10 +133,27 @@ count_cb (gpointer data)
 }
 
 static void
-items_changed_cb (DossiersList *self)
+answered_cb (DossiersList *self)
 {
   if (self->comptage == 0)
     self->comptage = g_idle_add (count_cb, self);
+}
+
+/* The rows that were missing are there, or cannot be read. */
+static void
+loaded_cb (DossiersList *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!self->attend)
+    return;
+
+  self->attend = FALSE;
+  if (!repository_require (self->repository, NIVEAU_LISTE, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
+  if (selection_dossier_get_dossier (self->selection) == NULL)
+    dossiers_list_select_first (self);
+  answered_cb (self);
 }
 
 static void
@@ -206,6 +224,7 @@ stop_search_cb (DossiersList *self)
 static void
 search_activate_cb (DossiersList *self)
 {
+  apercu_liste_complete (self->liste);
   if (dossiers_list_has_matches (self))
     row_activate_cb (self, 0);
 }
@@ -235,7 +254,8 @@ set_repository (DossiersList *self,
   filtres_bar_load (self->filtres, repository);
   textes_trouves_set_repository (JALONS_TEXTES_TROUVES (self->textes), repository);
 
-  self->liste = apercu_liste_new (repository);
+  self->liste = apercu_liste_new_progressive (repository);
+  self->attend = !apercu_liste_is_whole (self->liste);
   self->selection = selection_dossier_new (self->liste);
   apply_filters (self);
   dossiers_vue_set_model (JALONS_DOSSIERS_VUE (self->vue), self->liste, self->selection);
@@ -245,10 +265,10 @@ set_repository (DossiersList *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::dossier", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->liste, "items-changed", G_CALLBACK (items_changed_cb), self,
+  g_signal_connect_object (self->liste, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->liste, "answered", G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (repository, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  repository_load_list_behind (repository);
 }
 
 static void
@@ -420,31 +440,9 @@ dossiers_list_has_matches (DossiersList *self)
 }
 
 /**
- * dossiers_list_is_base_empty:
- *
- * Returns: whether the base holds no dossier at all, filters apart
- */
-gboolean
-dossiers_list_is_base_empty (DossiersList *self)
-{
-  g_autoptr (ApercuListe) tous = NULL;
-  const ApercuFiltre sans_filtre = { .jour = jour_today (), .ordre = APERCU_ORDRE_REFERENCE };
-
-  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), FALSE);
-
-  if (dossiers_list_has_matches (self))
-    return FALSE;
-
-  tous = apercu_liste_new (self->repository);
-  apercu_liste_set_filtre (tous, &sans_filtre);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (tous)) == 0;
-}
-
-/**
  * dossiers_list_save_filters:
  *
- * Keeps the filters at once; they are kept by themselves a second after each change.
+ * Keeps the filters, and which rows they show first, at once; they are kept by themselves a second after each change.
  */
 void
 dossiers_list_save_filters (DossiersList *self)
@@ -454,7 +452,8 @@ dossiers_list_save_filters (DossiersList *self)
   g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
 
   g_clear_handle_id (&self->enregistrement, g_source_remove);
-  if (!filtres_save (filtres_bar_get_filtres (self->filtres), self->repository, &error))
+  if (!filtres_save (filtres_bar_get_filtres (self->filtres), self->repository, &error) ||
+      !filtres_save_premices (self->liste, self->repository, &error))
     g_debug ("The filters could not be kept: %s", error->message);
 }
 

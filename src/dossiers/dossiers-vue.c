@@ -42,7 +42,8 @@ make_title (DossiersVue *self,
       (position > 0 && apercu_liste_get_groupe (self->liste, position - 1) == groupe))
     return NULL;
 
-  return apercu_texte_groupe (groupe, apercu_liste_get_groupe_size (self->liste, groupe));
+  return apercu_texte_groupe (groupe, apercu_liste_is_whole (self->liste)
+                                        ? apercu_liste_get_groupe_size (self->liste, groupe) : 0);
 }
 
 static void

@@ -433,26 +433,26 @@ filtres_bar_get_choisir (FiltresBar *self)
 
 /**
  * filtres_bar_show_counts:
- * @dossiers: how many are shown
- * @retards: how many of them have something overdue
+ * @liste: what is shown
  *
- * Tells both.
+ * Tells how many dossiers that is, and how many of them have something overdue; while not all of
+ * them are there, any number would be wrong.
  */
 void
-filtres_bar_show_counts (FiltresBar *self,
-                         guint       dossiers,
-                         guint       retards)
+filtres_bar_show_counts (FiltresBar  *self,
+                         ApercuListe *liste)
 {
-  g_autofree char *compte = g_strdup_printf (ngettext ("%u dossier", "%u dossiers", dossiers),
-                                             dossiers);
-  g_autofree char *retard = g_strdup_printf (_("Overdue · %u"), retards);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (liste));
+  g_autofree char *compte = g_strdup_printf (ngettext ("%u dossier", "%u dossiers", n), n);
+  g_autofree char *retard = g_strdup_printf (_("Overdue · %u"), apercu_liste_count_overdue (liste));
+  const gboolean complete = apercu_liste_is_whole (liste);
 
   g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
 
-  gtk_label_set_text (GTK_LABEL (self->compte), compte);
-  gtk_label_set_text (GTK_LABEL (self->retard_label), retard);
+  gtk_label_set_text (GTK_LABEL (self->compte), complete ? compte : _("Loading…"));
+  gtk_label_set_text (GTK_LABEL (self->retard_label), complete ? retard : _("Overdue"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->retard), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  retard, -1);
+                                  complete ? retard : _("Overdue"), -1);
 }
 
 /**

@@ -16,8 +16,7 @@ void     filtres_bar_load        (FiltresBar *self,
 Filtres *filtres_bar_get_filtres (FiltresBar *self);
 GtkWidget  *filtres_bar_get_choisir (FiltresBar *self);
 void     filtres_bar_show_counts (FiltresBar *self,
-                                  guint       dossiers,
-                                  guint       retards);
+                                  ApercuListe *liste);
 void     filtres_bar_clear       (FiltresBar *self);
 
 G_END_DECLS

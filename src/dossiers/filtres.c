@@ -298,3 +298,21 @@ filtres_save (Filtres     *self,
 
   return reglages_write (repository, CLE_REGLAGE, valeur, error);
 }
+
+/**
+ * filtres_save_premices:
+ * @liste: what the filters show
+ *
+ * Keeps which rows of a long list come first, so that the next opening begins with them.
+ *
+ * Returns: %FALSE with @error when the base refused
+ */
+gboolean
+filtres_save_premices (ApercuListe  *liste,
+                       Repository   *repository,
+                       GError      **error)
+{
+  g_autofree char *premices = apercu_liste_print_premices (liste);
+
+  return premices == NULL || reglages_write (repository, APERCU_LISTE_PREMICES, premices, error);
+}

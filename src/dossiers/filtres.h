@@ -51,6 +51,10 @@ gboolean    filtres_save           (Filtres      *self,
                                     Repository   *repository,
                                     GError      **error);
 
+gboolean    filtres_save_premices  (ApercuListe  *liste,
+                                    Repository   *repository,
+                                    GError      **error);
+
 /* Those that were given a name, kept in the sealed base too */
 char      **filtres_nommes_list    (Repository   *repository);
 gboolean    filtres_nommes_recall  (Repository   *repository,

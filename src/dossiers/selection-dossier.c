@@ -277,13 +277,15 @@ selection_dossier_choose_range (SelectionDossier *self,
 /**
  * selection_dossier_choose_all:
  *
- * Chooses every row that is shown.
+ * Chooses every row that the filters let through.
  */
 void
 selection_dossier_choose_all (SelectionDossier *self)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->liste));
+  guint n;
 
+  apercu_liste_complete (self->liste);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->liste));
   if (n > 0)
     selection_dossier_choose_range (self, 0, n - 1);
 }

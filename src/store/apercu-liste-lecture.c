@@ -2,12 +2,17 @@
 #include "config.h"
 
 #include "store/apercu-liste-private.h"
+#include "store/premices-private.h"
 
 /* What one asks of a list besides its items. */
 
 Projection *
 apercu_liste_get_projection (ApercuListe *self)
 {
+  Projection *premices = self->progressive ? repository_get_premices (self->repository) : NULL;
+
+  if (premices != NULL)
+    return premices;
   return repository_get_projection (self->repository, TYPE_APERCU, NULL);
 }
 
@@ -56,6 +61,69 @@ apercu_liste_find (ApercuListe *self,
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * apercu_liste_is_whole:
+ *
+ * Returns: whether every dossier of the base was looked at, rather than those that showed first the
+ *   last time
+ */
+gboolean
+apercu_liste_is_whole (ApercuListe *self)
+{
+  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), TRUE);
+
+  return repository_is_loaded (self->repository, NIVEAU_LISTE);
+}
+
+/**
+ * apercu_liste_is_base_empty:
+ *
+ * Returns: whether the base holds no dossier at all, filters apart
+ */
+gboolean
+apercu_liste_is_base_empty (ApercuListe *self)
+{
+  Projection *projection;
+  g_autoptr (Statement) statement = NULL;
+
+  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), FALSE);
+
+  projection = apercu_liste_is_whole (self) ? apercu_liste_get_projection (self) : NULL;
+  if (projection != NULL)
+    statement = database_prepare (projection->database, "SELECT 1 FROM \"apercu\" LIMIT 1", NULL);
+  return statement != NULL && statement_step (statement) == SQLITE_DONE;
+}
+
+/**
+ * apercu_liste_complete:
+ *
+ * Waits for the dossiers that are still being read, for what is done to them all.
+ */
+void
+apercu_liste_complete (ApercuListe *self)
+{
+  g_return_if_fail (JALONS_IS_APERCU_LISTE (self));
+
+  repository_require (self->repository, NIVEAU_LISTE, NULL);
+}
+
+/**
+ * apercu_liste_print_premices:
+ *
+ * Returns: (transfer full) (nullable): what is to be kept under %APERCU_LISTE_PREMICES for the next
+ *   opening to begin with the rows that the list begins with, words apart; NULL when it does not
+ *   know them
+ */
+char *
+apercu_liste_print_premices (ApercuListe *self)
+{
+  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), NULL);
+
+  if (!apercu_liste_is_whole (self) || self->balayage == NULL)
+    return NULL;
+  return premices_print (self->balayage->ids);
 }
 
 /**

@@ -18,6 +18,7 @@ struct _ApercuListe
   GByteArray *groupes;      /* of each of them */
   guint retards;
   guint64 serie;            /* of the projection when it was asked */
+  gboolean progressive;     /* shows the first rows before the others are there */
 };
 
 Projection *apercu_liste_get_projection (ApercuListe *self);

@@ -213,9 +213,13 @@ is_up_to_date (ApercuListe *self)
 }
 
 static void
-committed_cb (Repository  *repository,
-              ApercuListe *self)
+refresh_cb (Repository  *repository,
+            ApercuListe *self)
 {
+  /* No filter was given yet. */
+  if (self->requete.mots == NULL)
+    return;
+
   if (!is_up_to_date (self) && sweep (self))
     find (self, TRUE);
 }
@@ -266,6 +270,18 @@ apercu_liste_init (ApercuListe *self)
   self->groupes = g_byte_array_new ();
 }
 
+static ApercuListe *
+make (Repository *repository)
+{
+  ApercuListe *self = g_object_new (TYPE_APERCU_LISTE, NULL);
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (repository), self);
+
+  self->repository = g_object_ref (repository);
+  g_signal_connect (repository, "committed", G_CALLBACK (refresh_cb), self);
+  return self;
+}
+
 /**
  * apercu_liste_new:
  *
@@ -278,13 +294,27 @@ ApercuListe *
 apercu_liste_new (Repository *repository)
 {
   const ApercuFiltre tous = { .jour = CHAMP_ABSENT };
-  ApercuListe *self = g_object_new (TYPE_APERCU_LISTE, NULL);
+  ApercuListe *self = make (repository);
 
-  g_return_val_if_fail (JALONS_IS_REPOSITORY (repository), self);
-
-  self->repository = g_object_ref (repository);
-  g_signal_connect (repository, "committed", G_CALLBACK (committed_cb), self);
   apercu_liste_set_filtre (self, &tous);
+  return self;
+}
+
+/**
+ * apercu_liste_new_progressive:
+ *
+ * As apercu_liste_new(), but empty until it is given a filter, and without a wait: it begins with the
+ * rows that are there, and has the others when they come ("answered", apercu_liste_is_whole()).
+ *
+ * Returns: (transfer full): a #GListModel of #Apercu
+ */
+ApercuListe *
+apercu_liste_new_progressive (Repository *repository)
+{
+  ApercuListe *self = make (repository);
+
+  self->progressive = TRUE;
+  g_signal_connect (repository, "loaded", G_CALLBACK (refresh_cb), self);
   return self;
 }
 

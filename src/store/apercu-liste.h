@@ -59,7 +59,15 @@ typedef struct
 #define TYPE_APERCU_LISTE (apercu_liste_get_type ())
 G_DECLARE_FINAL_TYPE (ApercuListe, apercu_liste, JALONS, APERCU_LISTE, GObject)
 
+/** APERCU_LISTE_PREMICES: the setting that holds what apercu_liste_print_premices() answers. */
+#define APERCU_LISTE_PREMICES "dossiers.premices"
+
 ApercuListe *apercu_liste_new           (Repository         *repository);
+ApercuListe *apercu_liste_new_progressive (Repository       *repository);
+gboolean     apercu_liste_is_whole      (ApercuListe        *self);
+gboolean     apercu_liste_is_base_empty (ApercuListe        *self);
+void         apercu_liste_complete      (ApercuListe        *self);
+char        *apercu_liste_print_premices (ApercuListe       *self);
 void         apercu_liste_set_filtre    (ApercuListe        *self,
                                          const ApercuFiltre *filtre);
 gboolean     apercu_liste_find          (ApercuListe        *self,

@@ -9,7 +9,7 @@
 
 #define NICE_BEHIND 15
 
-/* The structured records come behind: a thread reads them, the main thread takes over what it made.
+/* What the list does not show at first comes behind: a thread reads them, the main thread takes over what it made.
  * The two share no lock: the thread never touches the repository, nor the main thread the loader
  * before it has ended. */
 
@@ -54,12 +54,13 @@ apply_later (Repository  *self,
   return TRUE;
 }
 
-/* Waits for the thread and takes its projection. */
+/* Waits for the thread and takes its projection; the next level follows. */
 static void
 take_over (Repository *self)
 {
   Chargement *chargement = g_steal_pointer (&self->chargement);
   Loader *loader = chargement->loader;
+  const FicheNiveau niveau = loader->niveau;
 
   g_thread_join (g_steal_pointer (&chargement->thread));
   chargement->repository = NULL;
@@ -67,13 +68,17 @@ take_over (Repository *self)
   if (loader->error != NULL)
     self->echec = g_steal_pointer (&loader->error);
   else
-    self->niveaux[loader->niveau] = g_steal_pointer (&loader->projection);
+    self->niveaux[niveau] = g_steal_pointer (&loader->projection);
   chargement_unref (chargement);
 
   if (self->echec != NULL)
     g_ptr_array_set_size (self->apres, 0);
   else if (!apply_later (self, &self->echec))
-    g_clear_pointer (&self->niveaux[NIVEAU_STRUCTURE], projection_free);
+    g_clear_pointer (&self->niveaux[niveau], projection_free);
+  if (self->niveaux[NIVEAU_LISTE] != NULL)
+    g_clear_pointer (&self->premices, projection_free);
+  if (self->echec == NULL)
+    repository_start_loading (self);
   repository_emit_loaded (self);
 }
 
@@ -117,6 +122,51 @@ repository_stop_loading (Repository *self)
   chargement_unref (chargement);
 }
 
+/* Begins with the first level that is wanted and not there. */
+void
+repository_start_loading (Repository *self)
+{
+  FicheNiveau niveau = NIVEAU_LISTE;
+  Chargement *chargement;
+
+  while (niveau <= self->voulu && self->niveaux[niveau] != NULL)
+    niveau++;
+  if (niveau > self->voulu || self->base == NULL || self->chargement != NULL)
+    return;
+
+  g_clear_error (&self->echec);
+  chargement = g_new0 (Chargement, 1);
+  g_atomic_ref_count_init (&chargement->references);
+  chargement->repository = self;
+  chargement->context = g_main_context_ref_thread_default ();
+  chargement->loader = loader_new (self->path, &self->identite, niveau, self->immutable);
+  if (repository_get_premices (self) != NULL && niveau == NIVEAU_LISTE)
+    loader_prepare (chargement->loader, self->premices);
+  self->chargement = chargement;
+  chargement->thread = g_thread_new ("chargement", load_thread, chargement_ref (chargement));
+}
+
+static void
+want (Repository  *self,
+      FicheNiveau  niveau)
+{
+  self->voulu = MAX (self->voulu, niveau);
+  repository_start_loading (self);
+}
+
+/**
+ * repository_load_list_behind:
+ *
+ * Begins to load what the opening left of %NIVEAU_LISTE, as repository_load_behind().
+ */
+void
+repository_load_list_behind (Repository *self)
+{
+  g_return_if_fail (JALONS_IS_REPOSITORY (self));
+
+  want (self, NIVEAU_LISTE);
+}
+
 /**
  * repository_load_behind:
  *
@@ -126,29 +176,17 @@ repository_stop_loading (Repository *self)
 void
 repository_load_behind (Repository *self)
 {
-  Chargement *chargement;
-
   g_return_if_fail (JALONS_IS_REPOSITORY (self));
 
-  if (self->base == NULL || self->chargement != NULL || self->niveaux[NIVEAU_STRUCTURE] != NULL)
-    return;
-
-  g_clear_error (&self->echec);
-  chargement = g_new0 (Chargement, 1);
-  g_atomic_ref_count_init (&chargement->references);
-  chargement->repository = self;
-  chargement->context = g_main_context_ref_thread_default ();
-  chargement->loader = loader_new (self->path, &self->identite, NIVEAU_STRUCTURE, self->immutable);
-  self->chargement = chargement;
-  chargement->thread = g_thread_new ("chargement", load_thread, chargement_ref (chargement));
+  want (self, NIVEAU_STRUCTURE);
 }
 
 static gboolean
-load_now (Repository  *self,
-          GError     **error)
+load_now (Repository   *self,
+          FicheNiveau   niveau,
+          GError      **error)
 {
-  g_autoptr (Loader) loader =
-    loader_new (self->path, &self->identite, NIVEAU_STRUCTURE, self->immutable);
+  g_autoptr (Loader) loader = loader_new (self->path, &self->identite, niveau, self->immutable);
 
   if (!loader_run (loader))
     {
@@ -156,7 +194,9 @@ load_now (Repository  *self,
       return FALSE;
     }
   self->abimees += loader->abimees;
-  self->niveaux[NIVEAU_STRUCTURE] = g_steal_pointer (&loader->projection);
+  self->niveaux[niveau] = g_steal_pointer (&loader->projection);
+  if (niveau == NIVEAU_LISTE)
+    g_clear_pointer (&self->premices, projection_free);
   repository_emit_loaded (self);
   return TRUE;
 }
@@ -180,16 +220,16 @@ repository_require (Repository   *self,
 
   if (!repository_check_open (self, error))
     return FALSE;
-  if (self->niveaux[niveau] != NULL)
-    return TRUE;
-  if (self->chargement == NULL)
-    return load_now (self, error);
-
-  take_over (self);
-  if (self->niveaux[niveau] != NULL)
-    return TRUE;
-  g_propagate_error (error, self->echec != NULL ? g_error_copy (self->echec) : NULL);
-  return FALSE;
+  while (self->niveaux[niveau] == NULL && self->chargement != NULL)
+    {
+      take_over (self);
+      if (self->niveaux[niveau] == NULL && self->echec != NULL)
+        {
+          g_propagate_error (error, g_error_copy (self->echec));
+          return FALSE;
+        }
+    }
+  return self->niveaux[niveau] != NULL || load_now (self, niveau, error);
 }
 
 /**
@@ -220,7 +260,7 @@ repository_get_progress (Repository *self)
 
   if (self->niveaux[NIVEAU_STRUCTURE] != NULL)
     return 1;
-  if (self->chargement == NULL)
+  if (self->chargement == NULL || self->chargement->loader->niveau != NIVEAU_STRUCTURE)
     return 0;
   prevues = g_atomic_int_get (&self->chargement->loader->prevues);
   return prevues > 0

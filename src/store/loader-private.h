@@ -14,6 +14,9 @@ typedef struct
   const Identite *identite;
   FicheNiveau niveau;
   gboolean immutable;
+  gboolean sans_apercus; /* the rest of the level alone */
+  GPtrArray *index;      /* char*: those that will be asked for at once, as in Projection */
+  gint64 jour;           /* that will be asked for at once, or CHAMP_ABSENT */
   gint annule;           /* atomic */
   gint faites;           /* atomic: rows read */
   gint prevues;          /* atomic: rows to read */
@@ -26,6 +29,8 @@ Loader     *loader_new      (const char     *path,
                              const Identite *identite,
                              FicheNiveau     niveau,
                              gboolean        immutable);
+void        loader_prepare  (Loader         *self,
+                             Projection     *comme);
 void        loader_free     (Loader         *self);
 gboolean    loader_run      (Loader         *self);
 

@@ -3,6 +3,7 @@
 
 #include "store/loader-private.h"
 
+#include "model/apercu.h"
 #include "model/tables.h"
 #include "store/lots-private.h"
 
@@ -41,7 +42,23 @@ loader_new (const char     *path,
   self->identite = identite;
   self->niveau = niveau;
   self->immutable = immutable;
+  self->jour = CHAMP_ABSENT;
+  self->index = g_ptr_array_new_with_free_func (g_free);
   return self;
+}
+
+/* Gets ready what was asked of @comme too: the thread that shows the data waits for none of it. */
+void
+loader_prepare (Loader     *self,
+                Projection *comme)
+{
+  GHashTableIter iter;
+  gpointer cle;
+
+  self->jour = comme->jour;
+  g_hash_table_iter_init (&iter, comme->index);
+  while (g_hash_table_iter_next (&iter, &cle, NULL))
+    g_ptr_array_add (self->index, g_strdup (cle));
 }
 
 void
@@ -52,6 +69,7 @@ loader_free (Loader *self)
 
   g_clear_pointer (&self->projection, projection_free);
   g_clear_error (&self->error);
+  g_ptr_array_unref (self->index);
   g_free (self->path);
   g_free (self);
 }
@@ -178,6 +196,14 @@ load_table (Loader           *self,
 }
 
 static gboolean
+is_asked_for (Loader *self,
+              GType   type)
+{
+  return projection_get_table (self->projection, type) != NULL &&
+         !(self->sans_apercus && type == TYPE_APERCU);
+}
+
+static gboolean
 load_tables (Loader    *self,
              Database  *database,
              Lots      *lots,
@@ -189,18 +215,15 @@ load_tables (Loader    *self,
   gint prevues = 0;
 
   for (guint i = 0; i < n; i++)
-    if (projection_get_table (self->projection, types[i]) != NULL)
+    if (is_asked_for (self, types[i]))
       prevues += (gint) database_get_next_num (database, fiche_type_get_table (types[i])->numero,
                                                NULL);
   g_atomic_int_set (&self->prevues, prevues);
 
   for (guint i = 0; i < n; i++)
-    {
-      ProjectionTable *table = projection_get_table (self->projection, types[i]);
-
-      if (table != NULL && !load_table (self, cles, lots, table, error))
-        return FALSE;
-    }
+    if (is_asked_for (self, types[i]) &&
+        !load_table (self, cles, lots, projection_get_table (self->projection, types[i]), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -230,6 +253,19 @@ unseal_thread (gpointer data)
 }
 
 static gboolean
+prepare (Loader  *self,
+         GError **error)
+{
+  if (self->jour != CHAMP_ABSENT && !projection_set_jour (self->projection, self->jour, error))
+    return FALSE;
+  for (guint i = 0; i < self->index->len; i++)
+    if (!projection_ensure_index_key (self->projection, self->index->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 load (Loader  *self,
       GError **error)
 {
@@ -254,7 +290,7 @@ load (Loader  *self,
         g_propagate_error (error, g_steal_pointer (&echec));
       return FALSE;
     }
-  return database_exec (self->projection->database, "COMMIT", error);
+  return database_exec (self->projection->database, "COMMIT", error) && prepare (self, error);
 }
 
 /* Answers whether self->projection is the whole level; self->error says why not. */

@@ -30,7 +30,7 @@ typedef struct
   guint n_places;
   guint espaces;         /* one bit for each espace that a projected field is in */
   gboolean partielle;    /* some field is long */
-  guint64 serie;         /* grows with each change after the opening */
+  guint64 serie;         /* grows with each change after the opening; never that of another */
   char *sql_insert;
   char *sql_complete;
   char *sql_select;
@@ -44,7 +44,7 @@ typedef struct
   FicheNiveau niveau;
   Database *database;
   GHashTable *tables;    /* GType → ProjectionTable */
-  GHashTable *index;     /* those that were asked for */
+  GHashTable *index;     /* those that were asked for: "table:columns" */
   gint64 jour;           /* that "_prochain" of the overviews was made for, or CHAMP_ABSENT */
 } Projection;
 
@@ -89,6 +89,9 @@ gboolean         projection_remove       (Projection            *self,
 gboolean         projection_ensure_index (Projection            *self,
                                           GType                  type,
                                           const char            *colonnes,
+                                          GError               **error);
+gboolean         projection_ensure_index_key (Projection        *self,
+                                          const char            *cle,
                                           GError               **error);
 gboolean         projection_set_jour     (Projection            *self,
                                           gint64                 jour,

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Changes of one table that fit between the series of two. */
+#define SERIES 32
+
 /* The clear half of the store: ordinary tables in memory, made from the tables of the records. */
 
 static const char * const own_columns[PROJECTION_N] = {
@@ -140,8 +143,10 @@ static ProjectionTable *
 table_new (GType             type,
            const FicheTable *table)
 {
+  static gint tables = 0;
   ProjectionTable *self = g_new0 (ProjectionTable, 1);
 
+  self->serie = (guint64) g_atomic_int_add (&tables, 1) << SERIES;
   self->type = type;
   self->table = table;
   self->champs = g_new0 (const Champ *, table->n_champs);
@@ -220,15 +225,14 @@ projection_get_table (Projection *self,
   return g_hash_table_lookup (self->tables, GSIZE_TO_POINTER (type));
 }
 
-/* @colonnes: a list of columns of ours, in SQL. Made when it is first useful: opening pays none. */
+/* @cle: "table:columns", as self->index holds them */
 gboolean
-projection_ensure_index (Projection  *self,
-                         GType        type,
-                         const char  *colonnes,
-                         GError     **error)
+projection_ensure_index_key (Projection  *self,
+                             const char  *cle,
+                             GError     **error)
 {
-  const char *nom = projection_get_table (self, type)->table->nom;
-  g_autofree char *cle = g_strconcat (nom, ":", colonnes, NULL);
+  const char *colonnes = strchr (cle, ':') + 1;
+  g_autofree char *nom = g_strndup (cle, (gsize) (colonnes - cle) - 1);
   g_autofree char *index = g_strdup (cle);
   g_autoptr (GString) sql = g_string_new ("CREATE INDEX ");
 
@@ -245,6 +249,19 @@ projection_ensure_index (Projection  *self,
   if (!database_exec (self->database, sql->str, error))
     return FALSE;
 
-  g_hash_table_add (self->index, g_steal_pointer (&cle));
+  g_hash_table_add (self->index, g_strdup (cle));
   return TRUE;
+}
+
+/* @colonnes: a list of columns of ours, in SQL. Made when it is first useful: opening pays none. */
+gboolean
+projection_ensure_index (Projection  *self,
+                         GType        type,
+                         const char  *colonnes,
+                         GError     **error)
+{
+  g_autofree char *cle =
+    g_strconcat (projection_get_table (self, type)->table->nom, ":", colonnes, NULL);
+
+  return projection_ensure_index_key (self, cle, error);
 }

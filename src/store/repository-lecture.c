@@ -9,7 +9,14 @@
 
 /* Reading from the projection. What is answered are the live records. */
 
-/* The projection that holds @type, loaded if need be. */
+/* (nullable): the level of the list with the first overviews alone, until the others are there. */
+Projection *
+repository_get_premices (Repository *self)
+{
+  return self->niveaux[NIVEAU_LISTE] == NULL ? self->premices : NULL;
+}
+
+/* The projection that holds @type whole, loaded if need be. */
 Projection *
 repository_get_projection (Repository  *self,
                            GType        type,
@@ -23,6 +30,8 @@ repository_get_projection (Repository  *self,
                        _("These records are read with their dossier: open it first."));
       return NULL;
     }
+  if (niveau == NIVEAU_LISTE && type != TYPE_APERCU && repository_get_premices (self) != NULL)
+    return self->premices;
   return repository_require (self, niveau, error) ? self->niveaux[niveau] : NULL;
 }
 
@@ -216,6 +225,53 @@ repository_get_within (Repository  *self,
   return fiche != NULL ? vivants_adopt (self->vivants, fiche) : NULL;
 }
 
+/* (transfer full) (nullable): the record as the projection has it; nothing is no error */
+static Fiche *
+find_row (Projection  *projection,
+          GType        type,
+          const char  *uuid,
+          GError     **error)
+{
+  g_autoptr (Statement) statement = NULL;
+  guint8 octets[UUID_LENGTH];
+
+  if (!projection_ensure_index (projection, type, "\"_uuid\"", error))
+    return NULL;
+  statement = projection_select (projection, type, "WHERE \"_uuid\"=?1", error);
+  if (statement == NULL || !uuid_parse (uuid, octets))
+    return NULL;
+  statement_bind_uuid (statement, 1, octets);
+  return statement_step (statement) == SQLITE_ROW ? projection_read (projection, type, statement)
+                                                  : NULL;
+}
+
+/* What is shown already is answered at once, whatever is still being read. */
+static Fiche *
+read_row (Repository  *self,
+          GType        type,
+          const char  *uuid,
+          GError     **error)
+{
+  g_autoptr (GError) echec = NULL;
+  Projection *projection;
+  Fiche *lue = NULL;
+
+  if (type == TYPE_APERCU && repository_get_premices (self) != NULL)
+    lue = find_row (self->premices, type, uuid, NULL);
+  if (lue != NULL)
+    return lue;
+
+  projection = repository_get_projection (self, type, error);
+  if (projection == NULL)
+    return NULL;
+  lue = find_row (projection, type, uuid, &echec);
+  if (echec != NULL)
+    g_propagate_error (error, g_steal_pointer (&echec));
+  else if (lue == NULL)
+    store_error_set (error, STORE_ERROR_NOT_FOUND, _("There is no such record."));
+  return lue;
+}
+
 /**
  * repository_get:
  * @uuid: of a row
@@ -234,9 +290,6 @@ repository_get (Repository  *self,
 {
   const FicheTable *table = fiche_type_get_table (type);
   Fiche *vivante;
-  Projection *projection;
-  g_autoptr (Statement) statement = NULL;
-  guint8 octets[UUID_LENGTH];
   g_autoptr (Fiche) lue = NULL;
 
   g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
@@ -249,21 +302,9 @@ repository_get (Repository  *self,
   if (table->niveau >= NIVEAU_DOSSIER)
     return get_from_disk (self, type, uuid, error);
 
-  projection = repository_get_projection (self, type, error);
-  if (projection == NULL || !projection_ensure_index (projection, type, "\"_uuid\"", error))
+  lue = read_row (self, type, uuid, error);
+  if (lue == NULL)
     return NULL;
-  statement = projection_select (projection, type, "WHERE \"_uuid\"=?1", error);
-  if (statement == NULL)
-    return NULL;
-  if (uuid_parse (uuid, octets))
-    statement_bind_uuid (statement, 1, octets);
-  if (statement_step (statement) != SQLITE_ROW)
-    {
-      store_error_set (error, STORE_ERROR_NOT_FOUND, _("There is no such record."));
-      return NULL;
-    }
-
-  lue = projection_read (projection, type, statement);
   if (fiche_is_partielle (lue))
     {
       Fiche *entiere = repository_load_fiche (self, type, fiche_get_portee (lue), uuid, error);

@@ -4,8 +4,10 @@
 #include "store/repository-private.h"
 
 #include "coffre/fente.h"
+#include "model/apercu.h"
 #include "store/copie-private.h"
 #include "store/migrations-private.h"
+#include "store/premices-private.h"
 #include "store/verrou-private.h"
 
 #include <errno.h>
@@ -15,6 +17,9 @@
 #include <unistd.h>
 
 #define FORMAT 1
+
+/* Fewer overviews than this are unsealed while GTK starts. */
+#define BEAUCOUP 2000
 
 static void
 make_uuid (guint8 uuid[UUID_LENGTH])
@@ -358,6 +363,27 @@ repository_open (const char      *path,
   return g_steal_pointer (&self);
 }
 
+/* As repository_open(), but of a list of @beaucoup dossiers or more reads no more than what it showed
+ * first the last time. */
+Repository *
+repository_open_by_parts (const char      *path,
+                          RepositoryMode   mode,
+                          const char      *phrase,
+                          guint            beaucoup,
+                          GError         **error)
+{
+  g_autoptr (Repository) self = open_with (path, mode, phrase, error);
+
+  if (self == NULL)
+    return NULL;
+  if (database_get_next_num (self->base, apercu_table.numero, NULL) > (gint64) beaucoup &&
+      !premices_load (self, error))
+    return NULL;
+  if (self->premices == NULL && !load_list (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /* What an opening in a thread needs. */
 typedef struct
 {
@@ -385,7 +411,7 @@ open_thread (GTask        *task,
   const Ouverture *ouverture = data;
   GError *error = NULL;
   Repository *self =
-    repository_open (ouverture->path, ouverture->mode, ouverture->phrase, &error);
+    repository_open_by_parts (ouverture->path, ouverture->mode, ouverture->phrase, BEAUCOUP, &error);
 
   if (self != NULL)
     g_task_return_pointer (task, self, g_object_unref);
@@ -396,7 +422,9 @@ open_thread (GTask        *task,
 /**
  * repository_open_async:
  *
- * As repository_open(), in a thread: a passphrase takes half a second.
+ * As repository_open(), in a thread: a passphrase takes half a second. Of a long list the overviews
+ * that showed first the last time are there; repository_load_list_behind() reads the others, and who
+ * asks for them before waits.
  */
 void
 repository_open_async (const char          *path,

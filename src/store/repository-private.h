@@ -29,7 +29,9 @@ struct _Repository
   GHashTable *nums;             /* table → next num */
 
   Projection *niveaux[NIVEAU_DOSSIER]; /* by level; NULL is not loaded */
-  Chargement *chargement;       /* the level 2 being loaded behind */
+  Projection *premices;         /* (nullable): level 1 with the first overviews alone */
+  FicheNiveau voulu;            /* up to which level to load behind */
+  Chargement *chargement;       /* the level being loaded behind */
   GError *echec;                /* of that loading */
   GPtrArray *apres;             /* what was committed meanwhile */
 
@@ -61,20 +63,22 @@ void        repository_emit_committed (Repository  *self,
                                        GPtrArray   *dossiers);
 gboolean    repository_check_open     (Repository  *self,
                                        GError     **error);
+Projection *repository_get_premices   (Repository  *self);
 Projection *repository_get_projection (Repository  *self,
                                        GType        type,
                                        GError     **error);
 void        repository_stop_loading   (Repository  *self);
+void        repository_start_loading  (Repository  *self);
 Repository *repository_open_unlocked  (const char  *path,
                                        const char  *phrase,
                                        GError     **error);
 
 Verification *verification_run        (Cles        *cles,
+                                       Progres     *progres,
                                        GError     **error);
 
 /* Reading records whole, from the disk. */
 Fiche      *repository_load_fiche     (Repository  *self,
-                                       Progres     *progres,
                                        GType        type,
                                        const char  *portee,
                                        const char  *uuid,

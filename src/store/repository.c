@@ -119,6 +119,7 @@ repository_close (Repository *self)
   repository_stop_loading (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->niveaux); i++)
     g_clear_pointer (&self->niveaux[i], projection_free);
+  g_clear_pointer (&self->premices, projection_free);
   g_clear_pointer (&self->cles, cles_free);
   g_clear_pointer (&self->base, database_close);
   g_clear_pointer (&self->identite.trousseau, trousseau_free);
@@ -227,6 +228,16 @@ applique_free (Applique *self)
   g_free (self);
 }
 
+static gboolean
+apply_to (Projection      *projection,
+          const Applique  *applique,
+          GError         **error)
+{
+  if (applique->fiche == NULL)
+    return projection_remove (projection, applique->type, applique->uuid, error);
+  return projection_put (projection, applique->fiche, applique->num, error);
+}
+
 /* Takes one committed row over into the projection, now or once its level is there. */
 gboolean
 repository_apply (Repository  *self,
@@ -238,23 +249,23 @@ repository_apply (Repository  *self,
 
   if (niveau >= NIVEAU_DOSSIER)
     return TRUE;
-  if (self->niveaux[niveau] == NULL)
-    {
-      if (self->chargement == NULL)
-        return TRUE;
-      /* What was put stays the caller's, who may go on with it meanwhile. */
-      if (mien->fiche != NULL)
-        {
-          g_autoptr (Fiche) copie = fiche_copy (mien->fiche);
+  if (self->niveaux[niveau] != NULL)
+    return apply_to (self->niveaux[niveau], mien, error);
 
-          g_set_object (&mien->fiche, copie);
-        }
-      g_ptr_array_add (self->apres, g_steal_pointer (&mien));
-      return TRUE;
+  /* The first rows are thrown away where they cannot follow: a wait is better than an old row. */
+  if (niveau == NIVEAU_LISTE && self->premices != NULL && !apply_to (self->premices, mien, NULL))
+    g_clear_pointer (&self->premices, projection_free);
+  if (self->chargement == NULL)
+    return TRUE;
+  /* What was put stays the caller's, who may go on with it meanwhile. */
+  if (mien->fiche != NULL)
+    {
+      g_autoptr (Fiche) copie = fiche_copy (mien->fiche);
+
+      g_set_object (&mien->fiche, copie);
     }
-  if (mien->fiche == NULL)
-    return projection_remove (self->niveaux[niveau], mien->type, mien->uuid, error);
-  return projection_put (self->niveaux[niveau], mien->fiche, mien->num, error);
+  g_ptr_array_add (self->apres, g_steal_pointer (&mien));
+  return TRUE;
 }
 
 /* @dossiers: (element-type utf8): uuids; a NULL among them for what belongs to no dossier */

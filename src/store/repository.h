@@ -54,7 +54,9 @@ char           *repository_get_membre      (Repository       *self);
 gboolean        repository_is_writable     (Repository       *self);
 guint           repository_count_damaged   (Repository       *self);
 
-/* The projection. Opening loads NIVEAU_LISTE; the rest comes behind or when it is required. */
+/* The projection. Opening loads NIVEAU_LISTE, or no more of a long list than what shows at first; the
+ * rest comes behind or when it is required. */
+void            repository_load_list_behind (Repository      *self);
 void            repository_load_behind     (Repository       *self);
 gboolean        repository_require         (Repository       *self,
                                             FicheNiveau       niveau,
@@ -112,12 +114,12 @@ GPtrArray      *transaction_list_dossiers  (Transaction      *self);
 const char     *transaction_get_operation  (Transaction      *self);
 gboolean        transaction_commit         (Transaction      *self,
                                             GError          **error);
-void            transaction_free           (Transaction      *self);
-
 gboolean        transaction_commit_some    (Transaction      *self,
                                             guint             n,
                                             guint            *reste,
                                             GError          **error);
+void            transaction_free           (Transaction      *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Transaction, transaction_free)
 
 G_END_DECLS

@@ -87,7 +87,8 @@ test_search (EssaiListe    *essai,
 
   essai_liste_type (essai, "aucun dossier ne porte ce nom");
   g_assert_false (dossiers_list_has_matches (JALONS_DOSSIERS_LIST (essai->list)));
-  g_assert_false (dossiers_list_is_base_empty (JALONS_DOSSIERS_LIST (essai->list)));
+  g_assert_false (apercu_liste_is_base_empty (
+    dossiers_list_get_liste (JALONS_DOSSIERS_LIST (essai->list))));
   g_assert_true (essai_has_text (essai->list, "No dossier matches"));
 
   g_signal_emit_by_name (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "recherche"),
@@ -198,7 +199,8 @@ test_empty_base (void)
   GtkWidget *list = g_object_ref_sink (dossiers_list_new (repository));
   GtkWidget *bar = ESSAI_CHILD (list, JALONS_TYPE_DOSSIERS_LIST, "filtres");
 
-  g_assert_true (dossiers_list_is_base_empty (JALONS_DOSSIERS_LIST (list)));
+  g_assert_true (apercu_liste_is_base_empty (
+    dossiers_list_get_liste (JALONS_DOSSIERS_LIST (list))));
   g_assert_false (dossiers_list_select_first (JALONS_DOSSIERS_LIST (list)));
   /* One prestation: nothing to choose between. */
   g_assert_false (gtk_widget_get_visible (ESSAI_CHILD (bar, JALONS_TYPE_FILTRES_BAR,
