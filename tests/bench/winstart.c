@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "fenetre.h"
+#include "processus.h"
 
 #include <glib.h>
 #include <X11/Xlib.h>
@@ -37,8 +38,11 @@ typedef struct
   gint64 painted;
   gint64 listed;
   gint64 settled;
-  gint64 rss_kib;
-  gint64 pss_kib;
+  /* Of its first thread, when the window was painted and when the list was. */
+  gint64 painted_cpu;
+  gint64 listed_cpu;
+  Memoire memoire;
+  pid_t pid;
   gboolean ended;
 } Run;
 
@@ -75,11 +79,10 @@ ignore_error_cb (Display     *display,
 }
 
 static gboolean
-has_ended (Run   *run,
-           pid_t  pid)
+has_ended (Run *run)
 {
   if (!run->ended)
-    run->ended = waitpid (pid, NULL, WNOHANG) == pid;
+    run->ended = waitpid (run->pid, NULL, WNOHANG) == run->pid;
   return run->ended;
 }
 
@@ -103,8 +106,7 @@ wait_for_content (Run *run)
 
 /* Until the first picture that is not of one colour. */
 static gboolean
-wait_for_paint (Run   *run,
-                pid_t  pid)
+wait_for_paint (Run *run)
 {
   while (g_get_monotonic_time () - run->start < GIVE_UP_US)
     {
@@ -115,12 +117,15 @@ wait_for_paint (Run   *run,
           if (run->mapped == 0)
             run->mapped = g_get_monotonic_time ();
           if (image_count_differences (image, NULL) > 0)
-            run->painted = g_get_monotonic_time ();
+            {
+              run->painted = g_get_monotonic_time ();
+              run->painted_cpu = processus_read_cpu_us (run->pid);
+            }
           XDestroyImage (image);
           if (run->painted != 0)
             return TRUE;
         }
-      if (has_ended (run, pid))
+      if (has_ended (run))
         return FALSE;
       g_usleep (POLL_US);
     }
@@ -162,13 +167,23 @@ wait_for_calm (Run        *run,
   return changed;
 }
 
+static void
+note_listed (Run *run)
+{
+  run->listed = g_get_monotonic_time ();
+  run->listed_cpu = processus_read_cpu_us (run->pid);
+}
+
 /* The list and the window come to rest each in its time, in the same pictures. */
 static void
 wait_for_start (Run *run)
 {
   XImage *last = fenetre_grab (&run->fenetre, whole);
 
-  run->listed = run->settled = area.width > 0 ? g_get_monotonic_time () : run->painted;
+  note_listed (run);
+  if (area.width == 0)
+    run->listed = run->painted;
+  run->settled = run->listed;
   while (last != NULL && g_get_monotonic_time () - run->settled < watch_ms * 1000
          && g_get_monotonic_time () - run->start < GIVE_UP_US)
     {
@@ -179,7 +194,7 @@ wait_for_start (Run *run)
       if (image != NULL && image_has_changed (image, last))
         run->settled = g_get_monotonic_time ();
       if (image != NULL && area.width > 0 && image_has_changed_in (image, last, area))
-        run->listed = g_get_monotonic_time ();
+        note_listed (run);
       if (image != NULL && explained && image_count_differences (image, last) > 0)
         image_explain (image, last, g_get_monotonic_time () - run->start);
       XDestroyImage (last);
@@ -237,12 +252,15 @@ measure_echo (Run    *run,
   return echo;
 }
 
-/* As the items of two JSON arrays: to the last change in the area; until the letter shows. */
+/* As the items of three JSON arrays: to the last change in the area; how long the first thread runs
+ * until the window is calm again; until the letter shows. */
 static char *
 measure_search (Run   *run,
+                char **cpus,
                 char **echoes)
 {
   GString *letters = g_string_new (NULL);
+  GString *runs_of_thread = g_string_new (NULL);
   GString *shown = g_string_new (NULL);
 
   XSetInputFocus (run->fenetre.display, run->fenetre.window, RevertToParent, CurrentTime);
@@ -251,14 +269,17 @@ measure_search (Run   *run,
   for (const char *letter = search; *letter != '\0'; letter++)
     {
       const gint64 start = g_get_monotonic_time ();
+      const gint64 cpu = processus_read_cpu_us (run->pid);
 
       /* In X11 the keysym of an ASCII letter is its code. */
       press (run, (KeySym) *letter, FALSE);
       append_time (letters, wait_for_calm (run, area, start, NULL) - start);
+      append_time (runs_of_thread, processus_read_cpu_us (run->pid) - cpu);
     }
   for (const char *letter = search; *letter != '\0'; letter++)
     append_time (shown, measure_echo (run, XK_BackSpace));
   wait_for_calm (run, whole, g_get_monotonic_time (), NULL);
+  *cpus = g_string_free (runs_of_thread, FALSE);
   *echoes = g_string_free (shown, FALSE);
   return g_string_free (letters, FALSE);
 }
@@ -300,36 +321,15 @@ measure_keys (Run *run)
   return g_string_free (times, FALSE);
 }
 
-static void
-read_memory (Run   *run,
-             pid_t  pid)
-{
-  g_autofree char *path = g_strdup_printf ("/proc/%d/smaps_rollup", (int) pid);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return;
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (g_str_has_prefix (lines[i], "Rss:"))
-        run->rss_kib = g_ascii_strtoll (lines[i] + strlen ("Rss:"), NULL, 10);
-      else if (g_str_has_prefix (lines[i], "Pss:"))
-        run->pss_kib = g_ascii_strtoll (lines[i] + strlen ("Pss:"), NULL, 10);
-    }
-}
-
 static gboolean
 wait_for_end (Run    *run,
-              pid_t   pid,
               gint64  patience)
 {
   gint64 start = g_get_monotonic_time ();
 
   while (g_get_monotonic_time () - start < patience)
     {
-      if (has_ended (run, pid))
+      if (has_ended (run))
         return TRUE;
       g_usleep (POLL_US);
     }
@@ -338,8 +338,7 @@ wait_for_end (Run    *run,
 
 /* As a user would, so that the next start finds a base that was closed. */
 static void
-close_program (Run   *run,
-               pid_t  pid)
+close_program (Run *run)
 {
   XEvent event = { 0 };
 
@@ -351,13 +350,13 @@ close_program (Run   *run,
   event.xclient.data.l[1] = CurrentTime;
   XSendEvent (run->fenetre.display, run->fenetre.window, False, NoEventMask, &event);
   XSync (run->fenetre.display, False);
-  if (wait_for_end (run, pid, CLOSE_US))
+  if (wait_for_end (run, CLOSE_US))
     return;
-  kill (pid, SIGTERM);
-  if (wait_for_end (run, pid, CLOSE_US))
+  kill (run->pid, SIGTERM);
+  if (wait_for_end (run, CLOSE_US))
     return;
-  kill (pid, SIGKILL);
-  waitpid (pid, NULL, 0);
+  kill (run->pid, SIGKILL);
+  waitpid (run->pid, NULL, 0);
 }
 
 static gboolean
@@ -365,48 +364,51 @@ measure (Display *display)
 {
   Run run = { .fenetre = { .display = display }, .start = g_get_monotonic_time () };
   g_autofree char *letters = NULL;
+  g_autofree char *letters_cpu = NULL;
   g_autofree char *echoes = NULL;
   g_autofree char *turns = NULL;
   g_autofree char *pressed = NULL;
-  pid_t pid = fork ();
 
-  if (pid < 0)
+  run.pid = fork ();
+  if (run.pid < 0)
     return FALSE;
-  if (pid == 0)
+  if (run.pid == 0)
     {
       execvp (command[0], command);
       _exit (127);
     }
-  if (!wait_for_paint (&run, pid))
+  if (!wait_for_paint (&run))
     {
       if (!run.ended)
         {
-          kill (pid, SIGKILL);
-          waitpid (pid, NULL, 0);
+          kill (run.pid, SIGKILL);
+          waitpid (run.pid, NULL, 0);
         }
       return FALSE;
     }
   if (!wait_for_content (&run))
     {
-      close_program (&run, pid);
+      close_program (&run);
       return FALSE;
     }
   wait_for_start (&run);
-  read_memory (&run, pid);
+  processus_read_memory (run.pid, &run.memoire);
   if (search != NULL)
-    letters = measure_search (&run, &echoes);
+    letters = measure_search (&run, &letters_cpu, &echoes);
   if (wheel > 0)
     turns = measure_wheel (&run);
   if (keys != NULL)
     pressed = measure_keys (&run);
-  close_program (&run, pid);
+  close_program (&run);
   printf ("{\"mapped_us\":%" G_GINT64_FORMAT ",\"painted_us\":%" G_GINT64_FORMAT
           ",\"listed_us\":%" G_GINT64_FORMAT ",\"settled_us\":%" G_GINT64_FORMAT
+          ",\"painted_cpu_us\":%" G_GINT64_FORMAT ",\"listed_cpu_us\":%" G_GINT64_FORMAT
           ",\"rss_kib\":%" G_GINT64_FORMAT ",\"pss_kib\":%" G_GINT64_FORMAT
-          ",\"letters_us\":[%s],\"echoes_us\":[%s],\"wheel_us\":[%s],\"keys_us\":[%s]}\n",
+          ",\"letters_us\":[%s],\"letters_cpu_us\":[%s],\"echoes_us\":[%s],\"wheel_us\":[%s],\"keys_us\":[%s]}\n",
           run.mapped - run.start, run.painted - run.start, run.listed - run.start,
-          run.settled - run.start, run.rss_kib, run.pss_kib, letters != NULL ? letters : "",
-          echoes != NULL ? echoes : "", turns != NULL ? turns : "", pressed != NULL ? pressed : "");
+          run.settled - run.start, run.painted_cpu, run.listed_cpu, run.memoire.rss_kib,
+          run.memoire.pss_kib, letters != NULL ? letters : "",
+          letters_cpu != NULL ? letters_cpu : "", echoes != NULL ? echoes : "", turns != NULL ? turns : "", pressed != NULL ? pressed : "");
   fflush (stdout);
   return TRUE;
 }
