@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What tools/screenshots takes: each page, window and dialog, and the gestures that lead there."""
+
+# The names are those of the files. A gesture is ('keys', KEY…), ('type', TEXT), ('action', NAME)
+# for a win.* action, ('click', NAME, ROLE) through accessibility, ('point', NAME, ROLE) with the
+# pointer, or ('write', NAME, TEXT) in an entry.
+
+
+def menu(button, item):
+    return [('click', button, 'toggle button'), ('click', item, 'menu item')]
+
+
+def list_before(bases):
+    """What comes before a base is open, and bases with little in them."""
+    empty = ['--base', bases['vide']]
+    return {
+        'premier-lancement': ([], []),
+        'phrase': (['--base', bases['phrase']], []),
+        'echec': (['--base', bases['abimee']], []),
+        'vide': (empty, []),
+        'vide-agenda': ([*empty, '--place=agenda'], []),
+        'vide-annuaires': ([*empty, '--place=annuaires'], []),
+        'trois': (['--base', bases['trois']], [('click', 'Effacer les filtres', 'button')]),
+    }
+
+
+def list_dossier(synthese, livret):
+    """The pages of a dossier and what opens above them."""
+    documents = [*synthese, '--page=documents']
+    drafts = [
+        ('point', 'Synthèse', 'list item'),
+        ('click', 'Garder un brouillon', 'button'),
+        ('point', 'Synthèse, brouillon 1', 'list item'),
+    ]
+    return {
+        'dossiers': (synthese, []),
+        'entretiens': ([*synthese, '--page=entretiens'], []),
+        'synthese': ([*synthese, '--page=synthese'], []),
+        'livret': ([*livret, '--page=synthese'], []),
+        'documents': (documents, []),
+        'documents-apercu': (documents, drafts[:1]),
+        'documents-lecteur': (documents, drafts),
+        'finaliser': (documents, [*drafts[:1], ('click', 'Finaliser…', 'button')]),
+        'historique': ([*synthese, '--page=historique'], []),
+        'planifier': (synthese, [('click', 'Planifier un entretien', 'button')]),
+        'echange': (synthese, [('click', 'Noter un échange', 'button')]),
+        'rappel': (synthese, [('click', 'Ajouter un rappel', 'button')]),
+        'demarche': (synthese, [('click', 'Ajouter une démarche', 'button')]),
+        'capture': ([*synthese, '--date=2026-11-13'], [('keys', 'ctrl+n')]),
+    }
+
+
+def list_base(opened):
+    """The other places, the windows and the dialogs of the application."""
+    annuaires = [*opened, '--place=annuaires']
+    choose = [('click', 'Choisir plusieurs dossiers', 'button'), ('click', 'Tous', 'button')]
+    return {
+        'recherche': (opened, [('keys', 'ctrl+f'), ('type', 'march')]),
+        'recherche-vide': (opened, [('keys', 'ctrl+f'), ('type', 'zzzz')]),
+        'choix': (opened, choose),
+        'tirage': (opened, [*choose, ('click', 'Imprimer pour les dossiers choisis', 'button')]),
+        'nouveau-dossier': (opened, [('keys', 'ctrl+shift+n')]),
+        'centre': (opened, [('action', 'win.edit-centre')]),
+        'aide': (opened, [('keys', 'F1')]),
+        'raccourcis': (opened, [('keys', 'ctrl+question')]),
+        'agenda': ([*opened, '--place=agenda'], []),
+        'agenda-jour': ([*opened, '--place=agenda-jour'], []),
+        'agenda-semaine': ([*opened, '--place=agenda-semaine'], []),
+        'agenda-liste': ([*opened, '--place=agenda-liste'], []),
+        'prestations': ([*opened, '--place=prestations'], []),
+        'adapter': ([*opened, '--place=prestations'], [('click', 'Adapter…', 'button')]),
+        'tarif': ([*opened, '--place=prestations'], [('click', 'Nouveau tarif…', 'button')]),
+        'annuaires': (annuaires, []),
+        'agent': (annuaires, [('point', 'Aubanel', 'list item')]),
+        'collectivite': (
+            annuaires,
+            [('click', 'Collectivités', 'button'), ('point', 'Commune de', 'list item')],
+        ),
+        'nouvelle-fiche': (annuaires, [('click', 'Nouvelle fiche', 'button')]),
+    }
+
+
+def list_places(bases, synthese, livret):
+    """NAME → (arguments of the application, gestures)."""
+    opened = ['--base', bases['demonstration']]
+    return {
+        **list_before(bases),
+        **list_dossier(
+            [*opened, f'--dossier={synthese}'], [*opened, f'--dossier={livret}']
+        ),
+        **list_base(opened),
+    }
