@@ -4,7 +4,7 @@
 #include "app/tirage-window.h"
 
 #include "app/dialogs.h"
-#include "model/codes.h"
+#include "model/destinataires.h"
 
 #include <glib/gi18n.h>
 
@@ -144,7 +144,7 @@ create_row (gpointer item,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *bouton = gtk_check_button_new ();
   GtkWidget *icone = gtk_image_new ();
-  const char *libelle = code_libelle_find (codes_document, ligne->code);
+  const char *libelle = document_get_libelle (ligne->code);
   g_autofree char *titre = g_strdup_printf ("%s · %s", ligne->agent, libelle);
   g_autofree char *nom = g_strdup_printf (_("Print: %s"), titre);
 
@@ -208,7 +208,7 @@ static void
 add_code (TirageWindow *self,
           const char   *code)
 {
-  const char *libelle = code_libelle_find (codes_document, code);
+  const char *libelle = document_get_libelle (code);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *bouton = gtk_check_button_new ();
   GtkWidget *nombre = gtk_spin_button_new_with_range (1, EXEMPLAIRES_MAX, 1);

@@ -5,6 +5,7 @@
 
 #include "base/jour.h"
 #include "dossier/fabrique.h"
+#include "model/destinataires.h"
 #include "operations/finalisation.h"
 
 struct _Tirage
@@ -104,7 +105,8 @@ sent_cb (GObject      *source,
   tirage_item_set_statut (self->courant, TIRAGE_STATUT_IMPRIME, NULL);
   self->fait++;
   g_signal_emit (self, signals[SIGNAL_PROGRESS], 0, self->fait, self->total);
-  if (!documents_note_print (self->repository, ligne->document,
+  if (!document_is_interne (ligne->code) &&
+      !documents_note_print (self->repository, ligne->document,
                              self->copies (ligne->code, self->data), &error))
     {
       end (self, error->message);
@@ -114,20 +116,27 @@ sent_cb (GObject      *source,
 }
 
 static void
+send_pdf (Tirage *self,
+          GBytes *pdf)
+{
+  const TirageLigne *ligne = tirage_item_get_ligne (self->courant);
+  g_autofree char *titre = g_strdup_printf ("%s-%s", ligne->ref, ligne->code);
+
+  impression_send_async (self->choix, titre, pdf, self->copies (ligne->code, self->data), NULL,
+                         sent_cb, g_object_ref (self));
+}
+
+static void
 send_document (Tirage *self)
 {
   const TirageLigne *ligne = tirage_item_get_ligne (self->courant);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = rendus_load_pdf (self->repository, ligne->document, &error);
-  g_autofree char *titre = g_strdup_printf ("%s-%s", ligne->ref, ligne->code);
 
-  if (pdf == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-  impression_send_async (self->choix, titre, pdf, self->copies (ligne->code, self->data), NULL,
-                         sent_cb, g_object_ref (self));
+  if (pdf != NULL)
+    send_pdf (self, pdf);
+  else
+    fail (self, error);
 }
 
 static void
@@ -139,9 +148,16 @@ made_cb (GObject      *source,
   const TirageLigne *ligne = tirage_item_get_ligne (self->courant);
   g_autoptr (GError) error = NULL;
   g_autoptr (Rendu) rendu = fabrique_make_finish (result, &error);
-  g_autofree char *document = rendu != NULL ? tirages_finalise (self->repository, ligne->dossier,
-                                                                rendu, &error) : NULL;
+  g_autofree char *document = NULL;
 
+  /* A working sheet is printed as it is made. */
+  if (rendu != NULL && document_is_interne (ligne->code))
+    {
+      send_pdf (self, rendu->pdf);
+      return;
+    }
+  if (rendu != NULL)
+    document = tirages_finalise (self->repository, ligne->dossier, rendu, &error);
   if (document == NULL)
     {
       fail (self, error);

@@ -39,6 +39,9 @@ extern const ModeleClasse modele_classe_offre;
 extern const ModeleClasse modele_classe_tarif;
 extern const ModeleClasse modele_classe_rendez_vous;
 extern const ModeleClasse modele_classe_presence;
+extern const ModeleClasse modele_classe_preparation;
+
+void modele_read_preparation (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur);
 
 void modele_read_rendez_vous (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur);
 

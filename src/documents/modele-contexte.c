@@ -91,6 +91,7 @@ static const ModeleVariable variables[] = {
   OBJET ("tarif", read_source, &modele_classe_tarif),
   OBJET ("rendez_vous", modele_read_rendez_vous, &modele_classe_rendez_vous),
   OBJET ("presence", read_source, &modele_classe_presence),
+  OBJET ("preparation", modele_read_preparation, &modele_classe_preparation),
   LISTE ("contacts", read_contacts, &modele_classe_contact),
   LISTE ("phases", read_phases, &modele_classe_phase),
   LISTE ("entretiens", read_entretiens, &modele_classe_entretien),
@@ -129,6 +130,7 @@ modele_contexte_free (ModeleContexte *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->preparation, preparation_free);
   g_clear_object (&self->inconnu);
   g_ptr_array_unref (self->possessions);
   g_free (self);

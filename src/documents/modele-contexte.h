@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/modele-valeur.h"
+#include "documents/preparation-textes.h"
 #include "documents/source.h"
 #include "model/heures.h"
 
@@ -9,6 +10,7 @@
  * ModeleContexte:
  * @source: what the document is made of
  * @heures: the hours of the dossier
+ * @preparation: (nullable): of the sheet of preparation, and of no other document
  * @inconnu: (nullable): stands for an agent of whom nothing is known
  * @possessions: memory that was made for the values, freed with it
  *
@@ -17,6 +19,7 @@
 struct ModeleContexte {
   const DocumentSource *source;
   Heures heures;
+  Preparation *preparation;
   Agent *inconnu;
   GPtrArray *possessions;
 };

@@ -373,3 +373,61 @@ mots_statut_action (const char *statut)
 
   return find (mots, G_N_ELEMENTS (mots), statut, "");
 }
+
+/**
+ * mots_document:
+ *
+ * Returns: what a document is called, in a sentence
+ */
+const char *
+mots_document (const char *document)
+{
+  static const Mot mots[] = {
+    { "synthese", "synthèse" },
+    { "livret", "livret individuel" },
+    { "restitution", "restitution à la collectivité" },
+    { "plan_action", "plan d’action" },
+    { "fiche_renseignement", "fiche de renseignement" },
+    { "devis", "devis" },
+    { "convention_prealable", "convention préalable" },
+    { "convention", "convention" },
+    { "avenant", "avenant" },
+    { "convocation", "convocation" },
+    { "emargement", "feuille d’émargement" },
+    { "attestation", "attestation" },
+    { "mi_parcours", "échange à mi-parcours" },
+    { "etat_liquidatif", "état liquidatif" },
+    { "cahier_des_charges", "cahier des charges" },
+    { "avis_restitution", "avis sur la restitution" },
+    { "questionnaire_fin", "questionnaire de fin" },
+    { "questionnaire_6_mois", "questionnaire à six mois" },
+    { "relance", "courrier de relance" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), document, "document");
+}
+
+/**
+ * mots_statut_dossier:
+ *
+ * Returns: where a dossier stands
+ */
+const char *
+mots_statut_dossier (const char *statut)
+{
+  static const Mot mots[] = {
+    { "demande", "Demande" },
+    { "entretien_prealable", "Entretien préalable" },
+    { "conventionnement", "Conventionnement" },
+    { "en_cours", "En cours" },
+    { "suspendu", "Suspendu" },
+    { "conclu", "Conclu" },
+    { "suivi", "Suivi" },
+    { "refuse", "Refusé" },
+    { "non_engage", "Non engagé" },
+    { "rompu", "Rompu" },
+    { "clos", "Clos" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), statut, "");
+}

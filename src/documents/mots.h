@@ -20,3 +20,5 @@ const char *mots_mode           (const char *mode);
 const char *mots_initiative     (const char *initiative);
 const char *mots_demarche       (const char *genre);
 const char *mots_statut_action  (const char *statut);
+const char *mots_document       (const char *document);
+const char *mots_statut_dossier (const char *statut);

@@ -7,6 +7,7 @@
 #include "documents/modele-contexte.h"
 #include "documents/modele.h"
 #include "documents/typographie.h"
+#include "model/destinataires.h"
 
 #include <data/modeles.h>
 #include <gio/gio.h>
@@ -35,6 +36,7 @@ static const char *const codes[N_DOCUMENTS] = {
   [DOCUMENT_QUESTIONNAIRE_FIN] = "questionnaire_fin",
   [DOCUMENT_QUESTIONNAIRE_6_MOIS] = "questionnaire_6_mois",
   [DOCUMENT_RELANCE] = "relance",
+  [DOCUMENT_PREPARATION] = DOCUMENT_PREPARATION_CODE,
 };
 
 /**
@@ -213,8 +215,9 @@ document_get_author (const DocumentSource *source)
  * @error: return location for a [error@DocumentsError]: %DOCUMENTS_ERROR_FORBIDDEN where the
  * prestation has no such document, %DOCUMENTS_ERROR_MODELE where its template has faults
  *
- * Builds a document from a dossier as it stands. Confidential notes, and what is known of the
- * health of somebody, are in no variable of a template.
+ * Builds a document from a dossier as it stands. What is known of the health of somebody is in no
+ * variable of a template, and the confidential notes are in those of the sheet of preparation that
+ * a conseiller makes for himself, which no other document has.
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -226,7 +229,8 @@ document_build (DocumentKind kind, const DocumentSource *source, GError **error)
   g_autoptr (ModeleContexte) contexte = NULL;
   Bloc *document;
 
-  if (prestation != NULL && !prestation_has_document (prestation, codes[kind]))
+  if (prestation != NULL && !document_is_interne (codes[kind])
+      && !prestation_has_document (prestation, codes[kind]))
     {
       g_autofree char *title = document_get_title (kind, source);
 
@@ -238,6 +242,14 @@ document_build (DocumentKind kind, const DocumentSource *source, GError **error)
   if (modele == NULL)
     return NULL;
   contexte = modele_contexte_new (source);
+  if (kind == DOCUMENT_PREPARATION)
+    contexte->preparation = preparation_compute (source->complet, source->jour, source->lecteur);
+  if (contexte->preparation != NULL && contexte->preparation->fermee)
+    {
+      g_set_error_literal (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_FORBIDDEN,
+                           _ ("This reader has no access to this dossier: nothing is made of it."));
+      return NULL;
+    }
   document = modele_build (modele, contexte, source, error);
   if (document == NULL)
     return NULL;

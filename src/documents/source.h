@@ -3,6 +3,7 @@
 
 #include "documents/bloc.h"
 #include "model/dossier-complet.h"
+#include "model/preparation.h"
 
 /**
  * DocumentSource:
@@ -11,6 +12,8 @@
  * @conseiller_fonction: (nullable): the function of the conseiller, as "psychologue du travail"
  * @brouillon: print BROUILLON across the pages
  * @modele: (nullable): the text of the template, in the place of the one that is shipped
+ * @lecteur: for whom a sheet of preparation is made
+ * @serre: how little it says, from 0, to hold on one page
  *
  * What a document is made of. Whoever hands it over has read the store; this folder never does.
  */
@@ -20,6 +23,8 @@ typedef struct {
   const char *conseiller_fonction;
   gboolean brouillon;
   const char *modele;
+  PreparationLecteur lecteur;
+  guint serre;
 } DocumentSource;
 
 /**
@@ -47,6 +52,7 @@ typedef enum {
   DOCUMENT_QUESTIONNAIRE_FIN,
   DOCUMENT_QUESTIONNAIRE_6_MOIS,
   DOCUMENT_RELANCE,
+  DOCUMENT_PREPARATION,
   N_DOCUMENTS
 } DocumentKind;
 

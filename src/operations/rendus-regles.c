@@ -4,6 +4,7 @@
 #include "operations/rendus.h"
 
 #include "base/jour.h"
+#include "model/destinataires.h"
 #include "model/parcours.h"
 #include "model/prix.h"
 #include "model/rendez-vous.h"
@@ -160,6 +161,8 @@ rendus_check_rules (DossierComplet  *dossier,
 {
   const RegleDocument *regle = find_regle (code);
 
+  if (document_is_interne (code))
+    return TRUE;
   if (regle == NULL || dossier->prestation == NULL ||
       !prestation_has_document (dossier->prestation, code))
     return operation_refuse (error, OPERATIONS_ERROR_PRESTATION,

@@ -8,7 +8,9 @@
 #include "base/instant.h"
 #include "documents/figures-dossier.h"
 #include "documents/pdf.h"
+#include "documents/preparation-textes.h"
 #include "documents/source.h"
+#include "model/destinataires.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -228,6 +230,80 @@ rendus_make_theme (DossierComplet  *dossier,
   return rendus_make_modele (dossier, code, jour, brouillon, theme, NULL, error);
 }
 
+/* A working sheet is one page: it says less, and counts what it leaves out, until it holds on it.
+ * The pages of a final version bear its number. */
+static MiseEnPage *
+lay_out (DocumentKind     kind,
+         DocumentSource  *source,
+         Theme           *theme,
+         Rendu           *rendu,
+         GError         **error)
+{
+  const char *code = document_kind_get_code (kind);
+  const gboolean interne = document_is_interne (code);
+
+  while (TRUE)
+    {
+      Bloc *bloc = document_build (kind, source, error);
+      g_autoptr (MiseEnPage) pages = NULL;
+
+      if (bloc == NULL)
+        return NULL;
+      if (!source->brouillon && !interne)
+        number_pages (bloc, source->complet, code, rendu);
+      pages = mise_en_page_new (bloc, theme, error);
+      if (pages == NULL || !interne || mise_en_page_get_n_pages (pages) == 1 ||
+          preparation_get_mesure (source->serre + 1) == NULL)
+        return g_steal_pointer (&pages);
+      source->serre++;
+    }
+}
+
+static Rendu *
+make (DocumentSource  *source,
+      const char      *code,
+      const char      *theme,
+      GError         **error)
+{
+  DossierComplet *dossier = source->complet;
+  const char *couleur = dossier->centre != NULL ? dossier->centre->couleur : NULL;
+  ThemeVariante variante = THEME_INSTITUTIONNEL;
+  g_autoptr (Theme) charge = NULL;
+  g_autoptr (MiseEnPage) pages = NULL;
+  g_autoptr (Rendu) rendu = g_new0 (Rendu, 1);
+  g_autofree char *auteur = NULL;
+  DocumentKind kind;
+
+  if (!rendus_is_for (dossier, code, error) || !document_kind_from_code (code, &kind))
+    return NULL;
+
+  if (theme != NULL && !theme_variante_from_code (theme, &variante))
+    {
+      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_DOCUMENT,
+                   _("There is no theme “%s”: there are “institutionnel” and "
+                     "“lecture-facilitee”."), theme);
+      return NULL;
+    }
+  charge = load_theme (variante, couleur, error);
+  pages = charge != NULL ? lay_out (kind, source, charge, rendu, error) : NULL;
+  if (pages == NULL)
+    return NULL;
+
+  rendu->code = g_strdup (code);
+  rendu->brouillon = source->brouillon;
+  rendu->modele = document_get_modele (kind, source);
+  rendu->titre = document_get_title (kind, source);
+  rendu->pages = mise_en_page_get_n_pages (pages);
+  auteur = document_get_author (source);
+  rendu->pdf = write_pdf (pages, dossier, rendu, auteur, source->jour, error);
+  if (rendu->pdf == NULL)
+    return NULL;
+  rendu->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, rendu->pdf);
+  rendu->manques = rendus_describe_doubts (dossier, code, mise_en_page_get_alertes (pages));
+
+  return g_steal_pointer (&rendu);
+}
+
 /**
  * rendus_make_modele:
  * @modele: (nullable): the text of a template, in the place of the one that is shipped
@@ -246,48 +322,34 @@ rendus_make_modele (DossierComplet  *dossier,
                     const char      *modele,
                     GError         **error)
 {
-  const DocumentSource source
+  DocumentSource source
     = { .complet = dossier, .jour = jour, .brouillon = brouillon, .modele = modele };
-  const char *couleur = dossier->centre != NULL ? dossier->centre->couleur : NULL;
-  ThemeVariante variante = THEME_INSTITUTIONNEL;
-  g_autoptr (Theme) charge = NULL;
-  g_autoptr (MiseEnPage) pages = NULL;
-  g_autoptr (Rendu) rendu = g_new0 (Rendu, 1);
-  g_autofree char *auteur = NULL;
-  DocumentKind kind;
-  Bloc *bloc;
 
-  if (!rendus_is_for (dossier, code, error) || !document_kind_from_code (code, &kind))
-    return NULL;
+  return make (&source, code, theme, error);
+}
 
-  if (theme != NULL && !theme_variante_from_code (theme, &variante))
-    {
-      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_DOCUMENT,
-                   _("There is no theme “%s”: there are “institutionnel” and "
-                     "“lecture-facilitee”."), theme);
-      return NULL;
-    }
-  charge = load_theme (variante, couleur, error);
-  bloc = charge != NULL ? document_build (kind, &source, error) : NULL;
-  if (bloc != NULL && !brouillon)
-    number_pages (bloc, dossier, code, rendu);
-  pages = bloc != NULL ? mise_en_page_new (bloc, charge, error) : NULL;
-  if (pages == NULL)
-    return NULL;
+/**
+ * rendus_make_preparation:
+ * @dossier: a dossier with its long texts
+ * @jour: the day it prepares for
+ * @lecteur: who reads it: what they may not have is not on it
+ * @theme: (nullable): "institutionnel" or "lecture-facilitee"
+ *
+ * Makes the sheet of preparation, on one page. Made otherwise, it is the one for a colleague.
+ *
+ * Returns: (transfer full) (nullable): the document; %DOCUMENTS_ERROR_FORBIDDEN where that reader
+ *   may not know of the dossier
+ */
+Rendu *
+rendus_make_preparation (DossierComplet     *dossier,
+                         gint64              jour,
+                         PreparationLecteur  lecteur,
+                         const char         *theme,
+                         GError            **error)
+{
+  DocumentSource source = { .complet = dossier, .jour = jour, .lecteur = lecteur };
 
-  rendu->code = g_strdup (code);
-  rendu->brouillon = brouillon;
-  rendu->modele = document_get_modele (kind, &source);
-  rendu->titre = document_get_title (kind, &source);
-  rendu->pages = mise_en_page_get_n_pages (pages);
-  auteur = document_get_author (&source);
-  rendu->pdf = write_pdf (pages, dossier, rendu, auteur, jour, error);
-  if (rendu->pdf == NULL)
-    return NULL;
-  rendu->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, rendu->pdf);
-  rendu->manques = rendus_describe_doubts (dossier, code, mise_en_page_get_alertes (pages));
-
-  return g_steal_pointer (&rendu);
+  return make (&source, DOCUMENT_PREPARATION_CODE, theme, error);
 }
 
 /* Adds a document and its bytes to an operation; they share one uuid. */
@@ -333,6 +395,12 @@ rendus_keep (Repository  *repository,
   g_auto (Operation) operation = OPERATION_INIT;
   Fiche *document;
 
+  if (document_is_interne (rendu->code))
+    {
+      operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                        _("A preparation sheet is made again each time: it is not kept."));
+      return NULL;
+    }
   if (!rendu->brouillon)
     {
       operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,

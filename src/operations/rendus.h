@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/preparation.h"
 #include "store/repository.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,11 @@ Rendu      *rendus_make_modele     (DossierComplet *dossier,
                                     const char     *theme,
                                     const char     *modele,
                                     GError        **error);
+Rendu      *rendus_make_preparation (DossierComplet    *dossier,
+                                    gint64             jour,
+                                    PreparationLecteur lecteur,
+                                    const char        *theme,
+                                    GError           **error);
 char       *rendus_describe_doubts (DossierComplet *dossier,
                                     const char     *code,
                                     const char * const *alertes);

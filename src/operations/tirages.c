@@ -35,7 +35,8 @@ tirage_ligne_free (TirageLigne *self)
  * @dossiers: (array zero-terminated=1): uuids
  *
  * Returns: (transfer full) (element-type utf8) (nullable): the documents that at least one of the
- *   dossiers has among those of its prestation, in the order of codes_document
+ *   dossiers has among those of its prestation, in the order of codes_document; then the working
+ *   sheets, which all have
  */
 GPtrArray *
 tirages_list_codes (Repository          *repository,
@@ -60,7 +61,9 @@ tirages_list_codes (Repository          *repository,
       {
         const DossierComplet *dossier = lus->pdata[j];
 
-        if (dossier->prestation == NULL || !prestation_has_document (dossier->prestation, connus[i]))
+        if (!document_is_interne (connus[i]) &&
+            (dossier->prestation == NULL ||
+             !prestation_has_document (dossier->prestation, connus[i])))
           continue;
         g_ptr_array_add (codes, g_strdup (connus[i]));
         break;

@@ -13,13 +13,14 @@ from common import Ctl, main
 
 CODES = ['synthese', 'livret', 'restitution', 'plan_action', 'fiche_renseignement', 'devis', 'convention_prealable',
          'convention', 'avenant', 'convocation', 'emargement', 'attestation', 'mi_parcours', 'etat_liquidatif',
-         'cahier_des_charges', 'avis_restitution', 'questionnaire_fin', 'questionnaire_6_mois', 'relance']
+         'cahier_des_charges', 'avis_restitution', 'questionnaire_fin', 'questionnaire_6_mois', 'relance',
+         'preparation']
 AFTER_ACCORD = {'synthese', 'livret', 'restitution', 'plan_action', 'convention_prealable', 'convention', 'avenant',
                 'attestation', 'mi_parcours', 'etat_liquidatif', 'avis_restitution'}
 FOR_EMPLOYER = {'restitution', 'devis', 'convention_prealable', 'mi_parcours', 'etat_liquidatif', 'cahier_des_charges',
                 'avis_restitution'}
 PAGES = {'devis': 1, 'convocation': 1, 'attestation': 1, 'avenant': 1, 'etat_liquidatif': 1, 'relance': 1,
-         'questionnaire_fin': 1, 'questionnaire_6_mois': 1, 'emargement': 2, 'fiche_renseignement': 2,
+         'questionnaire_fin': 1, 'questionnaire_6_mois': 1, 'preparation': 1, 'emargement': 2, 'fiche_renseignement': 2,
          'mi_parcours': 2, 'convention_prealable': 2, 'cahier_des_charges': 2, 'avis_restitution': 2, 'convention': 4}
 
 
@@ -41,6 +42,8 @@ def expect(code, document, documents):
     dossier, prestation = document['dossier'], document['dossier']['prestation']
     assistance = prestation == 'cdg31-assistance'
     meeting = next_meeting(document)
+    if code == 'preparation':
+        return None
     if code not in documents[prestation]:
         return 'document_hors_prestation'
     if not assistance and dossier['accord_agent']['le'] is None:
@@ -105,7 +108,8 @@ class Demonstration(Ctl):
                 else:
                     self.assertEqual(refusal['code'] if refusal else None, expected, (code, ref))
                 self.assertEqual((code, ref) in self.made, refusal is None)
-                if refusal is None:
+                # A working sheet is no document of a prestation: each has it.
+                if refusal is None and code != 'preparation':
                     prestations.add((code, document['dossier']['prestation']))
         # Whatever a prestation lists was made at least once.
         self.assertEqual(prestations, {(code, prestation) for prestation, codes in self.documents.items()
@@ -126,9 +130,24 @@ class Demonstration(Ctl):
         for (code, ref), one in self.made.items():
             self.assertLessEqual(one['pages'], PAGES.get(code, 12), (code, ref))
 
+    def test_preparation(self):
+        """One sheet in large letters too; what it leaves out is counted; nothing of it is numbered or kept."""
+        refs = sorted(self.dossiers)
+        answer = self.on('render', 'preparation', *refs, '-o', self.folder / 'grand', '--theme', 'lecture-facilitee')
+        self.assertEqual([one['pages'] for one in answer['fichiers']], [1] * len(refs))
+        for one in self.ask('check-pdf', *[one['chemin'] for one in answer['fichiers']]):
+            self.assertTrue(one['conforme'], one)
+        counted = [read(one['chemin']) for one in answer['fichiers']]
+        self.assertTrue(any('dans le dossier' in text for text in counted))
+        for document, text in self.texts('preparation'):
+            self.assertNotIn('N°', text)
+            for late in document['rappels']:
+                if not late['fait']:
+                    self.assertTrue(late['quoi'].split()[0] in text or 'dans le dossier' in text, late)
+
     def test_reproducible(self):
         """The same bytes elsewhere, another day apart."""
-        for code in ('convention', 'devis', 'emargement', 'attestation', 'convocation'):
+        for code in ('convention', 'devis', 'emargement', 'attestation', 'convocation', 'preparation'):
             ref = next(ref for made, ref in self.made if made == code)
             path = self.folder / 'encore.pdf'
             base = self.folder / 'copie.jalons'
@@ -177,7 +196,7 @@ class Demonstration(Ctl):
         for code in CODES:
             for document, text in self.texts(code):
                 for meeting in document['entretiens']:
-                    for field in ('notes',) + (('resume',) if code not in ('synthese', 'livret') else ()):
+                    for field in ('notes',) + (('resume',) if code not in ('synthese', 'livret', 'preparation') else ()):
                         if meeting[field]:
                             self.assertNotIn(re.sub(r'\s+', ' ', meeting[field])[:60], text, code)
                 hopes = re.sub(r'\s+', ' ', document['dossier']['attentes_agent'] or '')[:50]

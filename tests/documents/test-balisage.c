@@ -6,6 +6,7 @@
 
 #include "documents/balisage.h"
 #include "documents/documents-error.h"
+#include "model/destinataires.h"
 
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
@@ -43,7 +44,8 @@ find_prestation (DocumentKind kind)
     {
       g_autoptr (DossierComplet) complet = fixtures_dossier (prestations[i]);
 
-      if (prestation_has_document (complet->prestation, document_kind_get_code (kind)))
+      if (document_is_interne (document_kind_get_code (kind))
+          || prestation_has_document (complet->prestation, document_kind_get_code (kind)))
         return prestations[i];
     }
   g_error ("No prestation has the document “%s”", document_kind_get_code (kind));
