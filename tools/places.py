@@ -74,7 +74,7 @@ def list_base(opened):
         'agent': (annuaires, [('point', 'Aubanel', 'list item')]),
         'collectivite': (
             annuaires,
-            [('click', 'Collectivités', 'button'), ('point', 'Commune de', 'list item')],
+            [('click', 'Collectivités', 'button'), ('point', 'CCAS', 'list item')],
         ),
         'nouvelle-fiche': (annuaires, [('click', 'Nouvelle fiche', 'button')]),
     }

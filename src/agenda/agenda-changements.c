@@ -9,6 +9,7 @@
 #include "operations/indisponibilites.h"
 #include "widgets/date-entry.h"
 #include "widgets/formulaire-window.h"
+#include "widgets/rangee-layout.h"
 #include "widgets/time-entry.h"
 
 #include <glib/gi18n.h>
@@ -277,13 +278,12 @@ add_moment (Saisie           *self,
             const char       *label,
             gint64            instant)
 {
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *ligne = rangee_new (12);
 
   self->dates[i] = date_entry_new ();
   self->heures[i] = time_entry_new (TIME_ENTRY_HEURE);
   date_entry_set_jour (JALONS_DATE_ENTRY (self->dates[i]), instant_get_jour (instant));
   time_entry_set_minutes (JALONS_TIME_ENTRY (self->heures[i]), instant_get_minute (instant));
-  gtk_box_set_homogeneous (GTK_BOX (ligne), TRUE);
   gtk_box_append (GTK_BOX (ligne), formulaire_field_new (label, self->dates[i]));
   gtk_box_append (GTK_BOX (ligne), formulaire_field_new (_("Time"), self->heures[i]));
   formulaire_window_add_widget (window, ligne);

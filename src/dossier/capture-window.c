@@ -7,6 +7,7 @@
 #include "base/jour.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
+#include "dossier/wrap-layout.h"
 #include "operations/entretiens.h"
 #include "widgets/carte.h"
 #include "widgets/statut-pill.h"
@@ -164,16 +165,18 @@ create_heading (const char *icone,
                 GtkWidget  *lecteurs)
 {
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *image = gtk_image_new_from_icon_name (icone);
-  GtkWidget *texte =
-    g_object_new (GTK_TYPE_LABEL, "label", titre, "xalign", 0.0f, "hexpand", TRUE, "accessible-role",
-                  GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  GtkWidget *mots = g_object_new (GTK_TYPE_BOX, "layout-manager",
+                                  g_object_new (TYPE_WRAP_LAYOUT, NULL), "hexpand",
+                                  TRUE, NULL);
+  GtkWidget *texte = g_object_new (GTK_TYPE_LABEL, "label", titre, "xalign", 0.0f,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
   gtk_widget_add_css_class (texte, "row-title");
   gtk_widget_set_valign (lecteurs, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (boite), image);
-  gtk_box_append (GTK_BOX (boite), texte);
-  gtk_box_append (GTK_BOX (boite), lecteurs);
+  gtk_box_append (GTK_BOX (mots), texte);
+  gtk_box_append (GTK_BOX (mots), lecteurs);
+  gtk_box_append (GTK_BOX (boite), gtk_image_new_from_icon_name (icone));
+  gtk_box_append (GTK_BOX (boite), mots);
 
   return boite;
 }

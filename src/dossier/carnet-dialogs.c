@@ -12,6 +12,7 @@
 #include "operations/operations-error.h"
 #include "widgets/date-entry.h"
 #include "widgets/frappe-vue.h"
+#include "widgets/rangee-layout.h"
 #include "widgets/time-entry.h"
 
 #include <glib/gi18n.h>
@@ -83,9 +84,8 @@ add_pair (FormulaireWindow *window,
           const char       *autre_label,
           GtkWidget        *autre)
 {
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *boite = rangee_new (12);
 
-  gtk_box_set_homogeneous (GTK_BOX (boite), TRUE);
   gtk_box_append (GTK_BOX (boite), formulaire_field_new (label, champ));
   gtk_box_append (GTK_BOX (boite), formulaire_field_new (autre_label, autre));
   formulaire_window_add_widget (window, boite);

@@ -11,6 +11,7 @@
 #include "widgets/carte.h"
 #include "widgets/date-entry.h"
 #include "widgets/formulaire-window.h"
+#include "widgets/rangee-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -211,9 +212,8 @@ add_pair (FormulaireWindow *window,
           GtkWidget        *gauche,
           GtkWidget        *droite)
 {
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *ligne = rangee_new (12);
 
-  gtk_box_set_homogeneous (GTK_BOX (ligne), TRUE);
   gtk_box_append (GTK_BOX (ligne), gauche);
   gtk_box_append (GTK_BOX (ligne), droite);
   formulaire_window_add_widget (window, ligne);

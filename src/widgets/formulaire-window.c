@@ -4,9 +4,14 @@
 #include "widgets/formulaire-window.h"
 
 #include "widgets/date-entry.h"
+#include "widgets/texte-echelle.h"
 #include "widgets/time-entry.h"
 
 #include <glib/gi18n.h>
+
+/* For text of the usual size; never more than a small screen shows. */
+#define LARGEUR 480
+#define LARGEUR_MAX 960
 
 struct _FormulaireWindow
 {
@@ -93,6 +98,8 @@ formulaire_window_new (GtkWidget  *parent,
     g_object_new (TYPE_FORMULAIRE_WINDOW, "title", titre, "transient-for",
                   GTK_IS_WINDOW (root) ? root : NULL, NULL);
 
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               MIN (texte_echelle_px (GTK_WIDGET (self), LARGEUR), LARGEUR_MAX), -1);
   gtk_widget_set_visible (self->valider, valider != NULL);
   if (valider != NULL)
     gtk_button_set_label (GTK_BUTTON (self->valider), valider);

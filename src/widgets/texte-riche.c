@@ -7,6 +7,7 @@
 #include "widgets/frappe-vue.h"
 #include "widgets/orthographe-vue.h"
 #include "widgets/texte-collage.h"
+#include "widgets/texte-hauteur.h"
 #include "widgets/texte-numeros.h"
 #include "widgets/texte-style.h"
 
@@ -405,6 +406,7 @@ texte_riche_class_init (TexteRicheClass *klass)
   const GdkModifierType control = GDK_CONTROL_MASK;
 
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = texte_riche_paste_clipboard;
+  texte_hauteur_install (widget_class);
 
   gtk_widget_class_install_action (widget_class, "texte.coller-mots", NULL, paste_plain_cb);
   gtk_widget_class_install_action (widget_class, "texte.gras", NULL, bold_cb);
