@@ -123,4 +123,5 @@ dossier_bandeau_set_mince (DossierBandeau *self,
   disposition = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (disposition),
                                   mince ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  onglets_set_mince (JALONS_ONGLETS (self->onglets), mince);
 }

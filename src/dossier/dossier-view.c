@@ -228,20 +228,11 @@ changed_cb (DossierView *self)
 
 /* Width */
 
-static void
-set_small (GtkWidget *widget,
-           gboolean   small)
-{
-  if (small)
-    gtk_widget_add_css_class (widget, "small");
-  else
-    gtk_widget_remove_css_class (widget, "small");
-}
-
 static gboolean
 mince_cb (gpointer data)
 {
   DossierView *self = data;
+  GtkWidget * const parts[] = { self->haut, self->bandeau, self->suivi_page, self->heures };
 
   self->mince_id = 0;
   dossier_entete_set_mince (JALONS_DOSSIER_ENTETE (self->entete), self->mince);
@@ -249,11 +240,9 @@ mince_cb (gpointer data)
   suivi_page_set_mince (JALONS_SUIVI_PAGE (self->suivi_page), self->mince);
   if (page_tardive_is_built (JALONS_PAGE_TARDIVE (self->entretiens_page)))
     entretiens_page_set_mince (get_entretiens_page (self), self->mince);
-  set_small (self->haut, self->mince);
-  set_small (self->bandeau, self->mince);
-  set_small (self->onglets, self->mince);
-  set_small (self->suivi_page, self->mince);
-  set_small (self->heures, self->mince);
+  onglets_set_mince (JALONS_ONGLETS (self->onglets), self->mince);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    (self->mince ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (parts[i], "small");
 
   return G_SOURCE_REMOVE;
 }
@@ -289,11 +278,15 @@ dossier_view_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  gtk_widget_measure (JALONS_DOSSIER_VIEW (widget)->racine, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
+  DossierView *self = JALONS_DOSSIER_VIEW (widget);
+  int least;
+
   /* The wide page must not keep the window from being made narrow. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && !JALONS_DOSSIER_VIEW (widget)->mince)
-    *minimum = MIN (*minimum, LARGEUR_MINIMALE);
+  gtk_widget_measure (self->racine, GTK_ORIENTATION_HORIZONTAL, -1, &least, natural, NULL, NULL);
+  *minimum = self->mince ? least : MIN (least, LARGEUR_MINIMALE);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (self->racine, GTK_ORIENTATION_VERTICAL,
+                        for_size >= 0 ? MAX (for_size, least) : -1, minimum, natural, NULL, NULL);
 }
 
 /* Object */

@@ -3,6 +3,8 @@
 
 #include "dossier/onglets.h"
 
+#include "dossier/wrap-layout.h"
+
 #include <glib/gi18n.h>
 
 struct _Onglets
@@ -129,6 +131,24 @@ onglets_set_pile (Onglets  *self,
   g_set_weak_pointer (&self->pile, pile);
   g_signal_connect_object (pile, "notify::visible-child-name", G_CALLBACK (visible_child_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * onglets_set_mince:
+ * @mince: whether the room is small
+ *
+ * Puts the tabs that have no room in the first line in the next one.
+ */
+void
+onglets_set_mince (Onglets  *self,
+                   gboolean  mince)
+{
+  g_return_if_fail (JALONS_IS_ONGLETS (self));
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 mince ? g_object_new (TYPE_WRAP_LAYOUT, NULL)
+                                       : gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL));
+  (mince ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "small");
 }
 
 /**

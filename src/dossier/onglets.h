@@ -20,5 +20,7 @@ void onglets_set_page  (Onglets    *self,
                         const char *page,
                         const char *titre,
                         const char *compte);
+void onglets_set_mince (Onglets    *self,
+                        gboolean    mince);
 
 G_END_DECLS
