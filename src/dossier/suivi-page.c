@@ -189,8 +189,9 @@ suivi_page_measure (GtkWidget      *widget,
   SuiviPage *self = JALONS_SUIVI_PAGE (widget);
   const gboolean largeur = orientation == GTK_ORIENTATION_HORIZONTAL;
   const int droite = self->mince ? 0 : measure_droite (self);
-  int for_gauche = for_size;
-  int for_droite = largeur || self->mince ? for_size : droite;
+  /* The width does not follow from a height, which can be less than a column needs. */
+  int for_gauche = largeur ? -1 : for_size;
+  int for_droite = largeur ? -1 : self->mince ? for_size : droite;
   int minima[2], naturels[2];
 
   *minimum_baseline = *natural_baseline = -1;
@@ -201,12 +202,16 @@ suivi_page_measure (GtkWidget      *widget,
       /* Whatever the width: what is content with the least height is the widest. */
       if (for_size < 0)
         for_gauche = naturels[0];
-      else if (!self->mince)
-        for_gauche = MAX (for_size - droite - ECART, minima[0]);
+      else
+        for_gauche = MAX (self->mince ? for_size : for_size - droite - ECART, minima[0]);
     }
   gtk_widget_measure (self->gauche, orientation, for_gauche, &minima[0], &naturels[0], NULL, NULL);
-  if (!largeur && for_droite < 0)
-    gtk_widget_measure (self->droite, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_droite, NULL, NULL);
+  if (!largeur)
+    {
+      gtk_widget_measure (self->droite, GTK_ORIENTATION_HORIZONTAL, -1, &minima[1], &naturels[1],
+                          NULL, NULL);
+      for_droite = for_droite < 0 ? naturels[1] : MAX (for_droite, minima[1]);
+    }
   gtk_widget_measure (self->droite, orientation, for_droite, &minima[1], &naturels[1], NULL, NULL);
 
   if (largeur && !self->mince)
