@@ -407,7 +407,30 @@ annuaires_page_open (AnnuairesPage *self,
     GTK_TOGGLE_BUTTON (type == TYPE_AGENT ? self->agents : self->collectivites), TRUE);
   annuaires_page_choose (self, uuid);
   annuaires_page_restore_selection (self, annuaires_page_get_annuaire (self));
+  gtk_widget_grab_focus (self->liste);
   volets_show_choix (JALONS_VOLETS (self->volets));
+}
+
+/**
+ * annuaires_page_search:
+ * @type: %TYPE_AGENT or %TYPE_COLLECTIVITE
+ * @question: words
+ *
+ * Shows who answers to them in that directory.
+ */
+void
+annuaires_page_search (AnnuairesPage *self,
+                       GType          type,
+                       const char    *question)
+{
+  g_return_if_fail (JALONS_IS_ANNUAIRES_PAGE (self));
+
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (type == TYPE_AGENT ? self->agents : self->collectivites), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->recherche), question);
+  question_changed_cb (self);
+  gtk_widget_grab_focus (self->recherche);
+  gtk_editable_set_position (GTK_EDITABLE (self->recherche), -1);
 }
 
 /**

@@ -20,6 +20,9 @@ GtkWidget *annuaires_page_new  (Repository    *repository);
 void       annuaires_page_open (AnnuairesPage *self,
                                 GType          type,
                                 const char    *uuid);
+void       annuaires_page_search (AnnuairesPage *self,
+                                GType          type,
+                                const char    *question);
 void       annuaires_page_save (AnnuairesPage *self);
 void       annuaires_page_import (AnnuairesPage *self,
                                 GFile         *fichier);

@@ -5,6 +5,7 @@
 
 #include "app/aide-window.h"
 #include "app/aide.h"
+#include "app/annuaires-lieu.h"
 #include "app/centre-window.h"
 #include "app/dialogs.h"
 #include "app/echange-actions.h"
@@ -378,6 +379,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.error", "s", error_cb);
+  annuaires_lieu_add_actions (widget_class);
   lots_class_add_actions (widget_class);
   prise_de_notes_add_action (widget_class);
   echange_class_add_actions (widget_class);

@@ -238,6 +238,18 @@ workspace_get_dossiers (Workspace *self)
 }
 
 /**
+ * workspace_get_annuaires:
+ *
+ * Returns: (transfer none) (nullable): the directories, once they were looked at
+ */
+AnnuairesPage *
+workspace_get_annuaires (Workspace *self)
+{
+  g_return_val_if_fail (JALONS_IS_WORKSPACE (self), NULL);
+
+  return (AnnuairesPage *) adw_bin_get_child (ADW_BIN (self->place_annuaires));
+}
+/**
  * workspace_save:
  *
  * Saves what was typed in the places and not confirmed.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "annuaires/annuaires-page.h"
 #include "app/dossiers-place.h"
 
 #include <gio/gio.h>
@@ -18,6 +19,7 @@ G_DECLARE_FINAL_TYPE (Workspace, workspace, JALONS, WORKSPACE, GtkWidget)
 GtkWidget     *workspace_new          (Repository *repository);
 Repository    *workspace_get_repository (Workspace *self);
 DossiersPlace *workspace_get_dossiers (Workspace  *self);
+AnnuairesPage *workspace_get_annuaires (Workspace *self);
 void           workspace_save         (Workspace  *self);
 gboolean       workspace_show_place   (Workspace  *self,
                                        const char *place);

@@ -1,42 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossiers/dossiers-list.h"
+#include "dossiers/dossiers-list-private.h"
 
 #include "base/jour.h"
 #include "dossiers/dossiers-vue.h"
-#include "dossiers/filtres-bar.h"
-#include "dossiers/lot-actions.h"
 #include "dossiers/lot-bar.h"
-#include "dossiers/selection-dossier.h"
-#include "dossiers/textes-trouves.h"
 
 #include <glib/gi18n.h>
 
 #define DELAI_ENREGISTREMENT_MS 1000
-
-struct _DossiersList
-{
-  GtkWidget parent_instance;
-
-  Repository *repository;
-  ApercuListe *liste;
-  SelectionDossier *selection;
-  LotActions *actions;
-  guint enregistrement;
-  guint comptage;
-  gboolean attend; /* rows that are being read */
-
-  GtkWidget *boite;
-  GtkWidget *recherche;
-  GtkWidget *touche;
-  FiltresBar *filtres;
-  GtkWidget *pile;
-  GtkWidget *vue;
-  GtkWidget *choisir;
-  GtkWidget *lot;
-  GtkWidget *textes;
-};
 
 enum
 {
@@ -50,9 +23,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossiersList, dossiers_list, GTK_TYPE_WIDGET)
 
-static void
-row_activate_cb (DossiersList *self,
-                 guint         position)
+void
+dossiers_list_activate (DossiersList *self,
+                        guint         position)
 {
   g_autoptr (Fiche) apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), position);
 
@@ -156,8 +129,8 @@ loaded_cb (DossiersList *self)
   answered_cb (self);
 }
 
-static void
-apply_filters (DossiersList *self)
+void
+dossiers_list_apply_filters (DossiersList *self)
 {
   Filtres *filtres = filtres_bar_get_filtres (self->filtres);
 
@@ -194,54 +167,8 @@ filters_changed_cb (DossiersList *self)
   /* Filters that were kept under a name bring their words. */
   if (!g_str_equal (tape, filtres->texte))
     gtk_editable_set_text (GTK_EDITABLE (self->recherche), filtres->texte);
-  apply_filters (self);
+  dossiers_list_apply_filters (self);
   keep_filters (self);
-}
-
-/* Search */
-
-static void
-search_changed_cb (DossiersList *self)
-{
-  Filtres *filtres = filtres_bar_get_filtres (self->filtres);
-
-  g_free (filtres->texte);
-  filtres->texte = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->recherche)));
-  gtk_widget_set_visible (self->touche, *filtres->texte == '\0');
-  apply_filters (self);
-  textes_trouves_ask (JALONS_TEXTES_TROUVES (self->textes), filtres->texte);
-}
-
-static void
-stop_search_cb (DossiersList *self)
-{
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->recherche)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
-  else
-    gtk_widget_grab_focus (self->vue);
-}
-
-static void
-search_activate_cb (DossiersList *self)
-{
-  apercu_liste_complete (self->liste);
-  if (dossiers_list_has_matches (self))
-    row_activate_cb (self, 0);
-}
-
-static gboolean
-search_key_pressed_cb (GtkEventControllerKey *controller,
-                       guint                  keyval,
-                       guint                  keycode,
-                       GdkModifierType        state)
-{
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  GtkWidget *self = gtk_widget_get_ancestor (widget, JALONS_TYPE_DOSSIERS_LIST);
-
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  return gtk_widget_grab_focus (JALONS_DOSSIERS_LIST (self)->vue);
 }
 
 /* Construction */
@@ -252,12 +179,12 @@ set_repository (DossiersList *self,
 {
   self->repository = g_object_ref (repository);
   filtres_bar_load (self->filtres, repository);
-  textes_trouves_set_repository (JALONS_TEXTES_TROUVES (self->textes), repository);
+  resultats_pane_set_repository (self->resultats, repository);
 
   self->liste = apercu_liste_new_progressive (repository);
   self->attend = !apercu_liste_is_whole (self->liste);
   self->selection = selection_dossier_new (self->liste);
-  apply_filters (self);
+  dossiers_list_apply_filters (self);
   dossiers_vue_set_model (JALONS_DOSSIERS_VUE (self->vue), self->liste, self->selection);
   self->actions = lot_actions_new (GTK_WIDGET (self), repository, self->selection);
   lot_bar_set_selection (JALONS_LOT_BAR (self->lot), repository, self->selection);
@@ -297,15 +224,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossiersList, pile);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, vue);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, lot);
-  gtk_widget_class_bind_template_child (widget_class, DossiersList, textes);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, resultats);
   gtk_widget_class_bind_template_callback (widget_class, row_menu_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossiers_list_activate);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dossiers_list_clear_filters);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
+  dossiers_list_class_bind_search (widget_class);
 }
 
 static void
@@ -337,7 +261,7 @@ dossiers_list_init (DossiersList *self)
   g_type_ensure (JALONS_TYPE_DOSSIERS_VUE);
   g_type_ensure (JALONS_TYPE_FILTRES_BAR);
   g_type_ensure (JALONS_TYPE_LOT_BAR);
-  g_type_ensure (JALONS_TYPE_TEXTES_TROUVES);
+  g_type_ensure (JALONS_TYPE_RESULTATS_PANE);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->choisir = filtres_bar_get_choisir (JALONS_FILTRES_BAR (self->filtres));
   g_signal_connect_object (self->choisir, "toggled", G_CALLBACK (choose_cb), self,

@@ -126,6 +126,13 @@ move (DossiersVue     *self,
   if (n == 0 || !find_destination (self, keyval, &destination))
     return FALSE;
 
+  if (destination == n && (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down))
+    {
+      gboolean partie = FALSE;
+
+      g_signal_emit_by_name (self, "past-end", &partie);
+      return TRUE;
+    }
   destination = CLAMP (destination, 0, n - 1);
   if (destination != self->curseur)
     dossiers_vue_go_to (self, (guint) destination, state);

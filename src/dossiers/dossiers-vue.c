@@ -22,6 +22,7 @@ enum
 {
   SIGNAL_ACTIVATE,
   SIGNAL_MENU,
+  SIGNAL_PAST_END,
   N_SIGNALS
 };
 
@@ -399,6 +400,10 @@ dossiers_vue_class_init (DossiersVueClass *klass)
   signals[SIGNAL_MENU] =
     g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  signals[SIGNAL_PAST_END] =
+    g_signal_new ("past-end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
 
   gtk_widget_class_set_css_name (widget_class, "dossiersvue");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);

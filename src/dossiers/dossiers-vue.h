@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * The rows of the list, as many as there is room for: GtkListView keeps two hundred of them, which
  * a letter in the search makes again, whatever shows. Signals: "activate" (position) when the
- * keyboard is to go to the dossier, "menu" (position, x, y) when a menu is asked for.
+ * keyboard is to go to the dossier, "menu" (position, x, y) when a menu is asked for, "past-end" (answers
+ * whether the keyboard went on) when it goes below the last row.
  */
 #define JALONS_TYPE_DOSSIERS_VUE (dossiers_vue_get_type ())
 G_DECLARE_FINAL_TYPE (DossiersVue, dossiers_vue, JALONS, DOSSIERS_VUE, GtkWidget)

@@ -1,38 +1,55 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossiers/textes-trouves.h"
+#include "dossiers/resultats-pane.h"
 
 #include "base/formats.h"
+#include "dossiers/gens-trouves.h"
+#include "dossiers/resultat-row.h"
 #include "model/tables.h"
 #include "store/recherche-textes.h"
+#include "widgets/annuaire-textes.h"
 
 #include <glib/gi18n.h>
 
 /* Shorter words begin too many others. */
-#define LETTRES_AU_MOINS 3
+#define LETTRES_AU_MOINS 2
+#define LETTRES_DES_TEXTES 3
 #define DELAI_MS 150
-#define MAXIMUM 50
+#define TEXTES_AU_PLUS 50
+/* More of them are in the directory. */
+#define GENS_AU_PLUS 5
 
-struct _TextesTrouves
+struct _ResultatsPane
 {
   GtkWidget parent_instance;
 
   Repository *repository;
+  GensTrouves *gens;
   RechercheTextes *recherche;
   GCancellable *cancellable;
   char *question;
   guint attente;
+  guint comptes[N_RESULTAT_GROUPES];
 
   GtkWidget *boite;
-  GtkWidget *titre;
   GtkWidget *liste;
 };
 
-G_DEFINE_FINAL_TYPE (TextesTrouves, textes_trouves, GTK_TYPE_WIDGET)
+enum
+{
+  SIGNAL_LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ResultatsPane, resultats_pane, GTK_TYPE_WIDGET)
+
+/* Rows */
 
 static char *
-find_name (TextesTrouves *self,
+find_name (ResultatsPane *self,
            const char    *uuid)
 {
   g_autoptr (Fiche) dossier = repository_get (self->repository, TYPE_DOSSIER, uuid, NULL);
@@ -47,7 +64,7 @@ find_name (TextesTrouves *self,
 
 /* The entretien that a text belongs to, or NULL */
 static char *
-find_entretien (TextesTrouves    *self,
+find_entretien (ResultatsPane    *self,
                 const Trouvaille *trouvaille)
 {
   g_autoptr (Fiche) note = NULL;
@@ -62,79 +79,164 @@ find_entretien (TextesTrouves    *self,
 }
 
 static GtkWidget *
-make_label (const char *markup,
-            const char *classe)
+make_text_row (ResultatsPane    *self,
+               const Trouvaille *trouvaille)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (classe != NULL)
-    gtk_widget_add_css_class (label, classe);
-  return label;
-}
-
-static GtkWidget *
-make_row (TextesTrouves    *self,
-          const Trouvaille *trouvaille)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *nom = find_name (self, trouvaille->dossier);
+  g_autofree char *entretien = find_entretien (self, trouvaille);
   g_autofree char *tete = g_markup_printf_escaped ("<b>%s</b> · %s", nom, trouvaille->champ);
   g_autofree char *extrait = g_markup_printf_escaped ("%s<b>%s</b>%s", trouvaille->avant,
                                                       trouvaille->mots, trouvaille->apres);
   g_autofree char *phrase = g_strdup_printf ("%s, %s: %s%s%s", nom, trouvaille->champ,
                                              trouvaille->avant, trouvaille->mots,
                                              trouvaille->apres);
+  GtkWidget *row = resultat_row_new (RESULTAT_TEXTES, tete, extrait, phrase);
 
-  gtk_box_append (GTK_BOX (boite), make_label (tete, NULL));
-  gtk_box_append (GTK_BOX (boite), make_label (extrait, "secondary"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), boite);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase, -1);
-  g_object_set_data_full (G_OBJECT (row), "jalons-dossier", g_strdup (trouvaille->dossier), g_free);
-  g_object_set_data_full (G_OBJECT (row), "jalons-entretien", find_entretien (self, trouvaille),
-                          g_free);
+  if (entretien != NULL)
+    resultat_row_set_action (row, "win.open-entretien", g_variant_new_string (entretien));
+  else
+    resultat_row_set_action (row, "win.open-dossier", g_variant_new_string (trouvaille->dossier));
   return row;
 }
 
-static void
-row_activated_cb (TextesTrouves *self,
-                  GtkListBoxRow *row)
+static GtkWidget *
+make_fiche_row (ResultatGroupe  groupe,
+                Fiche          *fiche)
 {
-  const char *entretien = g_object_get_data (G_OBJECT (row), "jalons-entretien");
+  g_autofree char *nom = annuaire_texte_nom (fiche);
+  g_autofree char *detail = annuaire_texte_detail (fiche);
+  g_autofree char *tete = g_markup_printf_escaped ("<b>%s</b>", nom);
+  g_autofree char *sous = g_markup_escape_text (detail, -1);
+  g_autofree char *phrase = *detail != '\0' ? g_strdup_printf ("%s, %s", nom, detail)
+                                            : g_strdup (nom);
+  GtkWidget *row = resultat_row_new (groupe, tete, sous, phrase);
 
-  if (entretien != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-entretien", "s", entretien);
+  resultat_row_set_action (row, "win.open-annuaire",
+                           g_variant_new ("(ss)", fiche_get_table (fiche)->nom,
+                                          fiche_get_uuid (fiche)));
+  return row;
+}
+
+/* Those that are too many to be listed here. */
+static GtkWidget *
+make_rest_row (ResultatsPane  *self,
+               ResultatGroupe  groupe,
+               guint           n)
+{
+  g_autofree char *texte =
+    g_strdup_printf (ngettext ("%u more in the directory…", "%u more in the directory…", n), n);
+  g_autofree char *tete = g_markup_escape_text (texte, -1);
+  GtkWidget *row = resultat_row_new (groupe, tete, NULL, texte);
+
+  resultat_row_set_action (row, "win.search-annuaire",
+                           g_variant_new ("(ss)", groupe == RESULTAT_AGENTS ? agent_table.nom
+                                                                            : collectivite_table.nom,
+                                          self->question));
+  return row;
+}
+
+/* Groups */
+
+static int
+find_group (ResultatsPane  *self,
+            ResultatGroupe  groupe)
+{
+  GtkListBoxRow *row;
+  int place = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), place)) != NULL &&
+         resultat_row_get_groupe (GTK_WIDGET (row)) < groupe)
+    place++;
+  return place;
+}
+
+/* @rows: (element-type GtkWidget): of @groupe, of which there are @n in all */
+static void
+show_group (ResultatsPane  *self,
+            ResultatGroupe  groupe,
+            GPtrArray      *rows,
+            guint           n)
+{
+  const int place = find_group (self, groupe);
+  guint total = 0;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), place)) != NULL &&
+         resultat_row_get_groupe (GTK_WIDGET (row)) == groupe)
+    gtk_list_box_remove (GTK_LIST_BOX (self->liste), GTK_WIDGET (row));
+  self->comptes[groupe] = n;
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    gtk_list_box_insert (GTK_LIST_BOX (self->liste), rows->pdata[i], place + (int) i);
+  for (guint i = 0; i < N_RESULTAT_GROUPES; i++)
+    total += self->comptes[i];
+  gtk_widget_set_visible (GTK_WIDGET (self), total > 0);
+}
+
+static void
+show_texts (ResultatsPane *self,
+            GPtrArray     *trouvailles)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  for (guint i = 0; trouvailles != NULL && i < trouvailles->len; i++)
+    g_ptr_array_add (rows, make_text_row (self, trouvailles->pdata[i]));
+  show_group (self, RESULTAT_TEXTES, rows, rows->len);
+}
+
+static void
+show_people (ResultatsPane  *self,
+             ResultatGroupe  groupe,
+             GListModel     *liste)
+{
+  const guint n = liste != NULL ? g_list_model_get_n_items (liste) : 0;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < MIN (n, GENS_AU_PLUS); i++)
+    {
+      g_autoptr (Fiche) fiche = g_list_model_get_item (liste, i);
+
+      g_ptr_array_add (rows, make_fiche_row (groupe, fiche));
+    }
+  if (n > GENS_AU_PLUS)
+    g_ptr_array_add (rows, make_rest_row (self, groupe, n - GENS_AU_PLUS));
+  show_group (self, groupe, rows, n);
+}
+
+/* What was asked before stays until the answer is there. */
+static void
+people_answered_cb (ResultatsPane *self)
+{
+  GListModel *agents = gens_trouves_get_liste (self->gens, TYPE_AGENT);
+  GListModel *collectivites = gens_trouves_get_liste (self->gens, TYPE_COLLECTIVITE);
+
+  if (agents != NULL)
+    show_people (self, RESULTAT_AGENTS, agents);
+  if (collectivites != NULL)
+    show_people (self, RESULTAT_COLLECTIVITES, collectivites);
+}
+
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *avant,
+           gpointer       data)
+{
+  ResultatsPane *self = data;
+  const ResultatGroupe groupe = resultat_row_get_groupe (GTK_WIDGET (row));
+
+  if (avant != NULL && resultat_row_get_groupe (GTK_WIDGET (avant)) == groupe)
+    gtk_list_box_row_set_header (row, NULL);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-dossier", "s",
-                                g_object_get_data (G_OBJECT (row), "jalons-dossier"));
+    gtk_list_box_row_set_header (row, resultat_row_new_titre (groupe, self->comptes[groupe]));
 }
 
-static void
-show (TextesTrouves *self,
-      GPtrArray     *trouvailles)
-{
-  const guint n = trouvailles != NULL ? trouvailles->len : 0;
-  g_autofree char *titre = g_strdup_printf (_("In the texts · %u"), n);
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (self->liste)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->liste), row);
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->liste), make_row (self, trouvailles->pdata[i]));
-  gtk_label_set_text (GTK_LABEL (self->titre), titre);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
-}
+/* Questions */
 
 static void
 found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr (TextesTrouves) self = data;
+  g_autoptr (ResultatsPane) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) trouvailles = NULL;
 
@@ -143,11 +245,11 @@ found_cb (GObject      *source,
     return;
 
   trouvailles = recherche_textes_find_finish (JALONS_RECHERCHE_TEXTES (source), result, &error);
-  show (self, trouvailles);
+  show_texts (self, trouvailles);
 }
 
 static void
-stop (TextesTrouves *self)
+stop (ResultatsPane *self)
 {
   g_clear_handle_id (&self->attente, g_source_remove);
   if (self->cancellable != NULL)
@@ -158,85 +260,173 @@ stop (TextesTrouves *self)
 static gboolean
 ask_cb (gpointer data)
 {
-  TextesTrouves *self = data;
+  ResultatsPane *self = data;
 
   self->attente = 0;
+  gens_trouves_ask (self->gens, self->question);
+  if (g_utf8_strlen (self->question, -1) < LETTRES_DES_TEXTES)
+    {
+      show_texts (self, NULL);
+      return G_SOURCE_REMOVE;
+    }
+
   self->cancellable = g_cancellable_new ();
   if (self->recherche == NULL)
     self->recherche = recherche_textes_new (self->repository);
-  recherche_textes_find_async (self->recherche, self->question, MAXIMUM, self->cancellable, found_cb,
-                               g_object_ref (self));
+  recherche_textes_find_async (self->recherche, self->question, TEXTES_AU_PLUS, self->cancellable,
+                               found_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
 static void
-textes_trouves_dispose (GObject *object)
+row_activated_cb (ResultatsPane *self,
+                  GtkListBoxRow *row)
 {
-  TextesTrouves *self = JALONS_TEXTES_TROUVES (object);
+  resultat_row_activate (GTK_WIDGET (row));
+}
+
+static gboolean
+keynav_failed_cb (ResultatsPane    *self,
+                  GtkDirectionType  direction)
+{
+  if (direction != GTK_DIR_UP)
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  return TRUE;
+}
+
+/* Class */
+
+static void
+resultats_pane_dispose (GObject *object)
+{
+  ResultatsPane *self = JALONS_RESULTATS_PANE (object);
 
   stop (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_TEXTES_TROUVES);
+  if (self->gens != NULL)
+    g_signal_handlers_disconnect_by_data (self->gens, self);
+  g_clear_object (&self->gens);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_RESULTATS_PANE);
   g_clear_object (&self->recherche);
   g_clear_object (&self->repository);
   g_clear_pointer (&self->question, g_free);
 
-  G_OBJECT_CLASS (textes_trouves_parent_class)->dispose (object);
+  G_OBJECT_CLASS (resultats_pane_parent_class)->dispose (object);
 }
 
 static void
-textes_trouves_class_init (TextesTrouvesClass *klass)
+resultats_pane_class_init (ResultatsPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = textes_trouves_dispose;
+  G_OBJECT_CLASS (klass)->dispose = resultats_pane_dispose;
+
+  signals[SIGNAL_LEFT] =
+    g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/jalons/Jalons/dossiers/textes-trouves.ui");
-  gtk_widget_class_bind_template_child (widget_class, TextesTrouves, boite);
-  gtk_widget_class_bind_template_child (widget_class, TextesTrouves, titre);
-  gtk_widget_class_bind_template_child (widget_class, TextesTrouves, liste);
+                                               "/fr/jalons/Jalons/dossiers/resultats-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ResultatsPane, boite);
+  gtk_widget_class_bind_template_child (widget_class, ResultatsPane, liste);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
 }
 
 static void
-textes_trouves_init (TextesTrouves *self)
+resultats_pane_init (ResultatsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->liste), header_cb, self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**
- * textes_trouves_set_repository:
+ * resultats_pane_set_repository:
  * @repository: (transfer none): the base
  *
- * Gives the base, once; its texts are read at the first question.
+ * Gives the base, once; its directories and its texts are read at the first question.
  */
 void
-textes_trouves_set_repository (TextesTrouves *self,
+resultats_pane_set_repository (ResultatsPane *self,
                                Repository    *repository)
 {
-  g_return_if_fail (JALONS_IS_TEXTES_TROUVES (self));
+  g_return_if_fail (JALONS_IS_RESULTATS_PANE (self));
+  g_return_if_fail (self->repository == NULL);
 
-  g_set_object (&self->repository, repository);
+  self->repository = g_object_ref (repository);
+  self->gens = gens_trouves_new (repository);
+  g_signal_connect_swapped (self->gens, "answered", G_CALLBACK (people_answered_cb), self);
 }
 
 /**
- * textes_trouves_ask:
+ * resultats_pane_ask:
  * @question: what is typed in the search
  *
- * Looks for the texts that have these words; a question takes the place of the one before.
+ * Looks for what has these words; a question takes the place of the one before.
  */
 void
-textes_trouves_ask (TextesTrouves *self,
+resultats_pane_ask (ResultatsPane *self,
                     const char    *question)
 {
-  g_return_if_fail (JALONS_IS_TEXTES_TROUVES (self));
+  g_return_if_fail (JALONS_IS_RESULTATS_PANE (self));
 
   stop (self);
   g_free (self->question);
   self->question = g_strdup (question);
-  if (g_utf8_strlen (question, -1) < LETTRES_AU_MOINS)
-    show (self, NULL);
-  else
-    self->attente = g_timeout_add (DELAI_MS, ask_cb, self);
+  if (g_utf8_strlen (question, -1) >= LETTRES_AU_MOINS)
+    {
+      self->attente = g_timeout_add (DELAI_MS, ask_cb, self);
+      return;
+    }
+
+  gens_trouves_ask (self->gens, NULL);
+  for (guint groupe = 0; groupe < N_RESULTAT_GROUPES; groupe++)
+    show_group (self, groupe, NULL, 0);
+}
+
+static GtkListBoxRow *
+get_first (ResultatsPane *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self))
+           ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), 0) : NULL;
+}
+
+/**
+ * resultats_pane_focus_first:
+ *
+ * Puts the keyboard on the first result.
+ *
+ * Returns: %FALSE where there is none
+ */
+gboolean
+resultats_pane_focus_first (ResultatsPane *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (JALONS_IS_RESULTATS_PANE (self), FALSE);
+
+  row = get_first (self);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * resultats_pane_open_first:
+ *
+ * Opens the first result.
+ *
+ * Returns: %FALSE where there is none
+ */
+gboolean
+resultats_pane_open_first (ResultatsPane *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (JALONS_IS_RESULTATS_PANE (self), FALSE);
+
+  row = get_first (self);
+  if (row != NULL)
+    resultat_row_activate (GTK_WIDGET (row));
+  return row != NULL;
 }

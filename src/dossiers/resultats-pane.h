@@ -8,17 +8,20 @@
 G_BEGIN_DECLS
 
 /**
- * TextesTrouves:
+ * ResultatsPane:
  *
- * Under the list, the texts that have the words of the search: whose, which, and the words in their
- * sentence. Hidden while there are none.
+ * Under the list, what else answers to the words of the search, by groups: agents, employers, and texts
+ * with the words in their sentence. One goes through them all with the arrows; Enter opens. Hidden
+ * while there are none. Signal "left": the keyboard goes back above.
  */
-#define JALONS_TYPE_TEXTES_TROUVES (textes_trouves_get_type ())
-G_DECLARE_FINAL_TYPE (TextesTrouves, textes_trouves, JALONS, TEXTES_TROUVES, GtkWidget)
+#define JALONS_TYPE_RESULTATS_PANE (resultats_pane_get_type ())
+G_DECLARE_FINAL_TYPE (ResultatsPane, resultats_pane, JALONS, RESULTATS_PANE, GtkWidget)
 
-void textes_trouves_set_repository (TextesTrouves *self,
-                                    Repository    *repository);
-void textes_trouves_ask            (TextesTrouves *self,
-                                    const char    *question);
+void     resultats_pane_set_repository (ResultatsPane *self,
+                                        Repository    *repository);
+void     resultats_pane_ask            (ResultatsPane *self,
+                                        const char    *question);
+gboolean resultats_pane_focus_first    (ResultatsPane *self);
+gboolean resultats_pane_open_first     (ResultatsPane *self);
 
 G_END_DECLS
