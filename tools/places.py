@@ -42,6 +42,7 @@ def list_dossier(synthese, livret):
         'documents-lecteur': (documents, drafts),
         'finaliser': (documents, [*drafts[:1], ('click', 'Finaliser…', 'button')]),
         'historique': ([*synthese, '--page=historique'], []),
+        'preparation': ([*synthese, '--page=preparation'], []),
         'planifier': (synthese, [('click', 'Planifier un entretien', 'button')]),
         'echange': (synthese, [('click', 'Noter un échange', 'button')]),
         'rappel': (synthese, [('click', 'Ajouter un rappel', 'button')]),

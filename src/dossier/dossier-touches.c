@@ -4,7 +4,7 @@
 #include "dossier/dossier-touches.h"
 
 static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents",
-                                      "historique" };
+                                      "historique", "preparation" };
 
 /* The keys work from the list too, but not while another place of the window is shown. */
 static gboolean
@@ -49,6 +49,8 @@ dossier_touches_add (GtkWidget *view)
     { GDK_KEY_3, GDK_KEY_quotedbl, GDK_KEY_KP_3 },
     { GDK_KEY_4, GDK_KEY_apostrophe, GDK_KEY_KP_4 },
     { GDK_KEY_5, GDK_KEY_parenleft, GDK_KEY_KP_5 },
+    /* The unshifted sign of 6 is “-”, which makes a page smaller. */
+    { GDK_KEY_6, GDK_KEY_6, GDK_KEY_KP_6 },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 

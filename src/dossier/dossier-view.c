@@ -15,6 +15,7 @@
 #include "dossier/historique-page.h"
 #include "dossier/page-tardive.h"
 #include "dossier/plan-redaction.h"
+#include "dossier/preparation-page.h"
 #include "dossier/suivi-page.h"
 #include "dossier/synthese-page.h"
 #include "widgets/frise-panneau.h"
@@ -99,7 +100,7 @@ open_entretien_cb (GtkWidget  *widget,
                                 g_variant_get_string (parameter, NULL));
 }
 
-/* "regles" or "echeances" */
+/* "regles", "echeances", or the uuid of a step or a reminder */
 static void
 voir_cb (GtkWidget  *widget,
          const char *action_name,
@@ -110,7 +111,7 @@ voir_cb (GtkWidget  *widget,
   dossier_view_set_page (JALONS_DOSSIER_VIEW (widget), "suivi");
   if (g_str_equal (g_variant_get_string (parameter, NULL), "regles"))
     suivi_page_show_regles (page);
-  else
+  else if (!suivi_page_show_ligne (page, g_variant_get_string (parameter, NULL)))
     suivi_page_show_echeances (page);
 }
 
@@ -204,6 +205,7 @@ refresh_tabs (DossierView    *self,
   set_writing_tab (self, complet);
   set_tab (self, "documents", _("Documents"), complet->documents->len > 0 ? documents : NULL);
   set_tab (self, "historique", _("History"), NULL);
+  set_tab (self, "preparation", _("Preparation"), NULL);
 }
 
 static void
@@ -393,6 +395,7 @@ dossier_view_new (Repository *repository)
   add_page (self, "synthese", synthese_page_new);
   add_page (self, "documents", documents_page_new);
   add_page (self, "historique", historique_page_new);
+  add_page (self, "preparation", preparation_page_new);
 
   g_signal_connect_object (self->courant, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -440,7 +443,7 @@ dossier_view_get_dossier (DossierView *self)
 
 /**
  * dossier_view_set_page:
- * @page: "suivi", "entretiens", "synthese", "documents" or "historique"
+ * @page: "suivi", "entretiens", "synthese", "documents", "historique" or "preparation"
  *
  * Shows a page; one that the prestation does not have leaves the page that is shown.
  */

@@ -21,6 +21,7 @@ struct _EtapeCard
 
   DossierCourant *courant;
   char *entretien; /* uuid, or NULL where none is planned */
+  gboolean passe;
 
   GtkWidget *corps;
   GtkWidget *date;
@@ -45,6 +46,11 @@ clicked_cb (EtapeCard *self)
 {
   g_autofree char *cible = NULL;
 
+  if (self->entretien != NULL && !self->passe)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "dossier.page", "s", "preparation");
+      return;
+    }
   if (self->entretien != NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "dossier.open-entretien", "s",
@@ -98,6 +104,7 @@ show_entretien (EtapeCard      *self,
   g_autofree char *quand = passe ? g_strdup_printf (_("Still to be noted · %s"), dans)
                                  : g_strdup_printf (_("Next step · %s"), dans);
 
+  self->passe = passe;
   show_date (self, jour);
   gtk_label_set_label (GTK_LABEL (self->quand), quand);
   gtk_label_set_label (GTK_LABEL (self->titre), titre);

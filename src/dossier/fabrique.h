@@ -16,6 +16,12 @@ void   fabrique_make_async  (DossierComplet       *dossier,
                              GCancellable         *cancellable,
                              GAsyncReadyCallback   callback,
                              gpointer              user_data);
+void   fabrique_prepare_async (DossierComplet      *dossier,
+                               gint64               jour,
+                               PreparationLecteur   lecteur,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data);
 Rendu *fabrique_make_finish (GAsyncResult         *result,
                              GError              **error);
 
