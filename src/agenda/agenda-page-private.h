@@ -25,6 +25,7 @@ struct _AgendaPage
   gboolean perimee;
   AgendaVue vue;
   gint64 jour;   /* one of the days that are shown */
+  gint debut;    /* the hour at which the days of the user begin */
   char *copie;   /* the uuid of what was copied */
 
   GtkWidget *pile;
@@ -53,6 +54,8 @@ void        agenda_page_offer             (AgendaPage     *self,
                                            gint64          duree_minutes);
 AgendaItem *agenda_page_get_focus_item    (AgendaPage     *self);
 void        agenda_page_create_hours      (AgendaPage     *self);
+void        agenda_page_show_debut        (AgendaPage     *self);
+void        agenda_page_follow_debut      (AgendaPage     *self);
 void        agenda_page_create_list       (AgendaPage     *self);
 void        agenda_page_create_portee     (AgendaPage     *self);
 

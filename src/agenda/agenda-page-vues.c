@@ -5,6 +5,7 @@
 
 #include "agenda/agenda-changements.h"
 #include "agenda/agenda-liste.h"
+#include "operations/agendas.h"
 
 #include <glib/gi18n.h>
 
@@ -83,4 +84,25 @@ agenda_page_create_portee (AgendaPage *self)
   g_menu_append (menu, _("Everybody’s agenda"), "choix.portee::tous");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->portee), G_MENU_MODEL (menu));
   g_object_set_data (G_OBJECT (self->portee), "action", action);
+}
+
+/* The hours begin a little before the day of the user. */
+void
+agenda_page_show_debut (AgendaPage *self)
+{
+  semaine_vue_show_heure (JALONS_SEMAINE_VUE (self->semaine),
+                          MAX (self->debut * 60 - MARGE_MINUTES, 0));
+}
+
+/* The user may have said another hour since. */
+void
+agenda_page_follow_debut (AgendaPage *self)
+{
+  const gint debut = agendas_get_debut (self->repository);
+
+  if (debut == self->debut)
+    return;
+
+  self->debut = debut;
+  agenda_page_show_debut (self);
 }

@@ -15,7 +15,6 @@
 
 #define SUIVI_MS 100
 #define MINUTE_S 30
-#define PREMIERE_MINUTE (7 * 60 + 40)
 
 G_DEFINE_FINAL_TYPE (AgendaPage, agenda_page, GTK_TYPE_WIDGET)
 
@@ -115,6 +114,7 @@ show_periode (AgendaPage *self)
   g_autoptr (GError) error = NULL;
 
   show_days (self);
+  agenda_page_follow_debut (self);
   if (!agenda_modele_load (self->modele, get_jours (self), agenda_periode_get (self->vue, self->jour),
                            self->miens ? self->conseiller : NULL, &error))
     {
@@ -362,7 +362,7 @@ agenda_page_show_jour (AgendaPage *self,
   else if (self->vue != AGENDA_VUE_LISTE)
     {
       semaine_grid_focus_curseur (get_grid (self), instant_from_local (jour, 9 * 60), 60);
-      semaine_vue_show_heure (JALONS_SEMAINE_VUE (self->semaine), PREMIERE_MINUTE);
+      agenda_page_show_debut (self);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/application-private.h"
 
 #include "app/dialogs.h"
+#include "app/preferences-window.h"
 #include "widgets/fichiers.h"
 
 #include <glib/gi18n.h>
@@ -13,15 +14,7 @@ lock_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       data)
 {
-  JalonsApplication *self = data;
-  Repository *repository = jalons_application_get_repository (self);
-  g_autofree char *path = NULL;
-
-  if (repository == NULL || repository_get_porte (repository) != REPOSITORY_PORTE_PHRASE)
-    return;
-
-  path = g_strdup (repository_get_path (repository));
-  jalons_application_restart (self, path);
+  jalons_application_lock (data);
 }
 
 static void
@@ -89,6 +82,19 @@ shortcuts_cb (GSimpleAction *action,
   dialogs_show_shortcuts (GTK_WINDOW (jalons_application_get_window (data)));
 }
 
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  JalonsApplication *self = data;
+  GtkWidget *window = preferences_window_new (jalons_application_get_repository (self));
+
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (jalons_application_get_window (self)));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /* Asked by another process of the same user, which leaves at once. */
 static void
 go_cb (GSimpleAction *action,
@@ -103,6 +109,32 @@ go_cb (GSimpleAction *action,
   jalons_application_go (data, place, dossier, page);
 }
 
+/* A notification was clicked. While the base is locked its window asks for the passphrase. */
+static void
+annonce_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  static const struct
+  {
+    const char *genre;
+    const char *action;
+  } suites[] = {
+    { "entretien", "win.open-entretien" },
+    { "dossier", "win.open-dossier" },
+    { "place", "win.show-place" },
+  };
+  const char *genre;
+  const char *quoi;
+
+  g_variant_get (parameter, "(&s&s)", &genre, &quoi);
+  g_application_activate (data);
+  for (guint i = 0; i < G_N_ELEMENTS (suites); i++)
+    if (g_str_equal (suites[i].genre, genre))
+      gtk_widget_activate_action (GTK_WIDGET (jalons_application_get_window (data)),
+                                  suites[i].action, "s", quoi);
+}
+
 /**
  * jalons_application_add_actions:
  *
@@ -115,15 +147,20 @@ jalons_application_add_actions (JalonsApplication *self)
     { "quit", quit_cb },
     { "about", about_cb },
     { "shortcuts", shortcuts_cb },
+    { "preferences", preferences_cb },
     { "lock", lock_cb },
     { "open-base", open_base_cb },
     { "leave-demonstration", leave_demonstration_cb },
     { "go", go_cb, "(sss)" },
+    { "annonce", annonce_cb, "(ss)" },
   };
   static const char * const quit_keys[] = { "<Control>q", NULL };
   static const char * const shortcuts_keys[] = { "<Control>question", NULL };
+  static const char * const preferences_keys[] = { "<Control>comma", NULL };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.shortcuts", shortcuts_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences",
+                                         preferences_keys);
 }

@@ -14,6 +14,7 @@ void          jalons_application_restart        (JalonsApplication *self,
                                                  const char        *base);
 void          jalons_application_restore        (JalonsApplication *self,
                                                  const char        *prete);
+void          jalons_application_lock           (JalonsApplication *self);
 void          jalons_application_go             (JalonsApplication *self,
                                                  const char        *place,
                                                  const char        *dossier,

@@ -3,18 +3,18 @@
 
 #include "app/application-private.h"
 
+#include "app/annonceur.h"
 #include "app/echange-actions.h"
-#include "app/inactivite.h"
+#include "app/garde.h"
 #include "app/options.h"
 #include "app/ouverture.h"
-#include "app/veille.h"
+#include "app/preferences.h"
+#include "app/restart.h"
 #include "base/instant.h"
 #include "base/jour.h"
 #include "operations/bases.h"
 
 #include <glib/gi18n.h>
-
-#define INACTIVITE_SECONDES (5 * 60)
 
 struct _JalonsApplication
 {
@@ -23,12 +23,11 @@ struct _JalonsApplication
   Options options;
   char *base;
 
-  GSettings *settings;
   GCancellable *opening;
   Repository *repository;
   GError *error;
-  Inactivite *inactivite;
-  Veille *veille;
+  Garde *garde;
+  Annonceur *annonceur;
   char **restart;
   char *prete; /* the base that takes the place of the one that is open, once that is closed */
   JalonsWindow *window;
@@ -38,18 +37,6 @@ G_DEFINE_FINAL_TYPE (JalonsApplication, jalons_application, ADW_TYPE_APPLICATION
 
 /* Which base */
 
-static void
-open_settings (JalonsApplication *self)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  if (schema != NULL)
-    self->settings = g_settings_new_full (schema, NULL, NULL);
-}
-
 /* The base that is opened when none is asked for. */
 static char *
 find_usual_base (JalonsApplication *self)
@@ -57,8 +44,8 @@ find_usual_base (JalonsApplication *self)
   g_autofree char *last = NULL;
   g_autofree char *usual = bases_get_default_path ();
 
-  if (self->settings != NULL)
-    last = g_settings_get_string (self->settings, "last-base");
+  if (preferences_get () != NULL)
+    last = g_settings_get_string (preferences_get (), "last-base");
   if (last != NULL && g_file_test (last, G_FILE_TEST_IS_REGULAR))
     return g_steal_pointer (&last);
   if (g_file_test (usual, G_FILE_TEST_IS_REGULAR))
@@ -119,14 +106,12 @@ static void
 show_base (JalonsApplication *self)
 {
   jalons_window_show_base (self->window, self->repository);
+  g_clear_object (&self->annonceur);
+  self->annonceur = annonceur_new (G_APPLICATION (self), self->repository);
   if (repository_get_porte (self->repository) == REPOSITORY_PORTE_PHRASE)
     {
-      self->inactivite = inactivite_new (INACTIVITE_SECONDES);
-      g_signal_connect_object (self->inactivite, "elapsed", G_CALLBACK (left_cb), self,
-                               G_CONNECT_SWAPPED);
-      self->veille = veille_new ();
-      g_signal_connect_object (self->veille, "leaving", G_CALLBACK (left_cb), self,
-                               G_CONNECT_SWAPPED);
+      self->garde = garde_new ();
+      g_signal_connect_object (self->garde, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (self->repository, "loaded", G_CALLBACK (go_where_asked), self,
                            G_CONNECT_SWAPPED);
@@ -217,25 +202,6 @@ open_requested_cb (JalonsApplication *self,
     jalons_window_show_waiting (self->window);
 }
 
-/* Leaving */
-
-static void
-release_name (JalonsApplication *self)
-{
-  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self));
-  g_autoptr (GVariant) answer = NULL;
-
-  if (bus == NULL)
-    return;
-
-  /* Otherwise the next life could find this one still in possession of the name, and leave to
-   * it. */
-  answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                        "org.freedesktop.DBus", "ReleaseName",
-                                        g_variant_new ("(s)", APPLICATION_ID), NULL,
-                                        G_DBUS_CALL_FLAGS_NONE, 1000, NULL, NULL);
-}
-
 /* Class */
 
 static gint
@@ -250,7 +216,6 @@ handle_local_options (GApplication *application,
   if (self->options.version)
     return options_write_version () ? 0 : 1;
 
-  open_settings (self);
   choose_base (self);
   if (!g_application_register (application, NULL, NULL) ||
       !g_application_get_is_remote (application) || (*place == '\0' && *dossier == '\0'))
@@ -273,6 +238,8 @@ jalons_application_startup (GApplication *application)
   G_APPLICATION_CLASS (jalons_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name ("fr.jalons.Jalons");
+  self->annonceur = annonceur_new_discret (application, g_getenv (ANNONCEUR_ENVIRONNEMENT));
+  g_unsetenv (ANNONCEUR_ENVIRONNEMENT);
   jalons_application_add_actions (self);
 }
 
@@ -303,8 +270,8 @@ jalons_application_shutdown (GApplication *application)
     g_cancellable_cancel (self->opening);
   if (self->window != NULL)
     jalons_window_save_drafts (self->window);
-  g_clear_object (&self->inactivite);
-  g_clear_object (&self->veille);
+  g_clear_object (&self->garde);
+  g_clear_object (&self->annonceur);
 
   G_APPLICATION_CLASS (jalons_application_parent_class)->shutdown (application);
 
@@ -313,7 +280,7 @@ jalons_application_shutdown (GApplication *application)
   if (self->repository != NULL && self->prete != NULL)
     echange_put_in_place (self->prete, repository_get_path (self->repository));
   if (self->restart != NULL)
-    release_name (self);
+    restart_release_name (application);
 }
 
 static void
@@ -322,11 +289,9 @@ jalons_application_dispose (GObject *object)
   JalonsApplication *self = JALONS_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
-  g_clear_object (&self->inactivite);
-  g_clear_object (&self->veille);
+  g_clear_object (&self->garde);
   g_clear_object (&self->opening);
   g_clear_object (&self->repository);
-  g_clear_object (&self->settings);
   g_clear_error (&self->error);
   g_clear_pointer (&self->base, g_free);
   options_clear (&self->options);
@@ -420,8 +385,8 @@ jalons_application_keep_last_base (JalonsApplication *self,
 {
   g_return_if_fail (JALONS_IS_APPLICATION (self));
 
-  if (self->settings != NULL)
-    g_settings_set_string (self->settings, "last-base", path != NULL ? path : "");
+  if (preferences_get () != NULL)
+    g_settings_set_string (preferences_get (), "last-base", path != NULL ? path : "");
 }
 
 /**
@@ -452,6 +417,30 @@ jalons_application_restart (JalonsApplication *self,
   self->restart = g_strv_builder_end (arguments);
 
   g_application_quit (G_APPLICATION (self));
+}
+
+/**
+ * jalons_application_lock:
+ *
+ * Closes the base and asks its passphrase again. What comes after knows at which times there is
+ * something, and nothing of what.
+ */
+void
+jalons_application_lock (JalonsApplication *self)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *instants = NULL;
+
+  g_return_if_fail (JALONS_IS_APPLICATION (self));
+
+  if (self->repository == NULL ||
+      repository_get_porte (self->repository) != REPOSITORY_PORTE_PHRASE)
+    return;
+
+  path = g_strdup (repository_get_path (self->repository));
+  instants = annonceur_get_instants (self->annonceur, instant_now ());
+  g_setenv (ANNONCEUR_ENVIRONNEMENT, instants, TRUE);
+  jalons_application_restart (self, path);
 }
 
 /**

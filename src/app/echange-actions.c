@@ -5,6 +5,7 @@
 
 #include "app/application-private.h"
 #include "app/dialogs.h"
+#include "app/preferences.h"
 #include "app/window-private.h"
 #include "base/jour.h"
 #include "operations/echanges.h"
@@ -31,7 +32,68 @@ tell (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.toast", "s", message);
 }
 
+/* A long work of the window, that begins. */
+static Progres *
+begin (GtkWidget  *widget,
+       const char *texte,
+       gboolean    seul)
+{
+  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
+  Progres *progres = workspace != NULL ? workspace_begin_work (workspace, texte, seul) : NULL;
+
+  jalons_window_enable_actions (JALONS_WINDOW (widget));
+
+  return progres;
+}
+
+/* It has ended. Returns whether it did what it had to; otherwise says so: @annule where it was given
+ * up, @echec with the reason where it failed. */
+static gboolean
+end (GtkWidget    *widget,
+     const GError *error,
+     const char   *annule,
+     const char   *echec)
+{
+  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
+
+  /* The window went first. */
+  if (workspace == NULL)
+    return FALSE;
+
+  workspace_end_work (workspace);
+  jalons_window_enable_actions (JALONS_WINDOW (widget));
+  if (jalons_window_close_if_asked (JALONS_WINDOW (widget)))
+    return FALSE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (widget, annule);
+  else if (error != NULL)
+    dialogs_show_error (GTK_WINDOW (widget), echec, error->message);
+
+  return error == NULL;
+}
+
 /* Backup */
+
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+  const gint64 lignes = repository_backup_finish (JALONS_REPOSITORY (source), result, &error);
+
+  if (!end (widget, error, _("Backup stopped: no file was written"),
+            _("The base was not backed up")))
+    return;
+
+  preferences_keep_backup (jalons_window_get_repository (JALONS_WINDOW (widget)));
+  message = g_strdup_printf (ngettext ("Base backed up and read again: %d record",
+                                       "Base backed up and read again: %d records",
+                                       (gulong) lignes), (int) lignes);
+  tell (widget, message);
+}
 
 static void
 backup_chosen_cb (GObject      *source,
@@ -40,24 +102,30 @@ backup_chosen_cb (GObject      *source,
 {
   g_autoptr (GtkWidget) widget = data;
   g_autofree char *path = fichiers_choose_path_finish (result, NULL);
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 lignes;
 
-  if (path == NULL || get_repository (widget) == NULL)
-    return;
+  /* The base may have been locked while the file was being chosen. */
+  if (path != NULL && get_repository (widget) != NULL)
+    echange_backup (widget, path);
+}
+
+/**
+ * echange_backup:
+ * @widget: the window
+ * @path: a file that does not exist
+ *
+ * Backs up the base of the window, which stays in use, and tells how far it is.
+ */
+void
+echange_backup (GtkWidget  *widget,
+                const char *path)
+{
+  Progres *progres;
 
   jalons_window_save_drafts (JALONS_WINDOW (widget));
-  if (!repository_backup (get_repository (widget), path, &lignes, &error))
-    {
-      dialogs_show_error (GTK_WINDOW (widget), _("The base was not backed up"), error->message);
-      return;
-    }
-
-  message = g_strdup_printf (ngettext ("Base backed up and read again: %d record",
-                                       "Base backed up and read again: %d records",
-                                       (gulong) lignes), (int) lignes);
-  tell (widget, message);
+  progres = begin (widget, _("Backing up the base…"), FALSE);
+  if (progres != NULL)
+    repository_backup_async (get_repository (widget), path, progres, backed_up_cb,
+                             g_object_ref (widget));
 }
 
 static void
@@ -80,6 +148,7 @@ typedef struct
 {
   GtkWidget *window;
   char *backup;
+  char *prete;
 } Restauration;
 
 static void
@@ -87,6 +156,7 @@ restauration_free (Restauration *self)
 {
   g_object_unref (self->window);
   g_free (self->backup);
+  g_free (self->prete);
   g_free (self);
 }
 
@@ -112,29 +182,46 @@ echange_put_in_place (const char *prete,
 }
 
 static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (Restauration) self = data;
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GError) error = NULL;
+
+  repository_restore_finish (result, &error);
+  if (!end (self->window, error, _("Restore stopped: the base is as it was"),
+            _("Nothing was restored")))
+    {
+      if (self->prete != NULL)
+        g_unlink (self->prete);
+      return;
+    }
+  if (JALONS_IS_APPLICATION (application))
+    jalons_application_restore (JALONS_APPLICATION (application), self->prete);
+}
+
+static void
 restore_confirmed_cb (GObject      *source,
                       GAsyncResult *result,
                       gpointer      data)
 {
   g_autoptr (Restauration) self = data;
-  GApplication *application = g_application_get_default ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *prete = NULL;
   Repository *repository = get_repository (self->window);
+  Progres *progres;
 
-  if (!dialogs_confirm_finish (result, NULL) || repository == NULL ||
-      !JALONS_IS_APPLICATION (application))
+  if (!dialogs_confirm_finish (result, NULL) || repository == NULL)
     return;
 
-  prete = g_strconcat (repository_get_path (repository), ".a-restaurer", NULL);
-  g_unlink (prete);
-  if (!repository_restore (self->backup, prete, FALSE, NULL, &error))
-    {
-      dialogs_show_error (GTK_WINDOW (self->window), _("Nothing was restored"), error->message);
-      return;
-    }
-
-  jalons_application_restore (JALONS_APPLICATION (application), prete);
+  jalons_window_save_drafts (JALONS_WINDOW (self->window));
+  progres = begin (self->window, _("Reading and copying the backup…"), TRUE);
+  if (progres == NULL)
+    return;
+  self->prete = g_strconcat (repository_get_path (repository), ".a-restaurer", NULL);
+  g_unlink (self->prete);
+  repository_restore_async (self->backup, self->prete, progres, restored_cb, self);
+  g_steal_pointer (&self);
 }
 
 static void
@@ -219,30 +306,58 @@ tell_import (GtkWidget      *widget,
 }
 
 static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImportResultat) resultat =
+    dossiers_import_finish (JALONS_REPOSITORY (source), result, &error);
+
+  if (end (widget, error, _("Import stopped: no dossier came in"), _("Nothing was imported")))
+    tell_import (widget, resultat);
+}
+
+/**
+ * echange_import:
+ * @widget: the window
+ * @path: a document of dossiers
+ *
+ * Brings dossiers into the base of the window, all of them or none, and tells how far it is.
+ */
+void
+echange_import (GtkWidget  *widget,
+                const char *path)
+{
+  g_autoptr (GFile) fichier = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) contenu = g_file_load_bytes (fichier, NULL, NULL, &error);
+  Progres *progres;
+
+  if (contenu == NULL)
+    {
+      dialogs_show_error (GTK_WINDOW (widget), _("Nothing was imported"), error->message);
+      return;
+    }
+
+  jalons_window_save_drafts (JALONS_WINDOW (widget));
+  progres = begin (widget, _("Importing dossiers…"), TRUE);
+  if (progres != NULL)
+    dossiers_import_async (get_repository (widget), contenu, progres, imported_cb,
+                           g_object_ref (widget));
+}
+
+static void
 import_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      data)
 {
   g_autoptr (GtkWidget) widget = data;
   g_autofree char *path = fichiers_choose_path_finish (result, NULL);
-  g_autoptr (ImportResultat) resultat = NULL;
-  g_autoptr (GBytes) contenu = NULL;
-  g_autoptr (GError) error = NULL;
-  char *texte = NULL;
-  gsize taille;
 
-  if (path == NULL || get_repository (widget) == NULL)
-    return;
-
-  if (g_file_get_contents (path, &texte, &taille, &error))
-    {
-      contenu = g_bytes_new_take (texte, taille);
-      resultat = dossiers_import (get_repository (widget), contenu, FALSE, FALSE, &error);
-    }
-  if (resultat != NULL)
-    tell_import (widget, resultat);
-  else
-    dialogs_show_error (GTK_WINDOW (widget), _("Nothing was imported"), error->message);
+  if (path != NULL && get_repository (widget) != NULL)
+    echange_import (widget, path);
 }
 
 static void
@@ -257,27 +372,57 @@ import_cb (GtkWidget  *widget,
 /* Export */
 
 static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+  const gint n = dossiers_export_finish (JALONS_REPOSITORY (source), result, &error);
+
+  if (!end (widget, error, _("Export stopped: no file was written"),
+            _("The file was not written")))
+    return;
+
+  message = g_strdup_printf (ngettext ("%d dossier exported. The file is not encrypted.",
+                                       "%d dossiers exported. The file is not encrypted.",
+                                       (gulong) n), n);
+  tell (widget, message);
+}
+
+/**
+ * echange_export:
+ * @widget: the window
+ * @refs: (nullable) (array zero-terminated=1): references; all the dossiers without them
+ * @path: the file
+ *
+ * Writes dossiers into a file, in clear, and tells how far it is.
+ */
+void
+echange_export (GtkWidget          *widget,
+                const char * const *refs,
+                const char         *path)
+{
+  Progres *progres;
+
+  jalons_window_save_drafts (JALONS_WINDOW (widget));
+  progres = begin (widget, _("Exporting dossiers…"), FALSE);
+  if (progres != NULL)
+    dossiers_export_async (get_repository (widget), refs, path, progres, exported_cb,
+                           g_object_ref (widget));
+}
+
+static void
 export_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      data)
 {
   g_autoptr (GtkWidget) widget = data;
   g_autofree char *path = fichiers_choose_path_finish (result, NULL);
-  g_autofree char *texte = NULL;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (path == NULL || get_repository (widget) == NULL)
-    return;
-
-  node = dossiers_export (get_repository (widget), NULL, &error);
-  if (node != NULL)
-    texte = json_to_string (node, TRUE);
-  if (texte != NULL &&
-      g_file_set_contents_full (path, texte, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    tell (widget, _("All the dossiers exported"));
-  else
-    dialogs_show_error (GTK_WINDOW (widget), _("The file was not written"), error->message);
+  if (path != NULL && get_repository (widget) != NULL)
+    echange_export (widget, NULL, path);
 }
 
 static void

@@ -148,6 +148,21 @@ inactivite_new (guint seconds)
 }
 
 /**
+ * inactivite_set_limit:
+ * @seconds: how long is too long
+ *
+ * Takes another limit, from the last sign of life on.
+ */
+void
+inactivite_set_limit (Inactivite *self,
+                      guint       seconds)
+{
+  g_return_if_fail (JALONS_IS_INACTIVITE (self));
+
+  self->limit = seconds;
+}
+
+/**
  * inactivite_touch:
  * @now: a time of inactivite_now()
  *

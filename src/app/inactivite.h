@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (Inactivite, inactivite, JALONS, INACTIVITE, GObject)
 Inactivite *inactivite_new   (guint       seconds);
 gboolean    inactivite_check (Inactivite *self,
                               gint64      now);
+void        inactivite_set_limit (Inactivite *self,
+                                  guint       seconds);
 void        inactivite_touch (Inactivite *self,
                               gint64      now);
 gint64      inactivite_now   (void);

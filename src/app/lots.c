@@ -4,6 +4,7 @@
 #include "app/lots.h"
 
 #include "app/dialogs.h"
+#include "app/echange-actions.h"
 #include "app/window-private.h"
 #include "operations/dossiers-lot.h"
 #include "operations/echanges.h"
@@ -134,29 +135,10 @@ file_chosen_cb (GObject      *source,
 {
   g_autoptr (Export) self = data;
   g_autofree char *path = fichiers_choose_path_finish (result, NULL);
-  g_autofree char *texte = NULL;
-  g_autofree char *message = NULL;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GError) error = NULL;
-  Repository *repository = get_repository (self->window);
-  const guint n = g_strv_length (self->refs);
 
   /* The base may have been locked while the file was being chosen. */
-  if (path == NULL || repository == NULL)
-    return;
-
-  node = dossiers_export (repository, (const char * const *) self->refs, &error);
-  if (node != NULL)
-    texte = json_to_string (node, TRUE);
-  if (texte == NULL ||
-      !g_file_set_contents_full (path, texte, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    {
-      dialogs_show_error (GTK_WINDOW (self->window), _("The file was not written"), error->message);
-      return;
-    }
-
-  message = g_strdup_printf (ngettext ("%u dossier exported", "%u dossiers exported", n), n);
-  tell (self->window, message, FALSE);
+  if (path != NULL && get_repository (self->window) != NULL)
+    echange_export (self->window, (const char * const *) self->refs, path);
 }
 
 static void

@@ -21,3 +21,23 @@ restart_process (const char * const *arguments)
 
   return FALSE;
 }
+
+/**
+ * restart_release_name:
+ * @application: that ends and is to come back
+ *
+ * Gives up its name on the bus. Otherwise the next life could find this one still in possession of
+ * it, and leave to it.
+ */
+void
+restart_release_name (GApplication *application)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (application);
+  g_autoptr (GVariant) answer = NULL;
+
+  if (bus != NULL)
+    answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                          "org.freedesktop.DBus", "ReleaseName",
+                                          g_variant_new ("(s)", APPLICATION_ID), NULL,
+                                          G_DBUS_CALL_FLAGS_NONE, 1000, NULL, NULL);
+}

@@ -24,6 +24,8 @@ struct _Veille
   guint sommeil;
   guint ecrans[G_N_ELEMENTS (economiseurs)];
   int delai;
+  gboolean suit_sommeil;
+  gboolean suit_ecran;
 };
 
 enum
@@ -112,7 +114,8 @@ sleep_cb (GDBusConnection *connection,
       return;
     }
 
-  g_signal_emit (self, signals[SIGNAL_LEAVING], 0);
+  if (self->suit_sommeil)
+    g_signal_emit (self, signals[SIGNAL_LEAVING], 0);
   release_delay (self);
 }
 
@@ -128,7 +131,7 @@ screen_cb (GDBusConnection *connection,
   Veille *self = data;
   gboolean active;
 
-  if (read_flag (parameters, &active) && active)
+  if (read_flag (parameters, &active) && active && self->suit_ecran)
     g_signal_emit (self, signals[SIGNAL_LEAVING], 0);
 }
 
@@ -214,6 +217,8 @@ static void
 veille_init (Veille *self)
 {
   self->delai = -1;
+  self->suit_sommeil = TRUE;
+  self->suit_ecran = TRUE;
   self->cancellable = g_cancellable_new ();
   g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, system_cb, g_object_ref (self));
   g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, session_cb, g_object_ref (self));
@@ -229,4 +234,22 @@ Veille *
 veille_new (void)
 {
   return g_object_new (JALONS_TYPE_VEILLE, NULL);
+}
+
+/**
+ * veille_set_watched:
+ * @sommeil: whether the sleep of the machine counts
+ * @ecran: whether the lock of its screen does
+ *
+ * Says what "leaving" tells; both, at first.
+ */
+void
+veille_set_watched (Veille   *self,
+                    gboolean  sommeil,
+                    gboolean  ecran)
+{
+  g_return_if_fail (JALONS_IS_VEILLE (self));
+
+  self->suit_sommeil = sommeil;
+  self->suit_ecran = ecran;
 }

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_VEILLE (veille_get_type ())
 G_DECLARE_FINAL_TYPE (Veille, veille, JALONS, VEILLE, GObject)
 
-Veille *veille_new (void);
+Veille *veille_new         (void);
+void    veille_set_watched (Veille   *self,
+                            gboolean  sommeil,
+                            gboolean  ecran);
 
 G_END_DECLS

@@ -30,6 +30,15 @@ get_string (GVariant *parameter)
   return g_variant_get_string (parameter, NULL);
 }
 
+/* A window over this one. */
+static void
+present (JalonsWindow *self,
+         GtkWidget    *window)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 open_dossier_cb (GtkWidget  *widget,
                  const char *action_name,
@@ -102,10 +111,9 @@ new_dossier_cb (GtkWidget  *widget,
     return;
 
   dialog = nouveau_dossier_window_new (jalons_window_get_repository (self));
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "created", G_CALLBACK (dossier_created_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (self, dialog);
 }
 
 static void
@@ -128,21 +136,21 @@ print_selection_cb (GtkWidget  *widget,
       dialogs_show_error (GTK_WINDOW (self), _("Nothing was printed"), error->message);
       return;
     }
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (window));
+  present (self, window);
 }
 
-/* "dossier|jour|minute", each of which may be empty. */
+/* "dossier|jour|minute|duration in minutes", each of which may be empty, and the last ones missing. */
 static void
 plan_entretien_cb (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
   JalonsWindow *self = JALONS_WINDOW (widget);
-  g_auto (GStrv) parts = g_strsplit (get_string (parameter), "|", 3);
+  g_auto (GStrv) parts = g_strsplit (get_string (parameter), "|", 4);
   const guint n = g_strv_length (parts);
   gint64 jour;
   gint64 minute;
+  gint64 duree;
 
   if (jalons_window_get_workspace (self) == NULL)
     return;
@@ -151,9 +159,11 @@ plan_entretien_cb (GtkWidget  *widget,
     jour = CHAMP_ABSENT;
   if (n < 3 || !g_ascii_string_to_signed (parts[2], 10, 0, 24 * 60 - 1, &minute, NULL))
     minute = -1;
+  if (n < 4 || !g_ascii_string_to_signed (parts[3], 10, 1, 24 * 60, &duree, NULL))
+    duree = 0;
 
   entretien_dialog_present (GTK_WINDOW (self), jalons_window_get_repository (self),
-                            n > 0 && *parts[0] != '\0' ? parts[0] : NULL, jour, (gint) minute);
+                            n > 0 && *parts[0] != '\0' ? parts[0] : NULL, jour, (gint) minute, duree);
 }
 
 static void
@@ -177,9 +187,8 @@ edit_centre_cb (GtkWidget  *widget,
     return;
 
   dialog = centre_window_new (jalons_window_get_repository (self));
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (centre_saved_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (self, dialog);
 }
 
 static void
@@ -194,8 +203,7 @@ prestations_cb (GtkWidget  *widget,
     return;
 
   window = prestations_window_new (jalons_window_get_repository (self));
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (window));
+  present (self, window);
 }
 
 static void
@@ -325,6 +333,35 @@ undo_key_cb (GtkWidget *widget,
   return gtk_widget_activate_action_variant (widget, g_variant_get_string (arguments, NULL), NULL);
 }
 
+/* What an action asks for. */
+typedef enum
+{
+  BESOIN_BASE = 1 << 0,
+  BESOIN_ECRITURE = 1 << 1,
+  BESOIN_LIBRE = 1 << 2,    /* no long work under way */
+  BESOIN_PHRASE = 1 << 3,
+} Besoin;
+
+/* What the window has. */
+static guint
+get_state (JalonsWindow *self)
+{
+  Repository *repository = jalons_window_get_repository (self);
+  guint state = BESOIN_BASE;
+  gboolean seul = FALSE;
+
+  if (repository == NULL)
+    return 0;
+  if (workspace_get_work (jalons_window_get_workspace (self), &seul) == NULL)
+    state |= BESOIN_LIBRE;
+  if (repository_is_writable (repository) && !seul)
+    state |= BESOIN_ECRITURE;
+  if (repository_get_porte (repository) == REPOSITORY_PORTE_PHRASE)
+    state |= BESOIN_PHRASE;
+
+  return state;
+}
+
 /**
  * jalons_window_enable_actions:
  *
@@ -333,23 +370,35 @@ undo_key_cb (GtkWidget *widget,
 void
 jalons_window_enable_actions (JalonsWindow *self)
 {
-  static const char * const actions[] = {
-    "win.open-dossier", "win.open-entretien", "win.show-place", "win.search", "win.toggle-list",
-    "win.prestations", "win.backup", "win.export",
+  static const struct
+  {
+    const char *nom;
+    guint besoins;
+  } actions[] = {
+    { "win.open-dossier", BESOIN_BASE },
+    { "win.open-entretien", BESOIN_BASE },
+    { "win.show-place", BESOIN_BASE },
+    { "win.search", BESOIN_BASE },
+    { "win.toggle-list", BESOIN_BASE },
+    { "win.prestations", BESOIN_BASE },
+    { "win.new-dossier", BESOIN_ECRITURE },
+    { "win.plan-entretien", BESOIN_ECRITURE },
+    { "win.undo", BESOIN_ECRITURE },
+    { "win.redo", BESOIN_ECRITURE },
+    { "win.edit-centre", BESOIN_ECRITURE },
+    { "win.capture", BESOIN_ECRITURE },
+    { "win.backup", BESOIN_BASE | BESOIN_LIBRE },
+    { "win.export", BESOIN_BASE | BESOIN_LIBRE },
+    { "win.export-selection", BESOIN_BASE | BESOIN_LIBRE },
+    { "win.import", BESOIN_ECRITURE | BESOIN_LIBRE },
+    { "win.restore", BESOIN_ECRITURE | BESOIN_LIBRE },
+    { "win.lock", BESOIN_PHRASE },
   };
-  static const char * const ecritures[] = { "win.new-dossier", "win.plan-entretien", "win.undo",
-                                         "win.redo", "win.edit-centre", "win.import", "win.restore",
-                                         "win.capture" };
-  Repository *repository = jalons_window_get_repository (self);
-  const gboolean writable = repository != NULL && repository_is_writable (repository);
-  const gboolean locks = repository != NULL &&
-                         repository_get_porte (repository) == REPOSITORY_PORTE_PHRASE;
+  const guint state = get_state (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], repository != NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (ecritures); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), ecritures[i], writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", locks);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].nom,
+                                   (actions[i].besoins & ~state) == 0);
 }
 
 /**

@@ -10,4 +10,6 @@ Workspace *jalons_window_get_workspace (JalonsWindow      *self);
 void       jalons_window_class_add_actions (JalonsWindowClass *klass);
 void       jalons_window_enable_actions (JalonsWindow     *self);
 
+gboolean   jalons_window_close_if_asked (JalonsWindow     *self);
+
 G_END_DECLS

@@ -3,16 +3,20 @@
 
 #include "app/window-private.h"
 
+#include "app/dialogs.h"
+#include "app/preferences.h"
 #include "app/premier-lancement.h"
 #include "app/verrou-page.h"
 #include "dossier/capture-window.h"
 #include "widgets/noms.h"
 
+#include <glib/gi18n.h>
+
 struct _JalonsWindow
 {
   AdwApplicationWindow parent_instance;
 
-  GSettings *settings;
+  GSettings *settings;  /* not owned */
   GtkWidget *workspace;
   GtkWidget *verrou;
   GtkWidget *accueil;
@@ -21,6 +25,8 @@ struct _JalonsWindow
   AdwStatusPage *echec;
   GtkWidget *attente_spinner;
   guint attente;
+  gboolean demande; /* whether to stop a work is being asked */
+  gboolean fermer;  /* once the work has ended */
 };
 
 enum
@@ -45,18 +51,6 @@ G_DEFINE_FINAL_TYPE (JalonsWindow, jalons_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The size of the window, the only thing that stays outside the base. */
 
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
-
 static void
 restore_size (JalonsWindow *self)
 {
@@ -71,12 +65,15 @@ restore_size (JalonsWindow *self)
 }
 
 static void
-keep_list_width (JalonsWindow *self)
+keep_layout (JalonsWindow *self)
 {
   DossiersPlace *place;
 
   if (self->settings == NULL || self->workspace == NULL)
     return;
+
+  g_settings_set_string (self->settings, "last-place",
+                         workspace_get_place (JALONS_WORKSPACE (self->workspace)));
 
   place = workspace_get_dossiers (JALONS_WORKSPACE (self->workspace));
   if (dossiers_place_is_list_visible (place) && dossiers_place_get_list_width (place) > 0)
@@ -122,11 +119,68 @@ list_visible_cb (JalonsWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_VISIBLE]);
 }
 
+static void
+stop_confirmed_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (JalonsWindow) self = data;
+  Progres *progres = self->workspace != NULL
+                       ? workspace_get_work (JALONS_WORKSPACE (self->workspace), NULL) : NULL;
+
+  self->demande = FALSE;
+  if (!dialogs_confirm_finish (result, NULL))
+    return;
+  if (progres == NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  self->fermer = TRUE;
+  progres_cancel (progres);
+}
+
+/* A long work is not ended by a click on the wrong cross. Returns whether there is one. */
+static gboolean
+ask_about_work (JalonsWindow *self)
+{
+  if (self->workspace == NULL ||
+      workspace_get_work (JALONS_WORKSPACE (self->workspace), NULL) == NULL)
+    return FALSE;
+
+  if (!self->demande && !self->fermer)
+    {
+      self->demande = TRUE;
+      dialogs_confirm_async (GTK_WINDOW (self), _("Stop the work that is under way?"),
+                             _("It is given up as a whole: what it has begun to write is taken "
+                               "back, and nothing else is lost."),
+                             _("_Stop and Close"), TRUE, NULL, stop_confirmed_cb,
+                             g_object_ref (self));
+    }
+
+  return TRUE;
+}
+
+/* A work has ended. Returns whether the window was waiting for that to close. */
+gboolean
+jalons_window_close_if_asked (JalonsWindow *self)
+{
+  if (!self->fermer)
+    return FALSE;
+
+  self->fermer = FALSE;
+  gtk_window_close (GTK_WINDOW (self));
+
+  return TRUE;
+}
+
 static gboolean
 close_request_cb (JalonsWindow *self)
 {
   jalons_window_save_drafts (self);
-  keep_list_width (self);
+  if (ask_about_work (self))
+    return GDK_EVENT_STOP;
+  keep_layout (self);
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -184,7 +238,6 @@ jalons_window_dispose (GObject *object)
   g_clear_handle_id (&self->attente, g_source_remove);
   self->workspace = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_WINDOW);
-  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (jalons_window_parent_class)->dispose (object);
 }
@@ -221,8 +274,9 @@ jalons_window_init (JalonsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   noms_set_from_tooltips (GTK_WIDGET (self));
-  self->settings = open_settings ();
+  self->settings = preferences_get ();
   restore_size (self);
+  preferences_attach (GTK_WIDGET (self));
   jalons_window_enable_actions (self);
 }
 
@@ -343,6 +397,8 @@ void
 jalons_window_show_base (JalonsWindow *self,
                          Repository   *repository)
 {
+  g_autofree char *depart = preferences_get_start ();
+
   g_return_if_fail (JALONS_IS_WINDOW (self));
   g_return_if_fail (self->workspace == NULL);
 
@@ -355,6 +411,7 @@ jalons_window_show_base (JalonsWindow *self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pile, self->workspace, "base");
   show_page (self, "base");
+  workspace_show_place (JALONS_WORKSPACE (self->workspace), depart);
   if (self->verrou != NULL)
     gtk_stack_remove (self->pile, self->verrou);
   if (self->accueil != NULL)

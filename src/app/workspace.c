@@ -5,9 +5,12 @@
 
 #include "agenda/agenda-page.h"
 #include "annuaires/annuaires-page.h"
+#include "app/bandeau.h"
 #include "app/mots-personnels.h"
+#include "app/preferences.h"
 #include "widgets/first-fit.h"
 #include "widgets/noms.h"
+#include "widgets/travail-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -35,6 +38,7 @@ struct _Workspace
   GtkWidget *bandeau_texte;
   GtkWidget *bandeau_bouton;
   GtkWidget *progres;
+  GtkWidget *travail;
   AdwToastOverlay *toasts;
   AdwViewStack *places;
   GtkWidget *place_dossiers;
@@ -80,18 +84,18 @@ place_changed_cb (Workspace *self)
 static void
 show_banner (Workspace *self)
 {
-  const gboolean demonstration =
-    repository_get_porte (self->repository) == REPOSITORY_PORTE_OUVERTE;
-  const gboolean lecture_seule = !repository_is_writable (self->repository);
+  const Bandeau bandeau = { self->bandeau, self->bandeau_texte, self->bandeau_bouton };
 
-  if (lecture_seule)
-    gtk_label_set_text (GTK_LABEL (self->bandeau_texte),
-                        _("Read only: another window or program is writing to this base."));
-  else
-    gtk_label_set_text (GTK_LABEL (self->bandeau_texte), _("Demonstration base, not encrypted"));
+  bandeau_show (&bandeau, self->repository);
+}
 
-  gtk_widget_set_visible (self->bandeau_bouton, demonstration && !lecture_seule);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->bandeau), demonstration || lecture_seule);
+/* The user backed it up, or wants to be told at other times. */
+static void
+backup_setting_cb (Workspace  *self,
+                   const char *cle)
+{
+  if (g_str_equal (cle, "last-backups") || g_str_equal (cle, "backup-days"))
+    show_banner (self);
 }
 
 static gboolean
@@ -172,6 +176,7 @@ workspace_class_init (WorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_texte);
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_bouton);
   gtk_widget_class_bind_template_child (widget_class, Workspace, progres);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, travail);
   gtk_widget_class_bind_template_child (widget_class, Workspace, toasts);
   gtk_widget_class_bind_template_child (widget_class, Workspace, places);
   gtk_widget_class_bind_template_child (widget_class, Workspace, place_dossiers);
@@ -183,6 +188,7 @@ workspace_class_init (WorkspaceClass *klass)
 static void
 workspace_init (Workspace *self)
 {
+  g_type_ensure (JALONS_TYPE_TRAVAIL_BAR);
   g_type_ensure (JALONS_TYPE_FIRST_FIT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -206,6 +212,9 @@ workspace_new (Repository *repository)
   adw_bin_set_child (ADW_BIN (self->place_dossiers), self->dossiers);
   noms_set_from_tooltips (GTK_WIDGET (self));
   show_banner (self);
+  if (preferences_get () != NULL)
+    g_signal_connect_object (preferences_get (), "changed", G_CALLBACK (backup_setting_cb), self,
+                             G_CONNECT_SWAPPED);
   self->chargement_timer = g_timeout_add (DELAI_CHARGEMENT_MS, load_behind_cb, self);
 
   return GTK_WIDGET (self);
@@ -249,6 +258,7 @@ workspace_get_annuaires (Workspace *self)
 
   return (AnnuairesPage *) adw_bin_get_child (ADW_BIN (self->place_annuaires));
 }
+
 /**
  * workspace_save:
  *
@@ -265,6 +275,63 @@ workspace_save (Workspace *self)
   annuaires = adw_bin_get_child (ADW_BIN (self->place_annuaires));
   if (annuaires != NULL)
     annuaires_page_save (JALONS_ANNUAIRES_PAGE (annuaires));
+}
+
+/**
+ * workspace_begin_work:
+ * @texte: what is being done, with an ellipsis
+ * @seul: whether nothing else can be done meanwhile
+ *
+ * Shows a long work that begins, with what gives it up.
+ *
+ * Returns: (transfer none) (nullable): what the work tells; %NULL while another one is under way
+ */
+Progres *
+workspace_begin_work (Workspace  *self,
+                      const char *texte,
+                      gboolean    seul)
+{
+  Progres *progres;
+
+  g_return_val_if_fail (JALONS_IS_WORKSPACE (self), NULL);
+
+  progres = travail_bar_begin (JALONS_TRAVAIL_BAR (self->travail), texte);
+  if (progres != NULL)
+    gtk_widget_set_sensitive (GTK_WIDGET (self->places), !seul);
+
+  return progres;
+}
+
+/**
+ * workspace_end_work:
+ *
+ * Says that the work has ended, one way or the other.
+ */
+void
+workspace_end_work (Workspace *self)
+{
+  g_return_if_fail (JALONS_IS_WORKSPACE (self));
+
+  travail_bar_end (JALONS_TRAVAIL_BAR (self->travail));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->places), TRUE);
+}
+
+/**
+ * workspace_get_work:
+ * @seul: (out) (optional): whether nothing else can be done meanwhile
+ *
+ * Returns: (transfer none) (nullable): the long work that is under way
+ */
+Progres *
+workspace_get_work (Workspace *self,
+                    gboolean  *seul)
+{
+  g_return_val_if_fail (JALONS_IS_WORKSPACE (self), NULL);
+
+  if (seul != NULL)
+    *seul = !gtk_widget_get_sensitive (GTK_WIDGET (self->places));
+
+  return travail_bar_get (JALONS_TRAVAIL_BAR (self->travail));
 }
 
 static const char * const vues_agenda[] = { "agenda-jour", "agenda-semaine", "agenda-mois",
@@ -300,6 +367,19 @@ workspace_show_place (Workspace  *self,
   adw_view_stack_set_visible_child_name (self->places, place);
 
   return TRUE;
+}
+
+/**
+ * workspace_get_place:
+ *
+ * Returns: (transfer none): the place that is shown
+ */
+const char *
+workspace_get_place (Workspace *self)
+{
+  g_return_val_if_fail (JALONS_IS_WORKSPACE (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->places);
 }
 
 /**

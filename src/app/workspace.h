@@ -3,6 +3,7 @@
 
 #include "annuaires/annuaires-page.h"
 #include "app/dossiers-place.h"
+#include "base/progres.h"
 
 #include <gio/gio.h>
 
@@ -30,5 +31,13 @@ void           workspace_add_toast_redo (Workspace *self,
                                        const char *message);
 
 const char *workspace_get_lieu (Workspace *self);
+const char *workspace_get_place (Workspace *self);
+
+Progres *workspace_begin_work (Workspace  *self,
+                               const char *texte,
+                               gboolean    seul);
+void     workspace_end_work   (Workspace  *self);
+Progres *workspace_get_work   (Workspace  *self,
+                               gboolean   *seul);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "operations/agendas.h"
 
+#include "operations/reglages.h"
+
 #include "base/formats.h"
 #include "base/instant.h"
 #include "exchange/agenda-ics.h"
@@ -10,6 +12,9 @@
 #include "model/parcours.h"
 
 #include <glib/gi18n-lib.h>
+
+#define CLE_DEBUT "agenda.debut"
+#define HEURE_USUELLE 8
 
 #define JOUR_S (24 * 60 * 60)
 
@@ -126,6 +131,34 @@ agendas_format_conflit (const AgendaTemps *autre,
                           conflit_nature_libelle (nature));
 }
 
+static char *
+explain (Repository     *repository,
+         const Creneau  *sien,
+         const char     *sauf,
+         GError        **error)
+{
+  g_autoptr (GPtrArray) temps = agendas_list (repository, (Plage) { sien->debut, sien->fin }, error);
+  g_autoptr (GString) texte = g_string_new (NULL);
+
+  if (temps == NULL)
+    return NULL;
+
+  for (guint i = 0; i < temps->len; i++)
+    {
+      const AgendaTemps *autre = temps->pdata[i];
+      const ConflitNature nature = conflit_compare (sien, &autre->creneau);
+
+      if (nature != CONFLIT_AUCUN && g_strcmp0 (fiche_get_uuid (autre->fiche), sauf) != 0)
+        {
+          g_autofree char *conflit = agendas_format_conflit (autre, nature);
+
+          g_string_append_printf (texte, "%s%s", texte->len > 0 ? "\n" : "", conflit);
+        }
+    }
+
+  return g_strdup (texte->str);
+}
+
 /**
  * agendas_explain:
  * @entretien: the uuid of an entretien
@@ -146,36 +179,56 @@ agendas_explain (Repository  *repository,
                  gint64       duree_minutes,
                  GError     **error)
 {
-  const Plage instants = { debut, debut + duree_minutes * 60 };
   g_autoptr (Fiche) fiche = repository_get (repository, TYPE_ENTRETIEN, entretien, error);
-  g_autoptr (GPtrArray) temps = fiche != NULL ? agendas_list (repository, instants, error) : NULL;
-  g_autoptr (GString) texte = g_string_new (NULL);
   AgendaTemps *sien;
+  char *texte;
 
-  if (temps == NULL)
+  if (fiche == NULL)
     return NULL;
 
   sien = create_entretien (repository, JALONS_ENTRETIEN (fiche));
-  sien->creneau.debut = instants.debut;
-  sien->creneau.fin = instants.fin;
+  sien->creneau.debut = debut;
+  sien->creneau.fin = debut + duree_minutes * 60;
   if (copie)
     sien->creneau.seance = NULL;
-  for (guint i = 0; i < temps->len; i++)
-    {
-      const AgendaTemps *autre = temps->pdata[i];
-      const ConflitNature nature = conflit_compare (&sien->creneau, &autre->creneau);
-
-      if (nature != CONFLIT_AUCUN &&
-          (copie || g_strcmp0 (fiche_get_uuid (autre->fiche), entretien) != 0))
-        {
-          g_autofree char *conflit = agendas_format_conflit (autre, nature);
-
-          g_string_append_printf (texte, "%s%s", texte->len > 0 ? "\n" : "", conflit);
-        }
-    }
+  texte = explain (repository, &sien->creneau, copie ? NULL : entretien, error);
   temps_free (sien);
 
-  return g_strdup (texte->str);
+  return texte;
+}
+
+/**
+ * agendas_explain_plan:
+ * @dossier: the uuid of the dossier it would be in
+ * @entretien: (nullable): the uuid of an entretien that becomes so; %NULL for a new one
+ * @plan: when, how long, where
+ *
+ * Tells what an entretien that is being written would be in conflict with: one line each.
+ *
+ * Returns: (transfer full) (nullable): the lines; an empty text where there is none; %NULL with @error where
+ *   the base cannot be read
+ */
+char *
+agendas_explain_plan (Repository           *repository,
+                      const char           *dossier,
+                      const char           *entretien,
+                      const PlanEntretien  *plan,
+                      GError              **error)
+{
+  g_autoptr (Apercu) apercu = (Apercu *) repository_get (repository, TYPE_APERCU, dossier, NULL);
+  g_autoptr (Dossier) fiche = (Dossier *) repository_get (repository, TYPE_DOSSIER, dossier, NULL);
+  g_autoptr (Entretien) avant =
+    entretien != NULL ? (Entretien *) repository_get (repository, TYPE_ENTRETIEN, entretien, NULL)
+                      : NULL;
+  const Creneau sien = {
+    .debut = plan->debut, .fin = plan->debut + plan->duree_minutes * 60,
+    .conseiller = apercu != NULL ? apercu->conseiller : NULL,
+    .agent = fiche != NULL ? fiche->agent : NULL,
+    .lieu = g_strcmp0 (plan->mode, "presentiel") == 0 ? plan->lieu : NULL,
+    .seance = avant != NULL ? avant->seance : NULL,
+  };
+
+  return explain (repository, &sien, entretien, error);
 }
 
 /* What a calendar elsewhere shows; where the employer is not informed it names nobody, and an
@@ -259,4 +312,39 @@ agendas_export (Repository  *repository,
     *n = evenements->len;
 
   return agenda_ics_write ((const EvenementIcs *) evenements->data, evenements->len, instant_now ());
+}
+
+/**
+ * agendas_get_debut:
+ *
+ * Returns: the hour at which the user's days begin, from 0 to 23: what the agenda shows first
+ */
+gint
+agendas_get_debut (Repository *repository)
+{
+  g_autofree char *texte = reglages_read (repository, CLE_DEBUT);
+  gint64 heure;
+
+  if (texte == NULL || !g_ascii_string_to_signed (texte, 10, 0, 23, &heure, NULL))
+    return HEURE_USUELLE;
+
+  return (gint) heure;
+}
+
+/**
+ * agendas_set_debut:
+ * @heure: from 0 to 23
+ *
+ * Keeps the hour at which the user's days begin.
+ *
+ * Returns: %FALSE with @error where the base refused
+ */
+gboolean
+agendas_set_debut (Repository  *repository,
+                   gint         heure,
+                   GError     **error)
+{
+  g_autofree char *texte = g_strdup_printf ("%d", heure);
+
+  return reglages_write (repository, CLE_DEBUT, texte, error);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/conflit.h"
+#include "operations/entretiens.h"
 #include "store/repository.h"
 
 G_BEGIN_DECLS
@@ -34,10 +35,20 @@ char      *agendas_explain       (Repository   *repository,
                                   gint64        debut,
                                   gint64        duree_minutes,
                                   GError      **error);
+char      *agendas_explain_plan  (Repository   *repository,
+                                  const char   *dossier,
+                                  const char   *entretien,
+                                  const PlanEntretien *plan,
+                                  GError      **error);
 char      *agendas_export        (Repository   *repository,
                                   Plage         jours,
                                   const char   *conseiller,
                                   guint        *n,
+                                  GError      **error);
+
+gint      agendas_get_debut      (Repository   *repository);
+gboolean  agendas_set_debut      (Repository   *repository,
+                                  gint          heure,
                                   GError      **error);
 
 G_END_DECLS

@@ -83,6 +83,11 @@ GPtrArray      *repository_list_where      (Repository       *self,
                                             const char       *champ,
                                             const char       *valeur,
                                             GError          **error);
+GPtrArray      *repository_list_between    (Repository       *self,
+                                            GType             type,
+                                            const char       *champ,
+                                            Plage             plage,
+                                            GError          **error);
 GPtrArray      *repository_list_entretiens (Repository       *self,
                                             Plage             instants,
                                             GError          **error);

@@ -7,6 +7,9 @@
 
 #define FRAPPE_VUE "jalons-frappe"
 
+/* Whether the user of the base that is open wants it, in all texts. */
+static gboolean inactive = FALSE;
+
 /* One text where one types. */
 typedef struct
 {
@@ -131,7 +134,7 @@ static void
 end_cb (GtkTextBuffer *buffer,
         FrappeVue     *self)
 {
-  if (!self->busy && self->tape != 0 && self->apply_id == 0)
+  if (!inactive && !self->busy && self->tape != 0 && self->apply_id == 0)
     self->apply_id = g_idle_add_full (G_PRIORITY_HIGH, apply_cb, buffer, NULL);
 }
 
@@ -187,4 +190,27 @@ frappe_vue_attach (GtkTextView *vue)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (vue), keys);
+}
+
+/**
+ * frappe_vue_set_active:
+ * @active: whether French typography is set as one types
+ *
+ * Turns it on or off in all texts; on at first.
+ */
+void
+frappe_vue_set_active (gboolean active)
+{
+  inactive = !active;
+}
+
+/**
+ * frappe_vue_get_active:
+ *
+ * Returns: whether French typography is set as one types
+ */
+gboolean
+frappe_vue_get_active (void)
+{
+  return !inactive;
 }

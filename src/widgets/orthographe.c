@@ -333,6 +333,25 @@ orthographe_learn (Orthographe *self,
 }
 
 /**
+ * orthographe_forget:
+ * @mot: a word of orthographe_get_words()
+ *
+ * Takes a word from those of the user.
+ */
+void
+orthographe_forget (Orthographe *self,
+                    const char  *mot)
+{
+  g_return_if_fail (JALONS_IS_ORTHOGRAPHE (self));
+
+  if (!g_hash_table_remove (self->mots, mot))
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_LEARNT], 0);
+}
+
+/**
  * orthographe_ignore:
  * @mot: a word
  *

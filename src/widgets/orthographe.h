@@ -31,6 +31,8 @@ char       **orthographe_suggest     (Orthographe *self,
                                       const char  *mot);
 void         orthographe_learn       (Orthographe *self,
                                       const char  *mot);
+void         orthographe_forget      (Orthographe *self,
+                                      const char  *mot);
 void         orthographe_ignore      (Orthographe *self,
                                       const char  *mot);
 
