@@ -31,26 +31,32 @@ shows_hours (AgendaPage *self)
 AgendaItem *
 agenda_page_get_focus_item (AgendaPage *self)
 {
-  GtkRoot *racine = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = racine != NULL ? gtk_root_get_focus (racine) : NULL;
-
   if (shows_hours (self))
     return semaine_grid_get_focus_item (get_grid (self));
   if (self->vue == AGENDA_VUE_LISTE)
     return agenda_liste_get_focus_item (self->liste);
 
-  /* The chips of the month hold what they show. */
-  return focus != NULL && gtk_widget_is_ancestor (focus, self->grille)
-           ? g_object_get_data (G_OBJECT (focus), "item") : NULL;
+  return mois_grid_get_focus_item (JALONS_MOIS_GRID (self->grille));
 }
 
 void
 agenda_page_plan (AgendaPage *self,
-                  gint64      jour,
-                  gint        minute)
+                  gint64      jour)
 {
-  g_autofree char *cible = minute >= 0 ? g_strdup_printf ("|%d|%d", (int) jour, minute)
-                                       : g_strdup_printf ("|%d|", (int) jour);
+  g_autofree char *cible = g_strdup_printf ("|%d|", (int) jour);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-entretien", "s", cible);
+}
+
+/* In the hours: at that time, and as long as the span where one was drawn; else as long as usual. */
+static void
+plan_span (AgendaPage *self)
+{
+  const Plage creneau = semaine_grid_get_curseur (get_grid (self));
+  const gint duree = semaine_grid_is_trace (get_grid (self)) ? (gint) (creneau.fin - creneau.debut) / 60
+                                                             : 0;
+  g_autofree char *cible = g_strdup_printf ("|%d|%d|%d", (int) instant_get_jour (creneau.debut),
+                                            instant_get_minute (creneau.debut), duree);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-entretien", "s", cible);
 }
@@ -83,7 +89,7 @@ create_cb (GtkWidget  *widget,
   if (self->creation != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->creation));
   if (g_str_equal (action, "agenda.creer-entretien"))
-    agenda_page_plan (self, instant_get_jour (creneau.debut), instant_get_minute (creneau.debut));
+    plan_span (self);
   else if (self->conseiller != NULL)
     agenda_changements_edit_absence (widget, self->repository, self->conseiller, NULL, creneau, NULL);
 }
@@ -167,19 +173,13 @@ new_cb (GtkWidget  *widget,
         GVariant   *parameter)
 {
   AgendaPage *self = JALONS_AGENDA_PAGE (widget);
-  const Plage creneau = semaine_grid_get_curseur (get_grid (self));
 
   if (shows_hours (self))
-    agenda_page_plan (self, instant_get_jour (creneau.debut), instant_get_minute (creneau.debut));
+    plan_span (self);
   else if (self->vue == AGENDA_VUE_LISTE)
-    agenda_page_plan (self, self->jour, -1);
+    agenda_page_plan (self, self->jour);
   else
-    {
-      const gint64 jour = mois_grid_get_focus_jour (JALONS_MOIS_GRID (self->grille));
-      g_autofree char *cible = g_strdup_printf ("|%" G_GINT64_FORMAT "|", jour);
-
-      gtk_widget_activate_action (widget, "win.plan-entretien", "s", cible);
-    }
+    agenda_page_plan (self, mois_grid_get_focus_jour (JALONS_MOIS_GRID (self->grille)));
 }
 
 /* Changing what has the focus */
@@ -255,31 +255,6 @@ paste_cb (GtkWidget  *widget,
                              agenda_item_get_donnees (item)->duree_minutes, TRUE);
 }
 
-/* In the month: by whole days, at the same hour. */
-static void
-shift_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
-{
-  AgendaPage *self = JALONS_AGENDA_PAGE (widget);
-  AgendaItem *item = agenda_page_get_focus_item (self);
-  const gint jours = g_variant_get_int32 (parameter);
-  gint64 debut;
-
-  if (self->vue != AGENDA_VUE_MOIS || item == NULL || !agenda_item_is_deplacable (item)
-      || !repository_is_writable (self->repository))
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-
-  debut = agenda_item_get_donnees (item)->debut;
-  agenda_changements_move (widget, self->repository, item,
-                           instant_from_local (instant_get_jour (debut) + jours,
-                                               instant_get_minute (debut)),
-                           agenda_item_get_donnees (item)->duree_minutes, FALSE);
-}
-
 static void
 exchange_cb (GtkWidget  *widget,
              const char *name,
@@ -315,9 +290,7 @@ install_keys (GtkWidgetClass *widget_class)
     guint touche;
     gint valeur;
   } vues[] = { { GDK_KEY_j, AGENDA_VUE_JOUR }, { GDK_KEY_s, AGENDA_VUE_SEMAINE },
-               { GDK_KEY_m, AGENDA_VUE_MOIS }, { GDK_KEY_l, AGENDA_VUE_LISTE } },
-    fleches[] = { { GDK_KEY_Left, -1 }, { GDK_KEY_Right, 1 }, { GDK_KEY_Up, -SEMAINE },
-                  { GDK_KEY_Down, SEMAINE } };
+               { GDK_KEY_m, AGENDA_VUE_MOIS }, { GDK_KEY_l, AGENDA_VUE_LISTE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
     gtk_widget_class_add_binding_action (widget_class, touches[i].touche, touches[i].modificateurs,
@@ -325,9 +298,6 @@ install_keys (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (vues); i++)
     gtk_widget_class_add_binding_action (widget_class, vues[i].touche, 0, "agenda.vue", "i",
                                          vues[i].valeur);
-  for (guint i = 0; i < G_N_ELEMENTS (fleches); i++)
-    gtk_widget_class_add_binding_action (widget_class, fleches[i].touche, GDK_ALT_MASK,
-                                         "agenda.decaler", "i", fleches[i].valeur);
 }
 
 void
@@ -343,7 +313,6 @@ agenda_page_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "agenda.annuler", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "agenda.copier", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "agenda.coller", NULL, paste_cb);
-  gtk_widget_class_install_action (widget_class, "agenda.decaler", "i", shift_cb);
   gtk_widget_class_install_action (widget_class, "agenda.exporter", NULL, exchange_cb);
   gtk_widget_class_install_action (widget_class, "agenda.importer", NULL, exchange_cb);
   install_keys (widget_class);

@@ -45,8 +45,7 @@ struct _AgendaPage
 
 void        agenda_page_class_add_actions (GtkWidgetClass *widget_class);
 void        agenda_page_plan              (AgendaPage     *self,
-                                           gint64          jour,
-                                           gint            minute);
+                                           gint64          jour);
 void        agenda_page_activate          (AgendaPage     *self,
                                            AgendaItem     *item);
 void        agenda_page_offer             (AgendaPage     *self,

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define MARGE_MINUTES 20
+
 /* The views of the agenda and what they say, and whose times they show. */
 
 static SemaineGrid *
@@ -44,6 +46,8 @@ agenda_page_create_hours (AgendaPage *self)
   g_signal_connect_object (get_grid (self), "item-activated", G_CALLBACK (agenda_page_activate), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_grid (self), "item-moved", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grille, "item-moved", G_CALLBACK (moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_grid (self), "creneau", G_CALLBACK (agenda_page_offer), self,
                            G_CONNECT_SWAPPED);

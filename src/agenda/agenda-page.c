@@ -235,7 +235,7 @@ static void
 jour_activated_cb (AgendaPage *self,
                    gint64      jour)
 {
-  agenda_page_plan (self, jour, -1);
+  agenda_page_plan (self, jour);
 }
 
 /* Object */
@@ -328,6 +328,7 @@ agenda_page_new (Repository *repository)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.importer",
                                  modifiable && self->conseiller != NULL);
   semaine_grid_set_modifiable (get_grid (self), modifiable);
+  mois_grid_set_modifiable (JALONS_MOIS_GRID (self->grille), modifiable);
   agenda_page_set_miens (self, self->conseiller != NULL);
   agenda_page_set_vue (self, AGENDA_VUE_MOIS);
   return GTK_WIDGET (self);

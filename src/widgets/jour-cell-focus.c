@@ -72,3 +72,56 @@ jour_cell_grab_focus (GtkWidget *widget)
   gtk_root_set_focus (gtk_widget_get_root (widget), widget);
   return TRUE;
 }
+
+/**
+ * jour_cell_get_item:
+ * @puce: a widget in the day
+ *
+ * Returns: (transfer none) (nullable): what @puce shows; %NULL where it is no chip
+ */
+AgendaItem *
+jour_cell_get_item (JourCell  *self,
+                    GtkWidget *puce)
+{
+  return g_ptr_array_find (self->puces, puce, NULL) ? g_object_get_data (G_OBJECT (puce), "item")
+                                                    : NULL;
+}
+
+/**
+ * jour_cell_get_focus_item:
+ *
+ * Returns: (transfer none) (nullable): what the chip that has the focus shows
+ */
+AgendaItem *
+jour_cell_get_focus_item (JourCell *self)
+{
+  GtkWidget *courant = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return courant != NULL ? jour_cell_get_item (self, courant) : NULL;
+}
+
+/**
+ * jour_cell_focus_item:
+ * @uuid: of what may be in the day
+ *
+ * Moves the focus to its chip, or to the day where the chip has no room.
+ *
+ * Returns: whether it is in the day
+ */
+gboolean
+jour_cell_focus_item (JourCell   *self,
+                      const char *uuid)
+{
+  const guint place = jour_cell_count_room (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                                            gtk_widget_get_height (GTK_WIDGET (self)));
+
+  for (guint i = 0; i < self->contenu.items->len; i++)
+    {
+      AgendaItem *item = jour_contenu_get_item (&self->contenu, i);
+
+      if (g_strcmp0 (agenda_item_get_donnees (item)->uuid, uuid) == 0)
+        return gtk_widget_grab_focus (i < place ? self->puces->pdata[i] : GTK_WIDGET (self));
+    }
+
+  return FALSE;
+}

@@ -22,6 +22,9 @@ struct _JourCell
   guint montrees;
 };
 
+guint    jour_cell_count_room (JourCell         *self,
+                               int               width,
+                               int               height);
 gboolean jour_cell_focus      (GtkWidget        *widget,
                                GtkDirectionType  direction);
 gboolean jour_cell_grab_focus (GtkWidget        *widget);

@@ -166,6 +166,20 @@ label_plus (JourCell *self)
     active_item_set_label (self->plus, label, NULL);
 }
 
+/* How many chips have room in a day. When not all fit, the last line tells how many more. */
+guint
+jour_cell_count_room (JourCell *self,
+                      int       width,
+                      int       height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const double tete = jour_dessin_get_tete (widget, &self->contenu, width);
+  const double place = (height - tete) / get_pas (widget);
+  const guint total = self->contenu.items->len, capacite = (guint) MAX (place, 1.0);
+
+  return MIN (total <= capacite ? total : capacite - 1, PUCES_MAX);
+}
+
 static void
 jour_cell_size_allocate (GtkWidget *widget,
                          int        width,
@@ -176,10 +190,8 @@ jour_cell_size_allocate (GtkWidget *widget,
   const double unite = dessin_get_unite (widget), pas = get_pas (widget);
   const double tete = jour_dessin_get_tete (widget, &self->contenu, width);
   const guint total = self->contenu.items->len;
-  const guint capacite = (guint) MAX ((height - tete) / pas, 1.0);
 
-  /* When not all fit, the last line tells how many more. */
-  self->montrees = MIN (total <= capacite ? total : capacite - 1, PUCES_MAX);
+  self->montrees = jour_cell_count_room (self, width, height);
   for (guint i = 0; i < self->puces->len; i++)
     {
       gtk_widget_set_child_visible (self->puces->pdata[i], i < self->montrees);

@@ -17,5 +17,10 @@ gint64     jour_cell_get_jour     (JourCell          *self);
 guint      jour_cell_get_n_shown  (JourCell          *self);
 guint      jour_cell_get_n_more   (JourCell          *self);
 void       jour_cell_popup        (JourCell          *self);
+AgendaItem *jour_cell_get_item    (JourCell          *self,
+                                   GtkWidget         *puce);
+AgendaItem *jour_cell_get_focus_item (JourCell       *self);
+gboolean   jour_cell_focus_item   (JourCell          *self,
+                                   const char        *uuid);
 
 G_END_DECLS

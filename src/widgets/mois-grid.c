@@ -1,45 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "widgets/mois-grid.h"
+#include "widgets/mois-grid-private.h"
 
 #include "base/formats.h"
 #include "base/jour.h"
-#include "widgets/mois-dessin.h"
-
-#define SEMAINES_MAX 6
-
-/**
- * MoisGrid:
- *
- * A month of entretiens: a row a week, narrow weekends, week numbers. The arrows move from day to
- * day, Tab goes into the entretiens of a day.
- */
-struct _MoisGrid
-{
-  GtkWidget parent_instance;
-
-  JourCell *cells[SEMAINES_MAX * 7];
-  GListModel *model;
-  GHashTable *feries;      /* day to name */
-  GPtrArray *echeances;
-  gint64 mois;             /* first day of the month */
-  gint64 premier;          /* first day shown, a Monday */
-  gint64 aujourdhui;
-  guint semaines;
-  guint idle;
-};
 
 G_DEFINE_FINAL_TYPE (MoisGrid, mois_grid, GTK_TYPE_WIDGET)
 
-enum
-{
-  ENTRETIEN_ACTIVATED,
-  JOUR_ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+guint mois_grid_signals[MOIS_N_SIGNALS];
 
 static void
 echeance_free (gpointer data)
@@ -51,40 +20,71 @@ echeance_free (gpointer data)
   g_free (echeance);
 }
 
+/* The first day that is shown and the number of weeks are known at once; what the days show is made
+ * before the next frame, once for all that changed. */
+static void
+place_weeks (MoisGrid *self)
+{
+  const gint64 suivant = jour_add_months (self->mois, 1);
+
+  self->premier = self->mois - (jour_get_weekday (self->mois) - 1);
+  self->semaines = (guint) ((suivant - self->premier + 6) / 7);
+}
+
+static void
+show_day (MoisGrid  *self,
+          guint      i,
+          GPtrArray *items,
+          GPtrArray *echeances)
+{
+  const gint64 suivant = jour_add_months (self->mois, 1), jour = self->premier + i;
+  const JourContenu contenu = {
+    .jour = jour, .autre_mois = jour < self->mois || jour >= suivant,
+    .nomme_mois = (i == 0 && jour < self->mois) || jour == suivant,
+    .aujourdhui = jour == self->aujourdhui,
+    .ferie = g_hash_table_lookup (self->feries, &jour), .items = items, .echeances = echeances,
+  };
+
+  jour_cell_set_contenu (self->cells[i], &contenu);
+}
+
+/* The keyboard stays on what it was on, wherever that has gone. */
+static void
+follow_focus (MoisGrid   *self,
+              const char *uuid)
+{
+  for (guint i = 0; i < self->semaines * 7; i++)
+    if (jour_cell_focus_item (self->cells[i], uuid))
+      return;
+}
+
 static void
 rebuild (MoisGrid *self)
 {
-  GPtrArray *items[SEMAINES_MAX * 7], *echeances[SEMAINES_MAX * 7];
-  const gint64 suivant = jour_add_months (self->mois, 1);
+  GPtrArray *items[MOIS_SEMAINES_MAX * 7], *echeances[MOIS_SEMAINES_MAX * 7];
+  AgendaItem *tenait = mois_grid_get_focus_item (self);
+  g_autofree char *uuid = tenait != NULL ? g_strdup (agenda_item_get_donnees (tenait)->uuid) : NULL;
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  self->premier = self->mois - (jour_get_weekday (self->mois) - 1);
-  self->semaines = (guint) ((suivant - self->premier + 6) / 7);
   jour_contenu_collect (self->model, self->echeances, self->premier, self->semaines * 7, items,
                         echeances);
-
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     {
-      const gboolean montre = i < self->semaines * 7;
-      const gint64 jour = self->premier + i;
-      JourContenu contenu;
-
-      gtk_widget_set_child_visible (GTK_WIDGET (self->cells[i]), montre);
-      if (!montre)
+      gtk_widget_set_child_visible (GTK_WIDGET (self->cells[i]), i < self->semaines * 7);
+      if (i >= self->semaines * 7)
         continue;
 
-      contenu = (JourContenu) {
-        .jour = jour, .autre_mois = jour < self->mois || jour >= suivant,
-        .nomme_mois = (i == 0 && jour < self->mois) || jour == suivant,
-        .aujourdhui = jour == self->aujourdhui,
-        .ferie = g_hash_table_lookup (self->feries, &jour),
-        .items = items[i], .echeances = echeances[i],
-      };
-      jour_cell_set_contenu (self->cells[i], &contenu);
+      show_day (self, i, items[i], echeances[i]);
       g_ptr_array_unref (items[i]);
       g_ptr_array_unref (echeances[i]);
     }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  /* The days hold texts of these: what they showed before can go now. */
+  g_hash_table_unref (self->feries_montres);
+  self->feries_montres = g_hash_table_ref (self->feries);
+  g_ptr_array_unref (self->echeances_montrees);
+  self->echeances_montrees = g_ptr_array_ref (self->echeances);
+  if (uuid != NULL)
+    follow_focus (self, uuid);
 }
 
 static void
@@ -96,11 +96,14 @@ idle_cb (gpointer data)
   rebuild (self);
 }
 
-/* A model that fills emits once an item: the grid is rebuilt once, before it is painted again. */
+/* A model that fills emits once an item: the grid is rebuilt once, before it is painted again. What is
+ * about to be shown is complete when it is. */
 static void
 queue_rebuild (MoisGrid *self)
 {
-  if (self->idle == 0)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rebuild (self);
+  else if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (idle_cb), self, NULL);
 }
 
@@ -119,7 +122,22 @@ entretien_activated_cb (JourCell   *cell,
                         const char *uuid,
                         MoisGrid   *self)
 {
-  g_signal_emit (self, signals[ENTRETIEN_ACTIVATED], 0, uuid);
+  /* Enter says at once where the keys have moved it. */
+  if (agenda_tenu_has_moved (&self->tenue))
+    agenda_tenu_say (&self->tenue, FALSE);
+  else
+    g_signal_emit (self, mois_grid_signals[MOIS_ENTRETIEN_ACTIVATED], 0, uuid);
+}
+
+static int
+get_rang (MoisGrid  *self,
+          GtkWidget *cell)
+{
+  for (guint i = 0; i < self->semaines * 7; i++)
+    if (GTK_WIDGET (self->cells[i]) == cell)
+      return (int) i;
+
+  return -1;
 }
 
 static void
@@ -127,68 +145,8 @@ jour_activated_cb (JourCell *cell,
                    gint64    jour,
                    MoisGrid *self)
 {
-  g_signal_emit (self, signals[JOUR_ACTIVATED], 0, jour);
-}
-
-static void
-mois_grid_measure (GtkWidget      *widget,
-                   GtkOrientation  orientation,
-                   int             for_size,
-                   int            *minimum,
-                   int            *natural,
-                   int            *minimum_baseline,
-                   int            *natural_baseline)
-{
-  MoisGrid *self = JALONS_MOIS_GRID (widget);
-  const double semaine = mois_dessin_get_x (widget, 0, 0), jours = MOIS_DESSIN_JOURS;
-  const int tete = mois_dessin_get_y (widget, 0, 1, 0);
-  int min, nat;
-
-  *minimum_baseline = *natural_baseline = -1;
-  gtk_widget_measure (GTK_WIDGET (self->cells[0]), orientation, -1, &min, &nat, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      /* The weekend is as narrow as a day can be. */
-      *minimum = (int) (semaine + min / MOIS_DESSIN_PART_WEEKEND * jours) + 1;
-      *natural = MAX (*minimum, (int) (semaine + nat * jours));
-    }
-  else
-    {
-      *minimum = tete + min * (int) self->semaines;
-      *natural = tete + nat * (int) self->semaines;
-    }
-}
-
-static void
-mois_grid_size_allocate (GtkWidget *widget,
-                         int        width,
-                         int        height,
-                         int        baseline)
-{
-  MoisGrid *self = JALONS_MOIS_GRID (widget);
-
-  for (guint i = 0; i < self->semaines * 7; i++)
-    {
-      const int x = mois_dessin_get_x (widget, width, i % 7);
-      const int y = mois_dessin_get_y (widget, height, self->semaines, i / 7);
-
-      gtk_widget_size_allocate (GTK_WIDGET (self->cells[i]),
-                                &(GtkAllocation) { x, y,
-                                                   mois_dessin_get_x (widget, width, i % 7 + 1) - x,
-                                                   mois_dessin_get_y (widget, height, self->semaines, i / 7 + 1) - y },
-                                -1);
-    }
-}
-
-static void
-mois_grid_snapshot (GtkWidget   *widget,
-                    GtkSnapshot *snapshot)
-{
-  MoisGrid *self = JALONS_MOIS_GRID (widget);
-
-  mois_dessin_fond (widget, snapshot, self->premier, self->semaines);
-  for (guint i = 0; i < self->semaines * 7; i++)
-    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->cells[i]), snapshot);
+  g_signal_emit (self, mois_grid_signals[MOIS_JOUR_ACTIVATED], 0,
+                 self->premier + get_rang (self, GTK_WIDGET (cell)));
 }
 
 static int
@@ -228,7 +186,7 @@ mois_grid_focus (GtkWidget        *widget,
   else
     return FALSE;
 
-  rang = find_rang (self, jour_cell_get_jour (JALONS_JOUR_CELL (courant)) + pas);
+  rang = find_rang (self, self->premier + get_rang (self, courant) + pas);
   if (rang >= 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->cells[rang]));
   return TRUE;
@@ -239,6 +197,7 @@ mois_grid_dispose (GObject *object)
 {
   MoisGrid *self = JALONS_MOIS_GRID (object);
 
+  mois_geste_cancel (self);
   g_clear_handle_id (&self->idle, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
@@ -250,7 +209,9 @@ mois_grid_dispose (GObject *object)
         self->cells[i] = NULL;
       }
   g_clear_pointer (&self->feries, g_hash_table_unref);
+  g_clear_pointer (&self->feries_montres, g_hash_table_unref);
   g_clear_pointer (&self->echeances, g_ptr_array_unref);
+  g_clear_pointer (&self->echeances_montrees, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mois_grid_parent_class)->dispose (object);
 }
@@ -270,17 +231,29 @@ mois_grid_class_init (MoisGridClass *klass)
    * MoisGrid::entretien-activated:
    * @uuid: of the entretien
    */
-  signals[ENTRETIEN_ACTIVATED] = g_signal_new ("entretien-activated", G_TYPE_FROM_CLASS (klass),
+  mois_grid_signals[MOIS_ENTRETIEN_ACTIVATED] = g_signal_new ("entretien-activated", G_TYPE_FROM_CLASS (klass),
                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                                1, G_TYPE_STRING);
   /**
    * MoisGrid::jour-activated:
    * @jour: a day number: double click, or Enter on a day
    */
-  signals[JOUR_ACTIVATED] = g_signal_new ("jour-activated", G_TYPE_FROM_CLASS (klass),
+  mois_grid_signals[MOIS_JOUR_ACTIVATED] = g_signal_new ("jour-activated", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                           G_TYPE_INT64);
+  /**
+   * MoisGrid::item-moved:
+   * @item: what was moved
+   * @debut: its new start, an instant
+   * @duree_minutes: its duration
+   * @copie: another one goes there, and this one stays
+   */
+  mois_grid_signals[MOIS_ITEM_MOVED] = g_signal_new ("item-moved", G_TYPE_FROM_CLASS (klass),
+                                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                     G_TYPE_NONE, 4, JALONS_TYPE_AGENDA_ITEM,
+                                                     G_TYPE_INT64, G_TYPE_INT64, G_TYPE_BOOLEAN);
 
+  mois_geste_class_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "moisgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -289,7 +262,11 @@ static void
 mois_grid_init (MoisGrid *self)
 {
   self->feries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->feries_montres = g_hash_table_ref (self->feries);
   self->echeances = g_ptr_array_new_with_free_func (echeance_free);
+  self->echeances_montrees = g_ptr_array_ref (self->echeances);
+  self->modifiable = TRUE;
+  mois_geste_init (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     {
       self->cells[i] = jour_cell_new ();
@@ -334,7 +311,7 @@ mois_grid_set_model (MoisGrid   *self,
   g_set_object (&self->model, model);
   if (model != NULL)
     g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), self);
-  rebuild (self);
+  queue_rebuild (self);
 }
 
 /**
@@ -351,10 +328,16 @@ mois_grid_set_mois (MoisGrid *self,
 
   g_return_if_fail (JALONS_IS_MOIS_GRID (self));
 
+  if (self->mois == jour_first_of_month (jour) && self->semaines > 0)
+    return;
+
   self->mois = jour_first_of_month (jour);
+  mois_geste_cancel (self);
+  place_weeks (self);
   label = format_mois_annee (self->mois);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  rebuild (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  queue_rebuild (self);
 }
 
 /**
@@ -368,7 +351,7 @@ mois_grid_set_aujourdhui (MoisGrid *self,
   g_return_if_fail (JALONS_IS_MOIS_GRID (self));
 
   self->aujourdhui = jour;
-  rebuild (self);
+  queue_rebuild (self);
 }
 
 /**
@@ -384,11 +367,12 @@ mois_grid_set_feries (MoisGrid        *self,
 {
   g_return_if_fail (JALONS_IS_MOIS_GRID (self));
 
-  g_hash_table_remove_all (self->feries);
+  g_hash_table_unref (self->feries);
+  self->feries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   for (guint i = 0; i < n; i++)
     g_hash_table_insert (self->feries, g_memdup2 (&feries[i].jour, sizeof (gint64)),
                          g_strdup (feries[i].nom));
-  rebuild (self);
+  queue_rebuild (self);
 }
 
 /**
@@ -404,9 +388,7 @@ mois_grid_set_echeances (MoisGrid           *self,
 {
   g_return_if_fail (JALONS_IS_MOIS_GRID (self));
 
-  /* The cells hold pointers into the array: it is replaced only once they have let go. */
-  g_autoptr (GPtrArray) avant = g_steal_pointer (&self->echeances);
-
+  g_ptr_array_unref (self->echeances);
   self->echeances = g_ptr_array_new_with_free_func (echeance_free);
   for (guint i = 0; i < n; i++)
     {
@@ -417,7 +399,7 @@ mois_grid_set_echeances (MoisGrid           *self,
       copie->label = g_strdup (echeances[i].label);
       g_ptr_array_add (self->echeances, copie);
     }
-  rebuild (self);
+  queue_rebuild (self);
 }
 
 /**
@@ -470,5 +452,48 @@ mois_grid_get_focus_jour (MoisGrid *self)
   g_return_val_if_fail (JALONS_IS_MOIS_GRID (self), CHAMP_ABSENT);
 
   courant = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  return courant != NULL ? jour_cell_get_jour (JALONS_JOUR_CELL (courant)) : CHAMP_ABSENT;
+  return courant != NULL ? self->premier + get_rang (self, courant) : CHAMP_ABSENT;
+}
+
+/**
+ * mois_grid_get_focus_item:
+ *
+ * Returns: (transfer none) (nullable): what has the focus
+ */
+AgendaItem *
+mois_grid_get_focus_item (MoisGrid *self)
+{
+  GtkWidget *courant;
+
+  g_return_val_if_fail (JALONS_IS_MOIS_GRID (self), NULL);
+
+  courant = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  return courant != NULL ? jour_cell_get_focus_item (JALONS_JOUR_CELL (courant)) : NULL;
+}
+
+/**
+ * mois_grid_set_modifiable:
+ * @modifiable: whether what is shown may be moved
+ */
+void
+mois_grid_set_modifiable (MoisGrid *self,
+                          gboolean  modifiable)
+{
+  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
+
+  self->modifiable = modifiable;
+}
+
+/**
+ * mois_grid_get_attente:
+ * @instants: (out): where it goes
+ *
+ * Returns: whether something is being moved, and not said yet
+ */
+gboolean
+mois_grid_get_attente (MoisGrid *self,
+                       Plage    *instants)
+{
+  *instants = self->tenue.attente;
+  return self->tenue.item != NULL;
 }

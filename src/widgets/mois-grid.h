@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/plage.h"
 #include "widgets/agenda-item.h"
 #include "widgets/jour-cell.h"
 
@@ -37,5 +38,10 @@ void       mois_grid_get_jours      (MoisGrid           *self,
 void       mois_grid_focus_jour     (MoisGrid           *self,
                                      gint64              jour);
 gint64     mois_grid_get_focus_jour (MoisGrid           *self);
+AgendaItem *mois_grid_get_focus_item (MoisGrid          *self);
+void       mois_grid_set_modifiable (MoisGrid           *self,
+                                     gboolean            modifiable);
+gboolean   mois_grid_get_attente    (MoisGrid           *self,
+                                     Plage              *instants);
 
 G_END_DECLS

@@ -9,12 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The pointer and the keys in the hours: what is moved is shown at once and said when it is let
- * go, so that a journey of twenty steps is one change. */
+/* The pointer and the keys in the hours. */
 
-#define SEUIL 5.0
 #define BORD 7.0
-#define ATTENTE_MS 900
 #define DEFAUT_MINUTES 60
 #define MINUTES_JOUR (24 * 60)
 
@@ -42,10 +39,8 @@ make_span (SemaineGrid *self,
 static void
 forget_tenu (SemaineGrid *self)
 {
-  g_clear_object (&self->tenu);
-  g_clear_handle_id (&self->minuterie, g_source_remove);
+  agenda_tenu_forget (&self->tenue);
   self->geste = SEMAINE_GESTE_AUCUN;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
@@ -54,41 +49,18 @@ semaine_geste_cancel (SemaineGrid *self)
   forget_tenu (self);
 }
 
-static gboolean
-has_moved (SemaineGrid *self)
-{
-  return self->tenu != NULL
-         && (self->attente.debut != agenda_item_get_donnees (self->tenu)->debut
-             || self->attente.fin != agenda_item_get_fin (self->tenu));
-}
-
 static void
-say (SemaineGrid *self,
-     gboolean     copie)
+say_cb (GtkWidget  *widget,
+        AgendaItem *item,
+        gint64      debut,
+        gint64      duree_minutes,
+        gboolean    copie)
 {
-  g_autoptr (AgendaItem) item = g_steal_pointer (&self->tenu);
-  const Plage attente = self->attente;
-  const gboolean dit = item != NULL
-                       && (copie || attente.debut != agenda_item_get_donnees (item)->debut
-                           || attente.fin != agenda_item_get_fin (item));
-
-  forget_tenu (self);
-  if (dit)
-    g_signal_emit (self, semaine_grid_signals[SEMAINE_ITEM_MOVED], 0, item, attente.debut,
-                   (attente.fin - attente.debut) / 60, copie);
+  g_signal_emit (widget, semaine_grid_signals[SEMAINE_ITEM_MOVED], 0, item, debut, duree_minutes,
+                 copie);
 }
 
 /* The keyboard */
-
-static gboolean
-say_cb (gpointer data)
-{
-  SemaineGrid *self = data;
-
-  self->minuterie = 0;
-  say (self, FALSE);
-  return G_SOURCE_REMOVE;
-}
 
 static gboolean
 hold_focus (SemaineGrid *self)
@@ -97,22 +69,9 @@ hold_focus (SemaineGrid *self)
 
   if (item == NULL || !self->modifiable || !agenda_item_is_deplacable (item))
     return FALSE;
-  if (self->tenu != item)
-    {
-      forget_tenu (self);
-      self->tenu = g_object_ref (item);
-      self->attente = (Plage) { agenda_item_get_donnees (item)->debut, agenda_item_get_fin (item) };
-    }
 
+  agenda_tenu_take (&self->tenue, item);
   return TRUE;
-}
-
-static void
-wait_for_more (SemaineGrid *self)
-{
-  g_clear_handle_id (&self->minuterie, g_source_remove);
-  self->minuterie = g_timeout_add (ATTENTE_MS, say_cb, self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* "semaine.deplacer" (days, minutes) and "semaine.allonger" (0, minutes): of what has the focus, or
@@ -137,6 +96,7 @@ key_cb (GtkWidget  *widget,
       else
         self->choisie = make_span (self, instant_get_jour (self->choisie.debut) + jours,
                                    instant_get_minute (self->choisie.debut) + minutes, duree);
+      self->tracee |= allonge;
       semaine_geste_update_curseur (self);
       return;
     }
@@ -147,21 +107,16 @@ key_cb (GtkWidget  *widget,
     }
   if (allonge)
     {
-      const gint64 duree = (self->attente.fin - self->attente.debut) / 60 + minutes;
+      const gint64 duree = (self->tenue.attente.fin - self->tenue.attente.debut) / 60 + minutes;
 
-      self->attente.fin = self->attente.debut + CLAMP (duree, SEMAINE_PAS, MINUTES_JOUR) * 60;
+      self->tenue.attente.fin = self->tenue.attente.debut
+                                + CLAMP (duree, SEMAINE_PAS, MINUTES_JOUR) * 60;
     }
   else
     {
-      /* A move may leave the week: the clocks of that day tell the instant. */
-      const gint64 duree = self->attente.fin - self->attente.debut;
-      const gint64 minute = instant_get_minute (self->attente.debut) + minutes;
-      const gint64 jour = instant_get_jour (self->attente.debut) + jours;
-
-      self->attente.debut = instant_from_local (jour, (gint) CLAMP (minute, 0, MINUTES_JOUR - SEMAINE_PAS));
-      self->attente.fin = self->attente.debut + duree;
+      agenda_tenu_shift (&self->tenue, jours, minutes);
     }
-  wait_for_more (self);
+  agenda_tenu_wait (&self->tenue);
 }
 
 static void
@@ -172,8 +127,8 @@ validate_cb (GtkWidget  *widget,
   SemaineGrid *self = JALONS_SEMAINE_GRID (widget);
   AgendaItem *item = semaine_grid_get_focus_item (self);
 
-  if (has_moved (self))
-    say (self, FALSE);
+  if (agenda_tenu_has_moved (&self->tenue))
+    agenda_tenu_say (&self->tenue, FALSE);
   else if (item != NULL)
     g_signal_emit (self, semaine_grid_signals[SEMAINE_ITEM_ACTIVATED], 0, item);
   else if (self->modifiable)
@@ -188,7 +143,7 @@ escape_cb (GtkWidget *widget,
 {
   SemaineGrid *self = JALONS_SEMAINE_GRID (widget);
 
-  if (self->tenu == NULL)
+  if (self->tenue.item == NULL)
     return GDK_EVENT_PROPAGATE;
 
   forget_tenu (self);
@@ -237,6 +192,7 @@ begin_cb (GtkGestureDrag *drag,
       self->geste = SEMAINE_GESTE_DESSINER;
       self->choisie.debut = find_instant (self, x, y, SEMAINE_PAS / 2);
       self->choisie.fin = self->choisie.debut + DEFAUT_MINUTES * 60;
+      self->tracee = FALSE;
       semaine_geste_update_curseur (self);
       gtk_widget_grab_focus (self->curseur);
       return;
@@ -247,11 +203,9 @@ begin_cb (GtkGestureDrag *drag,
   if (gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &rect)
       && y > rect.origin.y + rect.size.height - BORD)
     self->geste = SEMAINE_GESTE_ALLONGER;
-  self->tenu = g_object_ref (semaine_chip_get_item (chip));
-  self->attente = (Plage) { agenda_item_get_donnees (self->tenu)->debut,
-                            agenda_item_get_fin (self->tenu) };
+  agenda_tenu_take (&self->tenue, semaine_chip_get_item (chip));
   self->prise_minutes = semaine_geometrie_find_minute (&self->geometrie, y)
-                        - instant_get_minute (self->attente.debut);
+                        - instant_get_minute (self->tenue.attente.debut);
 }
 
 static void
@@ -261,10 +215,12 @@ update_cb (GtkGestureDrag *drag,
            SemaineGrid    *self)
 {
   const double x = self->depart_x + dx, y = self->depart_y + dy;
+  Plage *attente = &self->tenue.attente;
 
-  if (self->geste == SEMAINE_GESTE_AUCUN || dx * dx + dy * dy < SEUIL * SEUIL)
+  if (self->geste == SEMAINE_GESTE_AUCUN || !agenda_tenu_is_glisse (dx, dy))
     return;
-  if (self->tenu != NULL && (!self->modifiable || !agenda_item_is_deplacable (self->tenu)))
+  if (self->tenue.item != NULL
+      && (!self->modifiable || !agenda_item_is_deplacable (self->tenue.item)))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -273,20 +229,21 @@ update_cb (GtkGestureDrag *drag,
       const gint64 fin = find_instant (self, self->depart_x, y, -(SEMAINE_PAS / 2));
 
       self->choisie.fin = MAX (fin, self->choisie.debut + SEMAINE_PAS * 60);
+      self->tracee = TRUE;
       semaine_geste_update_curseur (self);
       return;
     }
   if (self->geste == SEMAINE_GESTE_ALLONGER)
     {
-      self->attente.fin = MAX (find_instant (self, self->depart_x, y, 0),
-                               self->attente.debut + SEMAINE_PAS * 60);
+      attente->fin = MAX (find_instant (self, self->depart_x, y, 0),
+                          attente->debut + SEMAINE_PAS * 60);
     }
   else
     {
-      const gint64 duree = self->attente.fin - self->attente.debut;
+      const gint64 duree = attente->fin - attente->debut;
 
-      self->attente.debut = find_instant (self, x, y, self->prise_minutes);
-      self->attente.fin = self->attente.debut + duree;
+      attente->debut = find_instant (self, x, y, self->prise_minutes);
+      attente->fin = attente->debut + duree;
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -298,7 +255,7 @@ end_cb (GtkGestureDrag *drag,
         SemaineGrid    *self)
 {
   const SemaineGeste geste = self->geste;
-  const gboolean glisse = dx * dx + dy * dy >= SEUIL * SEUIL;
+  const gboolean glisse = agenda_tenu_is_glisse (dx, dy);
   const GdkModifierType touches =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
 
@@ -311,12 +268,14 @@ end_cb (GtkGestureDrag *drag,
     }
   else if (glisse)
     {
-      say (self, geste == SEMAINE_GESTE_DEPLACER && (touches & GDK_CONTROL_MASK) != 0
-                 && has_moved (self));
+      self->geste = SEMAINE_GESTE_AUCUN;
+      agenda_tenu_say (&self->tenue, geste == SEMAINE_GESTE_DEPLACER
+                                     && (touches & GDK_CONTROL_MASK) != 0
+                                     && agenda_tenu_has_moved (&self->tenue));
     }
-  else if (self->tenu != NULL)
+  else if (self->tenue.item != NULL)
     {
-      g_autoptr (AgendaItem) item = g_object_ref (self->tenu);
+      g_autoptr (AgendaItem) item = g_object_ref (self->tenue.item);
 
       forget_tenu (self);
       g_signal_emit (self, semaine_grid_signals[SEMAINE_ITEM_ACTIVATED], 0, item);
@@ -367,6 +326,7 @@ semaine_geste_init (SemaineGrid *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  agenda_tenu_init (&self->tenue, GTK_WIDGET (self), say_cb);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (end_cb), self);

@@ -129,9 +129,9 @@ semaine_grid_snapshot (GtkWidget   *widget,
     gtk_widget_snapshot_child (widget, self->chips->pdata[i], snapshot);
   if (self->maintenant != CHAMP_ABSENT)
     semaine_dessin_maintenant (widget, snapshot, &self->geometrie, self->maintenant);
-  if (self->tenu != NULL)
-    semaine_dessin_fantome (widget, snapshot, &self->geometrie, self->attente.debut,
-                            (self->attente.fin - self->attente.debut) / 60);
+  if (self->tenue.item != NULL)
+    semaine_dessin_fantome (widget, snapshot, &self->geometrie, self->tenue.attente.debut,
+                            (self->tenue.attente.fin - self->tenue.attente.debut) / 60);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/active-item.h"
+#include "widgets/agenda-tenu.h"
 #include "widgets/semaine-chip.h"
 #include "widgets/semaine-dessin.h"
 #include "widgets/semaine-grid.h"
@@ -32,14 +33,13 @@ struct _SemaineGrid
   /* The keyboard: an empty span, beside the chips. */
   GtkWidget *curseur;
   Plage choisie;
+  gboolean tracee;        /* its length was chosen, by the pointer or the keys */
 
   /* What is moved or made, and not said yet. */
   SemaineGeste geste;
-  AgendaItem *tenu;       /* NULL for an empty span */
-  Plage attente;
+  AgendaTenu tenue;       /* nothing for an empty span */
   gint64 prise_minutes;   /* from the start of what is held to the pointer */
   double depart_x, depart_y;
-  guint minuterie;
 };
 
 enum

@@ -297,7 +297,8 @@ semaine_grid_set_jours (SemaineGrid *self,
   g_return_if_fail (JALONS_IS_SEMAINE_GRID (self));
   g_return_if_fail (n >= 1 && n <= JOURS_MAX);
 
-  semaine_geste_cancel (self);
+  if (self->geometrie.premier != premier || self->geometrie.n != n)
+    semaine_geste_cancel (self);
   self->geometrie.premier = premier;
   self->geometrie.n = n;
   if (instant_get_jour (self->choisie.debut) < premier || instant_get_jour (self->choisie.debut) >= fin
@@ -410,6 +411,7 @@ semaine_grid_focus_curseur (SemaineGrid *self,
   g_return_if_fail (JALONS_IS_SEMAINE_GRID (self));
 
   self->choisie = (Plage) { debut, debut + duree_minutes * 60 };
+  self->tracee = FALSE;
   semaine_geste_update_curseur (self);
   gtk_widget_grab_focus (self->curseur);
 }
@@ -426,6 +428,17 @@ semaine_grid_get_curseur (SemaineGrid *self)
 }
 
 /**
+ * semaine_grid_is_trace:
+ *
+ * Returns: whether the length of that span was chosen: drawn, or stretched by the keys
+ */
+gboolean
+semaine_grid_is_trace (SemaineGrid *self)
+{
+  return self->tracee;
+}
+
+/**
  * semaine_grid_get_attente:
  * @instants: (out): where it goes
  *
@@ -435,6 +448,6 @@ gboolean
 semaine_grid_get_attente (SemaineGrid *self,
                           Plage       *instants)
 {
-  *instants = self->attente;
-  return self->tenu != NULL;
+  *instants = self->tenue.attente;
+  return self->tenue.item != NULL;
 }

@@ -32,6 +32,7 @@ void         semaine_grid_focus_curseur  (SemaineGrid     *self,
                                           gint64           debut,
                                           gint64           duree_minutes);
 Plage        semaine_grid_get_curseur    (SemaineGrid     *self);
+gboolean     semaine_grid_is_trace       (SemaineGrid     *self);
 gboolean     semaine_grid_get_attente    (SemaineGrid     *self,
                                           Plage           *instants);
 gboolean     semaine_grid_get_rect       (SemaineGrid     *self,

@@ -7,6 +7,7 @@
 #include "base/jour.h"
 #include "operations/demonstration.h"
 #include "operations/dossiers.h"
+#include "operations/entretiens.h"
 #include "store/store.h"
 
 #include <glib/gstdio.h>
@@ -173,4 +174,64 @@ banc_find_widget (GtkWidget *root,
                   guint      rang)
 {
   return search (root, type, &rang);
+}
+
+/* An individual meeting of one hour: the uuid is the caller's. */
+char *
+banc_plan (Banc       *self,
+           const char *dossier,
+           gint64      debut)
+{
+  const PlanEntretien donnees = { .debut = debut, .duree_minutes = 60, .genre = "individuel",
+                                  .mode = "presentiel", .statut = "prevu" };
+  g_autoptr (GError) error = NULL;
+  char *uuid = entretiens_plan (self->repository, dossier, &donnees, &error);
+
+  g_assert_no_error (error);
+  return uuid;
+}
+
+/* The form that is open, or NULL. */
+GtkWindow *
+banc_find_form (Banc *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *lien = windows; lien != NULL; lien = lien->next)
+    if (lien->data != self->window && gtk_widget_get_visible (lien->data))
+      return lien->data;
+
+  return NULL;
+}
+
+/* The pointer: from a point of a widget to another one, in its coordinates, through the X server. */
+void
+banc_drag (Banc       *self,
+           GtkWidget  *widget,
+           double      x,
+           double      y,
+           double      dx,
+           double      dy,
+           const char *touche)
+{
+  graphene_point_t point;
+  double decalage_x, decalage_y;
+  g_autofree char *commande = NULL;
+  g_autofree char *appui = touche != NULL ? g_strdup_printf ("keydown %s", touche) : g_strdup ("");
+  g_autofree char *relache = touche != NULL ? g_strdup_printf ("keyup %s", touche) : g_strdup ("");
+  g_autoptr (GSubprocess) xdotool = NULL;
+
+  g_assert_true (gtk_widget_compute_point (widget, self->window,
+                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
+  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &decalage_x, &decalage_y);
+  x = point.x + decalage_x;
+  y = point.y + decalage_y;
+  commande = g_strdup_printf (
+    "xdotool %s mousemove %d %d sleep 0.1 mousedown 1 sleep 0.1 mousemove %d %d sleep 0.1 mousemove %d %d"
+    " sleep 0.2 mouseup 1 sleep 0.1 %s",
+    appui, (int) x, (int) y, (int) (x + dx / 2), (int) (y + dy / 2), (int) (x + dx), (int) (y + dy), relache);
+  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "sh", "-c", commande, NULL);
+  g_assert_nonnull (xdotool);
+  banc_spin (1200);
+  g_assert_true (g_subprocess_wait_check (xdotool, NULL, NULL));
 }

@@ -32,3 +32,14 @@ void        banc_spin            (guint       ms);
 GtkWidget  *banc_find_widget     (GtkWidget  *root,
                                   GType       type,
                                   guint       rang);
+char       *banc_plan            (Banc       *self,
+                                  const char *dossier,
+                                  gint64      debut);
+GtkWindow  *banc_find_form       (Banc       *self);
+void        banc_drag            (Banc       *self,
+                                  GtkWidget  *widget,
+                                  double      x,
+                                  double      y,
+                                  double      dx,
+                                  double      dy,
+                                  const char *touche);

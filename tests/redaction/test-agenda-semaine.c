@@ -42,13 +42,7 @@ static char *
 plan (Essai *essai,
       gint64 debut)
 {
-  const PlanEntretien donnees = { .debut = debut, .duree_minutes = 60, .genre = "individuel",
-                                  .mode = "presentiel", .statut = "prevu" };
-  g_autoptr (GError) error = NULL;
-  char *uuid = entretiens_plan (essai->banc.repository, essai->dossier, &donnees, &error);
-
-  g_assert_no_error (error);
-  return uuid;
+  return banc_plan (&essai->banc, essai->dossier, debut);
 }
 
 static Entretien *
@@ -221,7 +215,7 @@ test_keyboard_create (void)
 {
   Essai essai;
   GtkWidget *curseur;
-  g_autofree char *attendu = g_strdup_printf ("plan-entretien:|%d|%d",
+  g_autofree char *attendu = g_strdup_printf ("plan-entretien:|%d|%d|75",
                                               (int) jour_from_ymd (2026, 11, 21), 10 * 60 + 30);
 
   open_week (&essai);
@@ -239,6 +233,11 @@ test_keyboard_create (void)
   g_assert_true (GTK_IS_POPOVER (gtk_widget_get_last_child (GTK_WIDGET (essai.page))));
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.creer-entretien", NULL);
   g_assert_cmpstr (banc_get_last (&essai.banc), ==, attendu);
+
+  /* A span whose length nobody chose leaves it to the dossier. */
+  semaine_grid_focus_curseur (essai.grid, at (20, 600), 60);
+  gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.nouveau", NULL);
+  g_assert_true (g_str_has_suffix (banc_get_last (&essai.banc), "|600|0"));
   close_week (&essai);
 }
 
@@ -278,18 +277,6 @@ test_copy_and_cancel (void)
   close_week (&essai);
 }
 
-static GtkWindow *
-find_form (Essai *essai)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *lien = windows; lien != NULL; lien = lien->next)
-    if (lien->data != essai->banc.window && gtk_widget_get_visible (lien->data))
-      return lien->data;
-
-  return NULL;
-}
-
 /* A time that is taken asks why; without an answer nothing moves. */
 static void
 test_conflict (void)
@@ -307,7 +294,7 @@ test_conflict (void)
   gtk_widget_grab_focus (GTK_WIDGET (find_chip (&essai, essai.entretien)));
   move (&essai, 1, 30);
   gtk_widget_activate_action (GTK_WIDGET (essai.grid), "semaine.valider", NULL);
-  form = find_form (&essai);
+  form = banc_find_form (&essai.banc);
   g_assert_nonnull (form);
   g_assert_cmpint (entretien->debut, ==, at (19, 600));
   formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (form));
@@ -359,37 +346,6 @@ test_unavailability (void)
   close_week (&essai);
 }
 
-/* The pointer: from a point of the grid to another one, in its coordinates, through the X server. */
-static void
-drag (Essai      *essai,
-      double      x,
-      double      y,
-      double      dx,
-      double      dy,
-      const char *touche)
-{
-  graphene_point_t point;
-  double decalage_x, decalage_y;
-  g_autofree char *commande = NULL;
-  g_autofree char *appui = touche != NULL ? g_strdup_printf ("keydown %s", touche) : g_strdup ("");
-  g_autofree char *relache = touche != NULL ? g_strdup_printf ("keyup %s", touche) : g_strdup ("");
-  g_autoptr (GSubprocess) xdotool = NULL;
-
-  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (essai->grid), essai->banc.window,
-                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
-  gtk_native_get_surface_transform (GTK_NATIVE (essai->banc.window), &decalage_x, &decalage_y);
-  x = point.x + decalage_x;
-  y = point.y + decalage_y;
-  commande = g_strdup_printf (
-    "xdotool %s mousemove %d %d sleep 0.1 mousedown 1 sleep 0.1 mousemove %d %d sleep 0.1 mousemove %d %d"
-    " sleep 0.2 mouseup 1 sleep 0.1 %s",
-    appui, (int) x, (int) y, (int) (x + dx / 2), (int) (y + dy / 2), (int) (x + dx), (int) (y + dy), relache);
-  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "sh", "-c", commande, NULL);
-  g_assert_nonnull (xdotool);
-  banc_spin (1200);
-  g_assert_true (g_subprocess_wait_check (xdotool, NULL, NULL));
-}
-
 /* Moved by a day, pulled longer by its lower edge, copied with Ctrl. */
 static void
 test_pointer (void)
@@ -406,18 +362,18 @@ test_pointer (void)
   g_assert_true (semaine_grid_get_rect (essai.grid, at (19, 600), 60, &ici));
   g_assert_true (semaine_grid_get_rect (essai.grid, at (20, 600), 60, &la));
   g_assert_true (semaine_grid_get_rect (essai.grid, at (20, 660), 60, &heure));
-  drag (&essai, ici.x + 30, ici.y + 20, la.x - ici.x, 0, NULL);
+  banc_drag (&essai.banc, GTK_WIDGET (essai.grid), ici.x + 30, ici.y + 20, la.x - ici.x, 0, NULL);
   wait_for_start (&essai, essai.entretien, at (20, 600));
 
   banc_spin (100);
-  drag (&essai, la.x + 30, la.y + la.height - 3, 0, heure.height / 2.0, NULL);
+  banc_drag (&essai.banc, GTK_WIDGET (essai.grid), la.x + 30, la.y + la.height - 3, 0, heure.height / 2.0, NULL);
   for (guint i = 0; i < PATIENCE && entretien->duree_minutes == 60; i++)
     banc_spin (TOURS);
   g_assert_cmpint (entretien->duree_minutes, ==, 90);
 
   avant = count_entretiens (&essai);
   banc_spin (100);
-  drag (&essai, la.x + 30, la.y + 20, 0, 2 * heure.height, "ctrl");
+  banc_drag (&essai.banc, GTK_WIDGET (essai.grid), la.x + 30, la.y + 20, 0, 2 * heure.height, "ctrl");
   for (guint i = 0; i < PATIENCE && count_entretiens (&essai) == avant; i++)
     banc_spin (TOURS);
   g_assert_cmpuint (count_entretiens (&essai), ==, avant + 1);
@@ -443,7 +399,7 @@ test_import (void)
   for (guint tour = 0; tour < 2; tour++)
     {
       agenda_echanges_preview (GTK_WIDGET (essai.page), essai.banc.repository, "Anaïs Le Bihan", calendrier);
-      form = find_form (&essai);
+      form = banc_find_form (&essai.banc);
       g_assert_nonnull (form);
       formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (form));
       g_assert_cmpstr (banc_get_last (&essai.banc), ==,
