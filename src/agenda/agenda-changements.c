@@ -278,7 +278,7 @@ add_moment (Saisie           *self,
             const char       *label,
             gint64            instant)
 {
-  GtkWidget *ligne = rangee_new (12);
+  GtkWidget *ligne = rangee_box_new (12);
 
   self->dates[i] = date_entry_new ();
   self->heures[i] = time_entry_new (TIME_ENTRY_HEURE);

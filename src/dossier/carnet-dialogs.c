@@ -84,7 +84,7 @@ add_pair (FormulaireWindow *window,
           const char       *autre_label,
           GtkWidget        *autre)
 {
-  GtkWidget *boite = rangee_new (12);
+  GtkWidget *boite = rangee_box_new (12);
 
   gtk_box_append (GTK_BOX (boite), formulaire_field_new (label, champ));
   gtk_box_append (GTK_BOX (boite), formulaire_field_new (autre_label, autre));

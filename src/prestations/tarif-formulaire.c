@@ -212,7 +212,7 @@ add_pair (FormulaireWindow *window,
           GtkWidget        *gauche,
           GtkWidget        *droite)
 {
-  GtkWidget *ligne = rangee_new (12);
+  GtkWidget *ligne = rangee_box_new (12);
 
   gtk_box_append (GTK_BOX (ligne), gauche);
   gtk_box_append (GTK_BOX (ligne), droite);

@@ -211,13 +211,13 @@ rangee_layout_init (RangeeLayout *self)
 }
 
 /**
- * rangee_new:
+ * rangee_box_new:
  * @espace: between two children, in pixels
  *
  * Returns: (transfer floating): a box whose children stand side by side where there is room
  */
 GtkWidget *
-rangee_new (int espace)
+rangee_box_new (int espace)
 {
   return g_object_new (GTK_TYPE_BOX, "layout-manager",
                        g_object_new (TYPE_RANGEE_LAYOUT, "espace", espace, NULL), NULL);

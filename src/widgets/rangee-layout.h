@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define TYPE_RANGEE_LAYOUT (rangee_layout_get_type ())
 G_DECLARE_FINAL_TYPE (RangeeLayout, rangee_layout, JALONS, RANGEE_LAYOUT, GtkLayoutManager)
 
-GtkWidget *rangee_new (int espace);
+GtkWidget *rangee_box_new (int espace);
 
 G_END_DECLS
