@@ -10,6 +10,7 @@
 
 #define LABEL_SHARE 0.36
 #define DATE_LEADINGS 3.8 /* room for "27 juil." beside a bar, in lines of its text */
+#define DATE_GAP 5.0
 #define POINT_RADIUS 3.6
 
 /* A line of time: days from left to right. */
@@ -295,28 +296,32 @@ dessin_temps_frise (Dessin *self, const Figure *figure)
   draw_keys (self, figure);
 }
 
-/* The day it ended, or is to end, beside the end of the bar. */
+/* The day it ended, or is to end, beside the end of the bar, but not across the line of @today. */
 static void
-put_date (Dessin *self, const Temps *temps, const FigurePeriode *periode, double y)
+put_date (Dessin *self, const Temps *temps, const FigurePeriode *periode, gint64 today, double y)
 {
   gint64 fin = periode->fait_au != CHAMP_ABSENT ? periode->fait_au : periode->au;
   gint64 last = MAX (fin, periode->au); /* an unknown day comes before all others */
   g_autofree char *jour = fin != CHAMP_ABSENT ? format_jour (fin, FORMAT_JOUR_BREF) : NULL;
+  Texte *texte = dessin_shape (self, FACE_SMALL, jour != NULL ? jour : "sans date", self->width);
+  double x = last != CHAMP_ABSENT ? temps_x (temps, last) + DATE_GAP : temps->left;
+  double line = today != CHAMP_ABSENT ? temps_x (temps, today) : 0;
 
-  dessin_write (self, FACE_SMALL, jour != NULL ? jour : "sans date",
-                last != CHAMP_ABSENT ? temps_x (temps, last) + 5 : temps->left, y, self->width, 0);
+  if (today != CHAMP_ABSENT && line > x - DATE_GAP && line < x + texte_get_line_width (texte, 0) + DATE_GAP)
+    x = line + DATE_GAP;
+  dessin_put (self, texte, x, y, 0);
 }
 
 /* A row of a plan: what, its bar, and the day it ends. */
 static double
-draw_row (Dessin *self, const Temps *temps, const FigurePeriode *periode)
+draw_row (Dessin *self, const Temps *temps, const FigurePeriode *periode, gint64 today)
 {
   double leading = dessin_leading (self, FACE_CELL), small = dessin_leading (self, FACE_SMALL);
   double top = self->height + 3, height;
 
   height = dessin_write (self, FACE_CELL, periode->label, 0, top, temps->left - 12, 0);
   draw_bar (self, temps, periode, top + (height - leading * 0.6) / 2, leading * 0.6);
-  put_date (self, temps, periode, top + (height - small) / 2);
+  put_date (self, temps, periode, today, top + (height - small) / 2);
   dessin_add (self, (Forme) { FORME_TRAIT, COULEUR_RULE, 0, top + height + 3, self->width, 0,
                               .trait = 0.4 });
   return height + 6;
@@ -360,7 +365,8 @@ dessin_temps_plan (Dessin *self, const Figure *figure)
 
   draw_months (self, &temps);
   for (guint i = 0; i < figure->periodes->len; i++)
-    self->height += draw_row (self, &temps, &g_array_index (figure->periodes, FigurePeriode, i));
+    self->height += draw_row (self, &temps, &g_array_index (figure->periodes, FigurePeriode, i),
+                              figure->aujourdhui);
   self->height += 2;
   draw_today (self, figure, &temps, top + dessin_leading (self, FACE_SMALL) + 4);
   draw_plan_keys (self, figure);

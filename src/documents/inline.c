@@ -358,6 +358,28 @@ inline_get_liens (Inline *self, guint *n_liens)
   return (const InlineLien *) (gpointer) self->liens->data;
 }
 
+/**
+ * inline_copy_liens:
+ *
+ * Returns: (transfer full) (element-type InlineLien): the same, to be kept
+ */
+GArray *
+inline_copy_liens (Inline *self)
+{
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (InlineLien));
+  guint n;
+  const InlineLien *liens = inline_get_liens (self, &n);
+
+  g_array_set_clear_func (copy, lien_clear);
+  for (guint i = 0; i < n; i++)
+    {
+      InlineLien lien = { liens[i].start, liens[i].end, g_strdup (liens[i].uri) };
+
+      g_array_append_val (copy, lien);
+    }
+  return copy;
+}
+
 static void
 insert_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
 {

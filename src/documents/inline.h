@@ -45,6 +45,7 @@ gboolean          inline_is_empty       (Inline *self);
 const char       *inline_get_text       (Inline *self);
 const InlineSpan *inline_get_spans      (Inline *self, guint *n_spans);
 const InlineLien *inline_get_liens      (Inline *self, guint *n_liens);
+GArray           *inline_copy_liens     (Inline *self);
 GBytes           *inline_write_cle      (Inline *self, guint usage);
 PangoAttrList    *inline_get_attributes (Inline *self, gboolean italics);
 

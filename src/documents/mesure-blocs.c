@@ -155,20 +155,35 @@ cut_cover (Mesure *self, Boite *boite)
   return theme_get_body_height (self->theme);
 }
 
+/**
+ * mesure_column_width:
+ * @boite: signatures or figures
+ *
+ * Returns: the width of each box of signature, or of each figure; who signs alone has one half of
+ *   the page, the right one, as in a letter
+ */
+double
+mesure_column_width (const Boite *boite)
+{
+  gboolean signatures = boite->bloc->kind == BLOC_SIGNATURES;
+  guint n = MAX (boite->bloc->n_columns / 2, 1), room = signatures ? MAX (n, 2) : n;
+
+  return (boite->width - (room - 1) * (signatures ? SIGNATURE_GAP : 0)) / room;
+}
+
 static double
 cut_columns (Mesure *self, Boite *boite)
 {
   const Bloc *bloc = boite->bloc;
   gboolean signatures = bloc->kind == BLOC_SIGNATURES;
-  guint n = MAX (bloc->n_columns / 2, 1);
-  double gap = signatures ? SIGNATURE_GAP : 0;
-  double width = (self->width - (n - 1) * gap) / n - 2 * CALLOUT_PADDING_Y;
+  double width = mesure_column_width (boite) - 2 * CALLOUT_PADDING_Y;
+  double room = bloc->n_columns > 2 ? SIGNATURE_ROOM : SIGNATURE_ROOM_ALONE;
 
   for (guint i = 0; i < boite->textes->len; i++)
     texte_cut (g_ptr_array_index (boite->textes, i), width, self->alerte);
   return cells_height (self, boite, 0, G_MAXUINT, 2, FALSE)
          + cells_height (self, boite, 1, G_MAXUINT, 2, FALSE)
-         + (signatures ? SIGNATURE_PADDING + SIGNATURE_ROOM : 2 * FIGURES_PADDING + 3);
+         + (signatures ? SIGNATURE_PADDING + room : 2 * FIGURES_PADDING + 3);
 }
 
 static double

@@ -288,11 +288,22 @@ measure_container (Mesure *self, Bloc *bloc)
   take_space (self, 0, MAX (self->space_after / air, spaces[bloc->kind].after));
 }
 
-/* The window of an envelope is in its right half. */
+/* The window of an envelope is in its right half; a line of an address is not cut where it fits
+ * further left in the window. */
+static double
+choose_indent (Mesure *self, Bloc *bloc)
+{
+  g_autoptr (Alerte) unheard = alerte_new ();
+  g_autoptr (Texte) texte = texte_new (self->theme, FACE_BODY, bloc->text, unheard);
+  double wanted = self->width - texte_get_natural_width (texte) - 0.1;
+
+  return CLAMP (wanted, self->width * ADDRESSEE_INDENT_LEAST, self->width * ADDRESSEE_INDENT);
+}
+
 static void
 measure_addressee (Mesure *self, Bloc *bloc, double space)
 {
-  double indent = self->width * ADDRESSEE_INDENT;
+  double indent = choose_indent (self, bloc);
 
   self->x += indent;
   self->width -= indent;

@@ -21,6 +21,7 @@
 #define FIGURES_PADDING 9.0
 #define SIGNATURE_PADDING 8.0
 #define SIGNATURE_ROOM 70.0
+#define SIGNATURE_ROOM_ALONE 54.0
 #define SIGNATURE_GAP 14.0
 #define WRITING_LEADING 25.0
 #define COVER_INDENT 24.0
@@ -28,6 +29,7 @@
 #define TOC_NUMBER 34.0
 #define ITEM_INDENT 17.0
 #define ADDRESSEE_INDENT 0.53
+#define ADDRESSEE_INDENT_LEAST 0.42
 #define QUOTE_INDENT 20.0
 
 /**
@@ -114,6 +116,7 @@ void    mesure_free       (Mesure *self);
 
 /* Between the files of the measure and the painter. */
 double  mesure_padding_x  (const Bloc *bloc);
+double  mesure_column_width (const Boite *boite);
 double  mesure_padding_y  (const Mesure *self, const Bloc *bloc);
 
 Boite  *mesure_add_boite  (Mesure *self, Bloc *bloc);

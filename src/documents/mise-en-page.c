@@ -10,6 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of documents that have so many pages at most, the last one is spared when it is filled so far. */
+#define FEW_PAGES 4
+#define LITTLE 0.45
+
 struct MiseEnPage {
   Bloc *document;
   Mesure *mesure;
@@ -68,6 +72,54 @@ list_signets (MiseEnPage *self)
     }
 }
 
+static double
+measure_last_page (MiseEnPage *self)
+{
+  double used = 0;
+
+  for (guint i = 0; i < self->mesure->atoms->len; i++)
+    if (self->places[i].page == self->n_pages - 1)
+      used = MAX (used, self->places[i].y + g_array_index (self->mesure->atoms, Atom, i).height);
+  return used / theme_get_body_height (self->mesure->theme);
+}
+
+static GArray *
+tighten (const GArray *atoms, double air)
+{
+  GArray *tight = g_array_copy ((GArray *) atoms);
+
+  for (guint i = 0; i < tight->len; i++)
+    g_array_index (tight, Atom, i).space_before *= air;
+  return tight;
+}
+
+/* A letter whose signature goes to another sheet alone, or a form with two lines on the next page,
+ * is set a little closer where that spares the page. */
+static void
+spare_page (MiseEnPage *self)
+{
+  static const double airs[] = { 0.9, 0.8, 0.7, 0.6 };
+  const double height = theme_get_body_height (self->mesure->theme);
+
+  if (self->n_pages < 2 || self->n_pages > FEW_PAGES || measure_last_page (self) > LITTLE)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (airs); i++)
+    {
+      g_autoptr (GArray) tight = tighten (self->mesure->atoms, airs[i]);
+      g_autofree Place *places = g_new0 (Place, tight->len);
+      guint n = pagination_place ((const Atom *) (gpointer) tight->data, tight->len, height, places);
+
+      if (n >= self->n_pages)
+        continue;
+      self->n_pages = n;
+      g_free (self->places);
+      self->places = g_steal_pointer (&places);
+      g_array_unref (self->mesure->atoms);
+      self->mesure->atoms = g_steal_pointer (&tight);
+      return;
+    }
+}
+
 /**
  * mise_en_page_new:
  * @document: (transfer full): a root
@@ -100,6 +152,7 @@ mise_en_page_new (Bloc *document, Theme *theme, GError **error)
   self->places = g_new0 (Place, n);
   self->n_pages = pagination_place ((const Atom *) (gpointer) self->mesure->atoms->data, n,
                                     theme_get_body_height (theme), self->places);
+  spare_page (self);
   mesure_set_pages (self->mesure, self->places);
   write_alertes (self);
   list_signets (self);

@@ -83,15 +83,30 @@ read_demi (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur)
   valeur->texte = g_strdup (demi_journee_name (((const DemiJournee *) sujet)->demi));
 }
 
-/* On two lines: there must be room to sign. */
+/* "Matin", and under it when: the row is as high as that of a date. */
+static void
+read_nom_horaires (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur)
+{
+  const DemiJournee *self = sujet;
+  g_autofree char *name = mots_majuscule (demi_journee_name (self->demi));
+  g_autofree char *hours = format_plage_heures (self->debut, (self->fin - self->debut) / 60);
+  g_auto (GStrv) words = g_strsplit (hours, " ", -1);
+  g_autofree char *whole = g_strjoinv (ESPACE_INSECABLE, words);
+
+  valeur->texte = g_strdup_printf ("%s\n%s", name, whole);
+}
+
+/* On two lines, none of which is cut: there must be room to sign. */
 static void
 read_jour_date (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur)
 {
   const DemiJournee *self = sujet;
   g_autofree char *date = format_jour (self->jour, FORMAT_JOUR_DATE);
   g_autofree char *day = mots_majuscule (format_jour_semaine (jour_get_weekday (self->jour)));
+  g_auto (GStrv) words = g_strsplit (date, " ", -1);
+  g_autofree char *whole = g_strjoinv (ESPACE_INSECABLE, words);
 
-  valeur->texte = g_strdup_printf ("%s\n%s", day, date);
+  valeur->texte = g_strdup_printf ("%s\n%s", day, whole);
 }
 
 static const ModeleVariable demi_journee[] = {
@@ -99,6 +114,7 @@ static const ModeleVariable demi_journee[] = {
   LU ("jour_date", MODELE_TEXTE, read_jour_date),
   LU ("nom", MODELE_TEXTE, read_demi),
   LU ("horaires", MODELE_TEXTE, read_horaires),
+  LU ("nom_horaires", MODELE_TEXTE, read_nom_horaires),
 };
 
 static CLASSE (classe_demi_journee, "demi_journee", demi_journee);

@@ -46,13 +46,13 @@ paint_figures (const Peinture *self, const Boite *boite, double top)
 static void
 paint_signatures (const Peinture *self, const Boite *boite, double top)
 {
-  guint n = MAX (boite->bloc->cells->len / 2, 1);
-  double width = (boite->width - (n - 1) * SIGNATURE_GAP) / n, under = 0;
+  double width = mesure_column_width (boite), under = 0;
+  double first = boite->textes->len > 2 ? 0 : boite->width - width;
 
   for (guint i = 0; i < boite->textes->len; i++)
     {
       Texte *texte = g_ptr_array_index (boite->textes, i);
-      double left = peinture_left (self, boite) + (i / 2) * (width + SIGNATURE_GAP);
+      double left = peinture_left (self, boite) + first + (i / 2) * (width + SIGNATURE_GAP);
 
       if (i % 2 == 0)
         {

@@ -34,29 +34,6 @@ struct Texte {
 };
 
 static void
-lien_clear (gpointer lien)
-{
-  g_free (((InlineLien *) lien)->uri);
-}
-
-static GArray *
-copy_liens (Inline *text)
-{
-  GArray *copy = g_array_new (FALSE, FALSE, sizeof (InlineLien));
-  guint n;
-  const InlineLien *liens = inline_get_liens (text, &n);
-
-  g_array_set_clear_func (copy, lien_clear);
-  for (guint i = 0; i < n; i++)
-    {
-      InlineLien lien = { liens[i].start, liens[i].end, g_strdup (liens[i].uri) };
-
-      g_array_append_val (copy, lien);
-    }
-  return copy;
-}
-
-static void
 note_missing (Texte *self, gunichar c)
 {
   if (self->manquants == NULL)
@@ -107,6 +84,20 @@ add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, doub
   g_array_append_val (coupes, coupe);
 }
 
+/* A mail address with a hyphen is not cut there: nobody could tell that the hyphen is its own. */
+static gboolean
+is_inside_courriel (Texte *self, guint byte)
+{
+  for (guint i = 0; i < self->liens->len; i++)
+    {
+      const InlineLien *lien = &g_array_index (self->liens, InlineLien, i);
+
+      if (byte > lien->start && byte < lien->end && g_str_has_prefix (lien->uri, "mailto:"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The places where the line between two bytes may be cut. @first is the index of its first one. */
 static GArray *
 find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes, int first)
@@ -121,7 +112,8 @@ find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes,
 
   g_array_append_val (coupes, origin);
   for (const char *p = text + start; p < text + stop; p = g_utf8_next_char (p), letter++)
-    if (p > text + start && attributes[letter].is_line_break)
+    if (p > text + start && attributes[letter].is_line_break
+        && !is_inside_courriel (self, (guint) (p - text)))
       add_coupe (self, coupes, start, p - text, x, width, stop);
   add_coupe (self, coupes, start, stop, x, width, stop);
   self->natural_width
@@ -140,7 +132,7 @@ shape (Theme *theme, Face face, Inline *text)
   self->face = face;
   self->lignes = g_array_new (FALSE, FALSE, sizeof (Ligne));
   self->coupes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->liens = copy_liens (text);
+  self->liens = inline_copy_liens (text);
   self->layout = pango_layout_new (theme_get_context (theme));
   pango_layout_set_font_description (self->layout, theme_get_font (theme, face));
   pango_layout_set_attributes (self->layout, attributes);

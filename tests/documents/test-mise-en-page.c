@@ -241,6 +241,95 @@ test_empty (void)
   g_assert_error (error, DOCUMENTS_ERROR, DOCUMENTS_ERROR_PAINT);
 }
 
+/* A mail address with a hyphen stays whole. */
+static void
+test_courriel (void)
+{
+  g_autoptr (Inline) text = inline_new ("Écrire dès que possible à mobilite@cdg-essai.example "
+                                        "ou à bilan@cdg-essai.example, avant le jour dit.");
+  g_autoptr (Alerte) alerte = alerte_new ();
+  g_autoptr (Texte) texte = texte_new (theme, FACE_BODY, text, alerte);
+
+  for (double width = 160; width < 480; width += 1)
+    {
+      guint n = texte_cut (texte, width, alerte);
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *line = texte_get_line (texte, i);
+
+          g_assert_false (g_str_has_suffix (line, "-"));
+        }
+    }
+  g_assert_cmpuint (alerte->too_wide->len, ==, 0);
+}
+
+static Bloc *
+make_letter (guint paragraphs, guint parties)
+{
+  Bloc *document = bloc_new (BLOC_DOCUMENT), *signatures;
+
+  for (guint i = 0; i < paragraphs; i++)
+    bloc_append_text (document, BLOC_PARAGRAPH, inline_new ("Une ligne."));
+  signatures = bloc_append_table (document, BLOC_SIGNATURES, NULL, 2 * parties);
+  signatures->together = TRUE;
+  for (guint i = 0; i < parties; i++)
+    {
+      bloc_append_cell (signatures, inline_new ("Pour le centre"));
+      bloc_append_cell (signatures, inline_new ("Date :"));
+    }
+  return document;
+}
+
+static guint
+count_loose_pages (guint paragraphs)
+{
+  g_autoptr (Bloc) document = make_letter (paragraphs, 1);
+  g_autoptr (Mesure) mesure = mesure_new (document, theme);
+  g_autofree Place *places = g_new0 (Place, mesure->atoms->len);
+
+  return pagination_place ((const Atom *) (gpointer) mesure->atoms->data, mesure->atoms->len,
+                           theme_get_body_height (theme), places);
+}
+
+/* A signature does not go to another sheet alone where a little less white keeps it. */
+static void
+test_spared_page (void)
+{
+  guint n_spared = 0, n_longer = 0;
+
+  for (guint paragraphs = 5; paragraphs < 180; paragraphs += 3)
+    {
+      g_autoptr (MiseEnPage) pages = new_pages (make_letter (paragraphs, 1));
+      guint loose = count_loose_pages (paragraphs), n = mise_en_page_get_n_pages (pages);
+
+      g_assert_cmpuint (n, <=, loose);
+      g_assert_cmpuint (n + 1, >=, loose);
+      if (loose > 4)
+        g_assert_cmpuint (n, ==, loose);
+      n_spared += n < loose;
+      n_longer += n > 1 && n == loose;
+    }
+  g_assert_cmpuint (n_spared, >, 1);
+  g_assert_cmpuint (n_longer, >, 10);
+}
+
+/* Who signs alone has a box of one half of the page. */
+static void
+test_signature (void)
+{
+  for (guint parties = 1; parties <= 3; parties++)
+    {
+      g_autoptr (Bloc) document = make_letter (1, parties);
+      g_autoptr (Mesure) mesure = mesure_new (document, theme);
+      const Boite *boite = g_ptr_array_index (mesure->boites, 1);
+      double width = (boite->width - (MAX (parties, 2) - 1) * SIGNATURE_GAP) / MAX (parties, 2);
+
+      g_assert_cmpint (boite->bloc->kind, ==, BLOC_SIGNATURES);
+      g_assert_cmpfloat_with_epsilon (mesure_column_width (boite), width, 0.01);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,6 +342,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/mise-en-page/alertes", test_alertes);
   g_test_add_func ("/documents/mise-en-page/wide-word", test_wide_word);
   g_test_add_func ("/documents/mise-en-page/lines", test_lines);
+  g_test_add_func ("/documents/mise-en-page/courriel", test_courriel);
+  g_test_add_func ("/documents/mise-en-page/spared-page", test_spared_page);
+  g_test_add_func ("/documents/mise-en-page/signature", test_signature);
   g_test_add_func ("/documents/mise-en-page/columns", test_columns);
   g_test_add_func ("/documents/mise-en-page/releve", test_releve);
   g_test_add_func ("/documents/mise-en-page/empty", test_empty);
