@@ -292,7 +292,12 @@ pdf_sheet_release (PdfSheet *self)
   g_return_if_fail (JALONS_IS_PDF_SHEET (self));
 
   cancel_wait (self);
+  if (self->texture == NULL)
+    return;
+
+  /* What GTK keeps of the last frame of a widget would keep the picture with it. */
   g_clear_object (&self->texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

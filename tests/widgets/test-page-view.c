@@ -169,15 +169,23 @@ test_memory (void)
   PageView *view = open_document (3, &window);
   g_autoptr (GBytes) longue = create_document (40);
   PdfStrip *strip = page_view_get_strip (view);
+  GdkTexture *first;
 
   page_view_set_bytes (view, longue);
   wait_until (page_view_get_n_pages (view) == 40);
+  wait_until (pdf_sheet_get_texture (pdf_strip_get_sheet (strip, 0)) != NULL);
+  first = pdf_sheet_get_texture (pdf_strip_get_sheet (strip, 0));
+  g_object_add_weak_pointer (G_OBJECT (first), (gpointer *) &first);
   for (guint page = 1; page <= 40; page += 3)
     {
       page_view_set_page (view, page);
       wait_until (pdf_sheet_get_texture (pdf_strip_get_sheet (strip, page - 1)) != NULL);
       g_assert_cmpuint (count_textures (view), <=, 4);
     }
+  /* Nobody keeps the picture of a page that is far, and it is painted again for who goes back. */
+  wait_until (first == NULL);
+  page_view_set_page (view, 1);
+  wait_until (pdf_sheet_get_texture (pdf_strip_get_sheet (strip, 0)) != NULL);
   support_close (window);
 }
 
