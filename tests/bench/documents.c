@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "chrono.h"
 #include "long.h"
+#include "processus.h"
 
 #include "documents/mesure.h"
 #include "documents/pdf.h"
@@ -10,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* As much as the live page keeps. */
 #define KEPT 400000
@@ -26,30 +29,6 @@ new_theme (void)
   if (theme == NULL)
     g_error ("%s", error->message);
   return theme;
-}
-
-static int
-compare_cb (gconstpointer a, gconstpointer b)
-{
-  const gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
-static double
-median_ms (GArray *times)
-{
-  g_array_sort (times, compare_cb);
-  return g_array_index (times, gint64, times->len / 2) / 1e3;
-}
-
-static void
-add_time (GArray *times, gint64 *since)
-{
-  gint64 now = g_get_monotonic_time (), taken = now - *since;
-
-  g_array_append_val (times, taken);
-  *since = now;
 }
 
 static cairo_status_t
@@ -124,12 +103,12 @@ measure_glyphs (Theme *theme, guint runs)
       gint64 since = g_get_monotonic_time ();
 
       paint_lines (lines, scaled);
-      add_time (times, &since);
+      chrono_add (times, &since);
     }
   for (guint i = 0; i < lines->len; i++)
     cairo_glyph_free (g_array_index (lines, Ligne, i).glyphs);
   g_object_unref (font);
-  return median_ms (times);
+  return chrono_median_ms (times);
 }
 
 /* The page that is shown, at 96 dots an inch. */
@@ -179,11 +158,11 @@ measure_key (guint runs)
       g_clear_pointer (&pages, mise_en_page_free);
       pages = mise_en_page_new (type_word (run), theme, NULL);
       paint_preview (pages, 5);
-      add_time (times, &since);
+      chrono_add (times, &since);
       if (run == 0)
         g_array_set_size (times, 0);
     }
-  return median_ms (times);
+  return chrono_median_ms (times);
 }
 
 static int
@@ -204,13 +183,13 @@ measure_stages (guint runs)
       g_autoptr (MiseEnPage) pages = NULL;
       g_autoptr (GBytes) pdf = NULL;
 
-      add_time (times[BUILD], &since);
+      chrono_add (times[BUILD], &since);
       pages = mise_en_page_new (document, theme, NULL);
-      add_time (times[LAYOUT], &since);
+      chrono_add (times[LAYOUT], &since);
       paint_preview (pages, 5);
-      add_time (times[PREVIEW], &since);
+      chrono_add (times[PREVIEW], &since);
       pdf = pdf_write (pages, "Synthèse", "Centre", 0, NULL);
-      add_time (times[PDF], &since);
+      chrono_add (times[PDF], &since);
       n_pages = mise_en_page_get_n_pages (pages);
       if (run == 0)
         for (guint i = 0; i < N; i++)
@@ -219,19 +198,12 @@ measure_stages (guint runs)
   printf ("{\"pages\": %u", n_pages);
   for (guint i = 0; i < N; i++)
     {
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-      printf (", \"%s\": %s", names[i],
-              g_ascii_formatd (text, sizeof text, "%.2f", median_ms (times[i])));
+      chrono_print (names[i], chrono_median_ms (times[i]));
       g_array_unref (times[i]);
     }
-  {
-    char glyphs[G_ASCII_DTOSTR_BUF_SIZE], key[G_ASCII_DTOSTR_BUF_SIZE];
-
-    printf (", \"key_ms\": %s, \"glyphs_ms\": %s}\n",
-            g_ascii_formatd (key, sizeof key, "%.2f", measure_key (runs)),
-            g_ascii_formatd (glyphs, sizeof glyphs, "%.2f", measure_glyphs (theme, runs)));
-  }
+  chrono_print ("key_ms", measure_key (runs));
+  chrono_print ("glyphs_ms", measure_glyphs (theme, runs));
+  printf ("}\n");
   return EXIT_SUCCESS;
 }
 
@@ -242,19 +214,16 @@ typedef struct {
   gint next, n; /* atomic */
   gint64 bytes, pages;
   GMutex lock;
-  guint64 rss_early;
+  gint64 rss_early;
 } Serie;
 
-static guint64
+static gint64
 read_rss_kib (void)
 {
-  g_autofree char *status = NULL;
-  const char *line;
+  Memoire memoire = { 0, 0 };
 
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
-    return 0;
-  line = strstr (status, "VmRSS:");
-  return line != NULL ? g_ascii_strtoull (line + strlen ("VmRSS:"), NULL, 10) : 0;
+  processus_read_memory (getpid (), &memoire);
+  return memoire.rss_kib;
 }
 
 static gpointer
@@ -295,8 +264,8 @@ measure_serie (const char *what, guint n, guint n_threads)
   for (guint i = 0; i < n_threads; i++)
     g_thread_join (threads[i]);
   printf ("{\"documents\": %u, \"pages\": %" G_GINT64_FORMAT ", \"ms\": %" G_GINT64_FORMAT
-          ", \"bytes\": %" G_GINT64_FORMAT ", \"rss_early_kib\": %" G_GUINT64_FORMAT
-          ", \"rss_end_kib\": %" G_GUINT64_FORMAT "}\n",
+          ", \"bytes\": %" G_GINT64_FORMAT ", \"rss_early_kib\": %" G_GINT64_FORMAT
+          ", \"rss_end_kib\": %" G_GINT64_FORMAT "}\n",
           n, serie.pages, (g_get_monotonic_time () - since) / 1000, serie.bytes, serie.rss_early,
           read_rss_kib ());
   g_mutex_clear (&serie.lock);

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "../redaction/support.h"
+#include "chrono.h"
 #include "long.h"
 
 #include "dossier/apercu-pane.h"
@@ -16,6 +17,7 @@
 #include "dossier/synthese-page.h"
 
 #include <adwaita.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 #include <X11/extensions/XTest.h>
@@ -38,9 +40,12 @@ typedef struct
 
 /* What a key took, in microseconds: until the frame with the letter, until that with the page, and
  * of the processor, all threads. */
-typedef struct
+typedef enum
 {
-  gint64 lettre, page, processeur;
+  COUT_LETTRE,
+  COUT_PAGE,
+  COUT_PROCESSEUR,
+  N_COUTS,
 } Cout;
 
 static void
@@ -96,62 +101,58 @@ settle (Essai *essai)
   banc_spin (60);
 }
 
-static Cout
+static void
 strike (Essai    *essai,
-        gboolean  avec_page)
+        gboolean  avec_page,
+        gint64   *couts)
 {
   const KeyCode touche = XKeysymToKeycode (essai->display, XK_e);
   const gint64 debut = g_get_monotonic_time (), processeur = read_processor ();
-  Cout cout;
 
   essai->tapee = essai->faite = FALSE;
   XTestFakeKeyEvent (essai->display, touche, True, CurrentTime);
   XTestFakeKeyEvent (essai->display, touche, False, CurrentTime);
   XFlush (essai->display);
   wait_frame (essai, &essai->tapee);
-  cout.lettre = g_get_monotonic_time () - debut;
+  couts[COUT_LETTRE] = g_get_monotonic_time () - debut;
   /* The frame of the letter may be that of the page too. */
   if (avec_page && !essai->faite)
     wait_frame (essai, &essai->faite);
-  cout.page = g_get_monotonic_time () - debut;
-  cout.processeur = read_processor () - processeur;
+  couts[COUT_PAGE] = g_get_monotonic_time () - debut;
+  couts[COUT_PROCESSEUR] = read_processor () - processeur;
   settle (essai);
-  return cout;
 }
 
-static gint
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  const gint64 un = *(const gint64 *) a, autre = *(const gint64 *) b;
-
-  return (un > autre) - (un < autre);
-}
-
-static Cout
+/* The medians, in milliseconds. */
+static void
 strike_often (Essai    *essai,
               guint     tours,
-              gboolean  avec_page)
+              gboolean  avec_page,
+              double   *medianes)
 {
-  g_autofree gint64 *temps = g_new (gint64, 3 * tours);
   PageVivante *page = synthese_page_get_page (JALONS_SYNTHESE_PAGE (essai->page));
+  GArray *temps[N_COUTS];
+  gint64 couts[N_COUTS];
 
-  strike (essai, avec_page);
+  for (guint i = 0; i < N_COUTS; i++)
+    temps[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
+  strike (essai, avec_page, couts);
   for (guint i = 0; i < tours; i++)
     {
       const guint avant = (guint) gtk_text_buffer_get_char_count (essai->texte);
-      const Cout cout = strike (essai, avec_page);
 
-      temps[i] = cout.lettre;
-      temps[tours + i] = cout.page;
-      temps[2 * tours + i] = cout.processeur;
+      strike (essai, avec_page, couts);
+      for (guint j = 0; j < N_COUTS; j++)
+        g_array_append_val (temps[j], couts[j]);
       if ((guint) gtk_text_buffer_get_char_count (essai->texte) != avant + 1
           || (avec_page && page_vivante_get_n_pages (page) < PAGES))
         g_error ("frappe: this is not what was to be measured");
     }
-  for (guint i = 0; i < 3; i++)
-    qsort (temps + i * tours, tours, sizeof *temps, compare_times);
-  return (Cout) { temps[tours / 2], temps[tours + tours / 2], temps[2 * tours + tours / 2] };
+  for (guint i = 0; i < N_COUTS; i++)
+    {
+      medianes[i] = chrono_median_ms (temps[i]);
+      g_array_unref (temps[i]);
+    }
 }
 
 /* Blocks of invented text until the document has its twelve pages. */
@@ -208,15 +209,6 @@ start (Essai *essai)
   settle (essai);
 }
 
-static void
-print_time (const char *nom,
-            double      valeur)
-{
-  char texte[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_print (", \"%s\": %s", nom, g_ascii_formatd (texte, sizeof texte, "%.2f", valeur));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -224,7 +216,7 @@ main (int   argc,
   const guint tours = argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : TOURS_DEFAUT;
   Essai essai = { .tapee = FALSE };
   PageVivante *page;
-  Cout avec, sans;
+  double avec[N_COUTS], sans[N_COUTS];
   guint n_pages;
 
   if (tours == 0)
@@ -237,17 +229,17 @@ main (int   argc,
   start (&essai);
   page = synthese_page_get_page (JALONS_SYNTHESE_PAGE (essai.page));
   n_pages = page_vivante_get_n_pages (page);
-  avec = strike_often (&essai, tours, TRUE);
+  strike_often (&essai, tours, TRUE, avec);
   page_vivante_set_build (page, NULL, NULL);
-  sans = strike_often (&essai, tours, FALSE);
+  strike_often (&essai, tours, FALSE, sans);
 
-  g_print ("{\"pages\": %u", n_pages);
-  print_time ("letter_ms", (double) avec.lettre / 1000);
-  print_time ("page_ms", (double) avec.page / 1000);
-  print_time ("page_cpu_ms", (double) avec.processeur / 1000);
-  print_time ("alone_ms", (double) sans.lettre / 1000);
-  print_time ("alone_cpu_ms", (double) sans.processeur / 1000);
-  g_print ("}\n");
+  printf ("{\"pages\": %u", n_pages);
+  chrono_print ("letter_ms", avec[COUT_LETTRE]);
+  chrono_print ("page_ms", avec[COUT_PAGE]);
+  chrono_print ("page_cpu_ms", avec[COUT_PROCESSEUR]);
+  chrono_print ("alone_ms", sans[COUT_LETTRE]);
+  chrono_print ("alone_cpu_ms", sans[COUT_PROCESSEUR]);
+  printf ("}\n");
 
   XCloseDisplay (essai.display);
   dossier_courant_keep_drafts (essai.courant);

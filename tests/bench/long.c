@@ -114,9 +114,8 @@ append_plan (Bloc *document)
   bloc_append_figure (document, plan);
 }
 
-/* Twelve pages: text, lists, callouts, a table of 24 rows, a drawing, signatures. */
-Bloc *
-long_synthese (guint seed)
+static Bloc *
+write_sections (guint seed, guint sections)
 {
   Bloc *document = bloc_new (BLOC_DOCUMENT);
   Bloc *toc;
@@ -127,7 +126,7 @@ long_synthese (guint seed)
   bloc_append_text (document, BLOC_TITLE, inline_new ("Synthèse du bilan professionnel"));
   toc = bloc_append (document, bloc_new (BLOC_TOC));
   toc->level = 2;
-  for (guint i = 0; i < SECTIONS; i++)
+  for (guint i = 0; i < sections; i++)
     {
       g_autofree char *title = sentence (4);
 
@@ -145,6 +144,20 @@ long_synthese (guint seed)
   append_plan (document);
   append_signatures (document, 2);
   return document;
+}
+
+/* Twelve pages: text, lists, callouts, a table of 24 rows, a drawing, signatures. */
+Bloc *
+long_synthese (guint seed)
+{
+  return write_sections (seed, SECTIONS);
+}
+
+/* About so many pages, twelve at least. */
+Bloc *
+long_pages (guint pages)
+{
+  return write_sections (1, SECTIONS + (MAX (pages, 12) - 12));
 }
 
 /* Three pages, three signatures. */

@@ -4,6 +4,7 @@
 #include "documents/bloc.h"
 
 Bloc *long_synthese   (guint seed);
+Bloc *long_pages      (guint pages);
 Bloc *long_convention (guint seed);
 char *long_text       (guint seed, guint paragraphs);
 char *long_write      (const Bloc *document, const char *format);
