@@ -8,6 +8,7 @@
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
 #include "dossier/wrap-layout.h"
+#include "model/parcours.h"
 #include "operations/entretiens.h"
 #include "widgets/carte.h"
 #include "widgets/statut-pill.h"
@@ -27,6 +28,7 @@ struct _CaptureWindow
   GtkWidget *titre;
   GtkWidget *resume;
   GtkWidget *notes;
+  GtkWidget *tenu;
 };
 
 G_DEFINE_FINAL_TYPE (CaptureWindow, capture_window, ADW_TYPE_WINDOW)
@@ -86,6 +88,18 @@ show_title (CaptureWindow  *self,
   gtk_window_set_title (GTK_WINDOW (self), nom);
 }
 
+/* Held once, there is nothing left to say of it here. */
+static void
+show_held (CaptureWindow *self,
+           Entretien     *entretien)
+{
+  const gboolean a_dire = entretien_counts (entretien) &&
+                          g_strcmp0 (entretien->statut, "realise") != 0;
+
+  gtk_widget_set_visible (self->tenu, a_dire);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "capture.tenu", a_dire);
+}
+
 static void
 changed_cb (CaptureWindow *self)
 {
@@ -101,6 +115,7 @@ changed_cb (CaptureWindow *self)
     return;
 
   show_title (self, complet, entretien);
+  show_held (self, entretien);
   note = dossier_complet_get_note (complet, self->entretien);
   resume = g_strdup (entretien->resume);
   notes = note != NULL ? g_strdup (note->texte) : NULL;
@@ -133,6 +148,44 @@ forward_cb (GtkWidget  *widget,
 }
 
 static void
+held_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  CaptureWindow *self = JALONS_CAPTURE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!save (self))
+    return;
+  if (!entretiens_set_statut (dossier_courant_get_repository (self->courant), self->entretien,
+                              "realise", &error))
+    {
+      gtk_widget_activate_action (widget, "win.error", "s", error->message);
+      return;
+    }
+
+  gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Meeting held"));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The one before it or after it of the same day, in the place of this one. */
+static void
+beside_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  CaptureWindow *self = JALONS_CAPTURE_WINDOW (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  const gboolean apres = g_str_equal (name, "capture.suivant");
+  g_autofree char *entretien = g_strdup (self->entretien);
+
+  if (parent == NULL || !save (self))
+    return;
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.capture-beside", "(sb)", entretien, apres);
+}
+
+static void
 capture_window_dispose (GObject *object)
 {
   CaptureWindow *self = JALONS_CAPTURE_WINDOW (object);
@@ -154,6 +207,15 @@ capture_window_class_init (CaptureWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.error", "s", forward_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", forward_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", forward_cb);
+  gtk_widget_class_install_action (widget_class, "capture.tenu", NULL, held_cb);
+  gtk_widget_class_install_action (widget_class, "capture.suivant", NULL, beside_cb);
+  gtk_widget_class_install_action (widget_class, "capture.precedent", NULL, beside_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "capture.tenu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "capture.suivant", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "capture.precedent", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -234,6 +296,39 @@ capture_window_init (CaptureWindow *self)
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
 }
 
+static GtkWidget *
+create_step (const char *icone,
+             const char *phrase,
+             const char *action)
+{
+  GtkWidget *bouton = gtk_button_new_from_icon_name (icone);
+
+  gtk_widget_set_tooltip_text (bouton, phrase);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bouton), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (bouton), action);
+
+  return bouton;
+}
+
+static void
+fill_header (CaptureWindow *self,
+             GtkWidget     *entete)
+{
+  self->tenu = gtk_button_new_with_mnemonic (_("_Held"));
+  gtk_widget_set_tooltip_text (self->tenu, _("Mark the meeting as held, and close (Ctrl+Enter)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->tenu), "capture.tenu");
+  gtk_widget_add_css_class (self->tenu, "suggested-action");
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (entete), self->titre);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (entete),
+                             create_step ("precedent-symbolic", _("Meeting before it (Ctrl+Page Up)"),
+                                          "capture.precedent"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (entete),
+                             create_step ("suivant-symbolic", _("Meeting after it (Ctrl+Page Down)"),
+                                          "capture.suivant"));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (entete), self->tenu);
+}
+
 static void
 build (CaptureWindow *self)
 {
@@ -245,7 +340,7 @@ build (CaptureWindow *self)
   self->notes = texte_suivi_new (self->courant, _("Confidential notes"));
   texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->resume), write_resume_cb, self);
   texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->notes), write_notes_cb, self);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (entete), self->titre);
+  fill_header (self, entete);
   gtk_box_append (GTK_BOX (boite), entete);
   gtk_box_append (GTK_BOX (boite), create_content (self));
   adw_window_set_content (ADW_WINDOW (self), boite);

@@ -75,3 +75,45 @@ entretien_find_courant (GPtrArray *entretiens,
 
   return meilleur;
 }
+
+/* Two that start together follow each other all the same. */
+static gint
+compare_places (Entretien *a,
+                Entretien *b)
+{
+  if (a->debut != b->debut)
+    return a->debut < b->debut ? -1 : 1;
+  return g_strcmp0 (fiche_get_uuid (JALONS_FICHE (a)), fiche_get_uuid (JALONS_FICHE (b)));
+}
+
+/**
+ * entretien_find_beside:
+ * @entretiens: (element-type Entretien): those of a day, of any dossier
+ * @ouvert: one of that day
+ * @apres: the one after it; before it otherwise
+ *
+ * Goes through the day of a conseiller: those that are cancelled, moved or missed are left out.
+ *
+ * Returns: (transfer none): the nearest on that side, or @ouvert at the end of the day
+ */
+Entretien *
+entretien_find_beside (GPtrArray *entretiens,
+                       Entretien *ouvert,
+                       gboolean   apres)
+{
+  Entretien *trouve = NULL;
+
+  for (guint i = 0; i < entretiens->len; i++)
+    {
+      Entretien *entretien = entretiens->pdata[i];
+      const gint ordre = compare_places (entretien, ouvert);
+
+      if (!entretien_counts (entretien) || (apres ? ordre <= 0 : ordre >= 0))
+        continue;
+      if (trouve == NULL || (apres ? compare_places (entretien, trouve) < 0
+                                   : compare_places (entretien, trouve) > 0))
+        trouve = entretien;
+    }
+
+  return trouve != NULL ? trouve : ouvert;
+}

@@ -7,5 +7,8 @@ G_BEGIN_DECLS
 
 Entretien *entretien_find_courant (GPtrArray *entretiens,
                                    gint64     instant);
+Entretien *entretien_find_beside  (GPtrArray *entretiens,
+                                   Entretien *ouvert,
+                                   gboolean   apres);
 
 G_END_DECLS

@@ -141,6 +141,38 @@ test_draft (Essai         *self,
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* Ctrl+Enter keeps the texts, marks the entretien as held and closes; one step takes the mark back. */
+static void
+test_held (Essai         *self,
+           gconstpointer  data)
+{
+  CaptureWindow *window;
+  g_autoptr (DossierComplet) apres = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entretiens_set_statut (self->banc.repository, self->entretien, "confirme", &error);
+  g_assert_no_error (error);
+  window = open_capture (self);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  type_text (capture_window_get_notes (window), "Reprendre le bilan");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "capture.tenu", NULL));
+  banc_spin (100);
+  g_assert_null (window);
+  apres = load_dossier (&self->banc, self->dossier);
+  g_assert_cmpstr (dossier_find_entretien (apres, self->entretien)->statut, ==, "realise");
+  g_assert_cmpstr (dossier_complet_get_note (apres, self->entretien)->texte, ==,
+                   "Reprendre le bilan");
+
+  /* Held, it is not to be held again. */
+  window = open_capture (self);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "capture.tenu", NULL);
+  banc_spin (100);
+  g_assert_nonnull (window);
+  g_object_remove_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 #define ADD(nom, fonction) g_test_add (nom, Essai, NULL, set_up, fonction, tear_down)
 
 int
@@ -152,5 +184,6 @@ main (int   argc,
   ADD ("/capture/close", test_close);
   ADD ("/capture/save-all", test_save_all);
   ADD ("/capture/draft", test_draft);
+  ADD ("/capture/held", test_held);
   return g_test_run ();
 }

@@ -60,12 +60,40 @@ test_none (void)
   g_assert_null (entretien_find_courant (entretiens, instant_from_local (JOUR, 610)));
 }
 
+/* From one end of the day to the other, and no further. */
+static void
+test_beside (void)
+{
+  static const char * const ordre[] = { "matin", "midi", "midi", "soir" };
+  g_autoptr (GPtrArray) entretiens = g_ptr_array_new_with_free_func (g_object_unref);
+  Entretien *ouvert;
+
+  add (entretiens, JOUR, 16 * 60 + 30, 90, "prevu", "soir");
+  add (entretiens, JOUR, 14 * 60, 60, "confirme", "midi");
+  add (entretiens, JOUR, 11 * 60 + 45, 60, "annule", "annule");
+  add (entretiens, JOUR, 14 * 60, 60, "prevu", "midi");
+  add (entretiens, JOUR, 9 * 60 + 30, 120, "realise", "matin");
+
+  ouvert = entretiens->pdata[4];
+  for (guint i = 0; i < G_N_ELEMENTS (ordre); i++)
+    {
+      g_assert_cmpstr (ouvert->lieu, ==, ordre[i]);
+      ouvert = entretien_find_beside (entretiens, ouvert, TRUE);
+    }
+  g_assert_true (ouvert == entretiens->pdata[0]);
+  for (guint i = 0; i < 3; i++)
+    ouvert = entretien_find_beside (entretiens, ouvert, FALSE);
+  g_assert_true (ouvert == entretiens->pdata[4]);
+  g_assert_true (entretien_find_beside (entretiens, ouvert, FALSE) == ouvert);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/entretien-courant/table", test_table);
+  g_test_add_func ("/entretien-courant/beside", test_beside);
   g_test_add_func ("/entretien-courant/none", test_none);
   return g_test_run ();
 }
