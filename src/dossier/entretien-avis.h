@@ -6,9 +6,6 @@
 G_BEGIN_DECLS
 
 char *entretien_avis_format (Repository *repository,
-                             const char *dossier,
-                             const char *sauf,
-                             gint64      debut,
-                             gint64      duree_minutes);
+                             gint64      debut);
 
 G_END_DECLS

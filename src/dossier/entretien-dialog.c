@@ -10,12 +10,14 @@
 #include "dossier/dossier-chooser.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-avis.h"
+#include "dossier/entretien-conflit.h"
 #include "model/adaptation.h"
 #include "model/codes.h"
 #include "operations/entretiens.h"
 #include "operations/operations-error.h"
 #include "widgets/date-entry.h"
 #include "widgets/formulaire-window.h"
+#include "widgets/rangee-layout.h"
 #include "widgets/time-entry.h"
 
 #include <glib/gi18n.h>
@@ -33,6 +35,8 @@ typedef struct
   char *statut;
   gint64 jour;
   gint minute;
+  gint64 duree_tracee;
+  gboolean remplit; /* the fields are being filled */
 
   GtkWidget *pour;
   GtkWidget *chooser;
@@ -47,6 +51,7 @@ typedef struct
   GtkWidget *lieu;
   GtkWidget *presents[N_PRESENTS];
   GtkWidget *avis;
+  GtkWidget *conflit;
 } Planification;
 
 static void
@@ -78,20 +83,34 @@ read_time (Planification *self,
   return TRUE;
 }
 
+static const char *
+get_lieu (Planification *self)
+{
+  const char *lieu = gtk_editable_get_text (GTK_EDITABLE (self->lieu));
+
+  return *lieu != '\0' ? lieu : NULL;
+}
+
+/* A day off, a conflict: said at once, while one chooses. */
 static void
 show_avis (Planification *self)
 {
   g_autofree char *texte = NULL;
-  gint64 debut;
-  gint64 duree;
+  PlanEntretien plan = { 0 };
+  gboolean connu;
 
-  if (self->avis == NULL || self->dossier == NULL)
+  if (self->dossier == NULL || self->remplit)
     return;
 
-  if (read_time (self, &debut, &duree))
-    texte = entretien_avis_format (self->repository, self->dossier, self->entretien, debut, duree);
+  connu = read_time (self, &plan.debut, &plan.duree_minutes);
+  plan.mode = choix_get_code (self->mode);
+  plan.lieu = get_lieu (self);
+  if (connu)
+    texte = entretien_avis_format (self->repository, plan.debut);
   gtk_label_set_label (GTK_LABEL (self->avis), texte != NULL ? texte : "");
   gtk_widget_set_visible (self->avis, texte != NULL);
+  entretien_conflit_show (JALONS_ENTRETIEN_CONFLIT (self->conflit), self->repository, self->dossier,
+                          self->entretien, connu ? &plan : NULL);
 }
 
 /* Saving */
@@ -137,19 +156,18 @@ validate_cb (gpointer   data,
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self->window));
   g_auto (GStrv) presents = NULL;
   g_autofree char *uuid = NULL;
-  PlanEntretien plan = { .statut = self->statut };
-  const char *lieu;
+  PlanEntretien plan = { .statut = self->statut, .exclusif = TRUE };
 
   if (!check_filled (self, &plan, error))
     return FALSE;
 
   presents = list_presents (self);
-  lieu = gtk_editable_get_text (GTK_EDITABLE (self->lieu));
   plan.genre = choix_get_code (self->genre);
   plan.phase = choix_get_code (self->phase);
   plan.mode = choix_get_code (self->mode);
-  plan.lieu = *lieu != '\0' ? lieu : NULL;
+  plan.lieu = get_lieu (self);
   plan.presents = (const char * const *) presents;
+  plan.raison = entretien_conflit_get_raison (JALONS_ENTRETIEN_CONFLIT (self->conflit));
 
   if (self->entretien != NULL)
     {
@@ -203,6 +221,7 @@ static void
 set_plan (Planification       *self,
           const PlanEntretien *plan)
 {
+  self->remplit = TRUE;
   date_entry_set_jour (JALONS_DATE_ENTRY (self->date), instant_get_jour (plan->debut));
   time_entry_set_minutes (JALONS_TIME_ENTRY (self->heure), instant_get_minute (plan->debut));
   time_entry_set_minutes (JALONS_TIME_ENTRY (self->duree), plan->duree_minutes);
@@ -214,6 +233,8 @@ set_plan (Planification       *self,
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->presents[i]),
                                  plan->presents != NULL &&
                                    g_strv_contains (plan->presents, codes_present[i].code));
+  entretien_conflit_set_raison (JALONS_ENTRETIEN_CONFLIT (self->conflit), plan->raison);
+  self->remplit = FALSE;
   show_avis (self);
 }
 
@@ -252,6 +273,8 @@ fill_new (Planification *self)
   entretiens_suggest (complet, jour, &plan);
   if (self->minute >= 0)
     plan.debut = instant_from_local (jour, self->minute);
+  if (self->duree_tracee > 0)
+    plan.duree_minutes = self->duree_tracee;
   if (plan.lieu == NULL)
     plan.lieu = complet->dossier->lieu;
   set_plan (self, &plan);
@@ -287,6 +310,7 @@ fill_existing (Planification  *self,
     .mode = entretien->mode,
     .lieu = entretien->lieu,
     .presents = (const char * const *) entretien->presents,
+    .raison = entretien->conflit_raison,
   };
   set_plan (self, &plan);
 
@@ -326,9 +350,8 @@ add_field (GtkWidget  *boite,
 static GtkWidget *
 add_row (Planification *self)
 {
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *ligne = rangee_box_new (12);
 
-  gtk_box_set_homogeneous (GTK_BOX (ligne), TRUE);
   gtk_box_append (GTK_BOX (self->champs), ligne);
 
   return ligne;
@@ -372,6 +395,8 @@ add_fields (Planification *self)
   gtk_widget_add_css_class (self->avis, "near");
   gtk_widget_set_visible (self->avis, FALSE);
   gtk_box_append (GTK_BOX (self->champs), self->avis);
+  self->conflit = entretien_conflit_new ();
+  gtk_box_append (GTK_BOX (self->champs), self->conflit);
   add_field (self->champs, _("_Kind"), self->genre);
   self->phase_boite = add_field (self->champs, _("_Phase"), self->phase);
   ligne = add_row (self);
@@ -382,6 +407,8 @@ add_fields (Planification *self)
   g_signal_connect_swapped (self->date, "notify::jour", G_CALLBACK (show_avis), self);
   g_signal_connect_swapped (self->heure, "notify::minutes", G_CALLBACK (show_avis), self);
   g_signal_connect_swapped (self->duree, "notify::minutes", G_CALLBACK (show_avis), self);
+  g_signal_connect_swapped (self->mode, "notify::selected", G_CALLBACK (show_avis), self);
+  g_signal_connect_swapped (self->lieu, "changed", G_CALLBACK (show_avis), self);
 }
 
 static Planification *
@@ -412,6 +439,7 @@ create (GtkWindow  *parent,
  * @dossier: (nullable): the dossier to plan for; NULL to choose it in the form
  * @jour: the day, or %CHAMP_ABSENT
  * @minute_du_jour: the time in minutes, or -1
+ * @duree_minutes: how long, as a span was drawn; 0 for what is usual
  *
  * Plans an entretien, filled with what usually comes next in the dossier.
  */
@@ -420,12 +448,14 @@ entretien_dialog_present (GtkWindow  *parent,
                           Repository *repository,
                           const char *dossier,
                           gint64      jour,
-                          gint        minute_du_jour)
+                          gint        minute_du_jour,
+                          gint64      duree_minutes)
 {
   Planification *self = create (parent, repository, _("Plan a meeting"), _("_Plan"));
 
   self->jour = jour;
   self->minute = minute_du_jour;
+  self->duree_tracee = duree_minutes;
   self->dossier = g_strdup (dossier);
   if (dossier != NULL)
     {

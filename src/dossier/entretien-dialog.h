@@ -11,7 +11,8 @@ void entretien_dialog_present (GtkWindow  *parent,
                                Repository *repository,
                                const char *dossier,
                                gint64      jour,
-                               gint        minute_du_jour);
+                               gint        minute_du_jour,
+                               gint64      duree_minutes);
 void entretien_dialog_edit    (GtkWindow  *parent,
                                Repository *repository,
                                const char *entretien);

@@ -94,6 +94,52 @@ entretiens_check (DossierComplet       *dossier,
   return check_rules (dossier, plan->genre, plan->presents, error);
 }
 
+/* A time that is taken is taken once more only by somebody who says why. */
+static gboolean
+check_free (const char  *conflits,
+            GError     **error)
+{
+  if (conflits == NULL)
+    return FALSE;
+  if (*conflits != '\0')
+    g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_CONFLICT,
+                 _("This time is already taken: %s. Nothing was changed; give a reason to keep both."),
+                 conflits);
+
+  return *conflits == '\0';
+}
+
+/* One that stays where and when it was, or that takes nobody’s time, asks nothing. */
+static gboolean
+keeps_time (Entretien           *entretien,
+            const PlanEntretien *plan)
+{
+  return !entretien_counts (entretien) ||
+         (entretien->debut == plan->debut && entretien->duree_minutes == plan->duree_minutes &&
+          g_strcmp0 (entretien->mode, plan->mode) == 0 && g_strcmp0 (entretien->lieu, plan->lieu) == 0);
+}
+
+static gboolean
+check_plan (Operation            *operation,
+            Fiche                *entretien,
+            const PlanEntretien  *plan,
+            GError              **error)
+{
+  g_autofree char *conflits = NULL;
+
+  if (!entretiens_check (operation->dossier, plan, error))
+    return FALSE;
+  if (!plan->exclusif || !texte_is_blank (plan->raison) ||
+      (entretien != NULL && keeps_time (JALONS_ENTRETIEN (entretien), plan)))
+    return TRUE;
+
+  conflits = agendas_explain_plan (operation->repository,
+                                   fiche_get_uuid (JALONS_FICHE (operation->dossier->dossier)),
+                                   entretien != NULL ? fiche_get_uuid (entretien) : NULL, plan, error);
+
+  return check_free (conflits, error);
+}
+
 static void
 fill (Fiche               *entretien,
       const PlanEntretien *plan)
@@ -106,6 +152,9 @@ fill (Fiche               *entretien,
   champ_set_texte (entretien, "lieu", plan->lieu);
   if (plan->statut != NULL)
     champ_set_texte (entretien, "statut", plan->statut);
+  /* Who does not ask for a free time says nothing of why it is kept. */
+  if (plan->exclusif)
+    champ_set_texte (entretien, "conflit_raison", texte_is_blank (plan->raison) ? NULL : plan->raison);
   fiche_set_liste (entretien, fiche_table_find (&entretien_table, "presents"), plan->presents);
 }
 
@@ -141,7 +190,7 @@ entretiens_plan (Repository           *repository,
   Fiche *entretien;
 
   if (!operation_open (&operation, repository, "entretien-prevu", dossier, error) ||
-      !entretiens_check (operation.dossier, plan, error))
+      !check_plan (&operation, NULL, plan, error))
     return NULL;
 
   entretien = operation_add (&operation, TYPE_ENTRETIEN);
@@ -173,7 +222,7 @@ entretiens_edit (Repository           *repository,
 
   if (!operation_open_for (&operation, repository, "entretien-modifie", TYPE_ENTRETIEN, entretien,
                            &fiche, error) ||
-      !entretiens_check (operation.dossier, plan, error))
+      !check_plan (&operation, fiche, plan, error))
     return FALSE;
 
   fiche = operation_edit (&operation, fiche);
@@ -183,7 +232,7 @@ entretiens_edit (Repository           *repository,
   return operation_commit (&operation, error);
 }
 
-/* A time that is taken is taken once more only by somebody who says why. */
+/* Move and copy: what a plan says of its time is checked with it. */
 static gboolean
 check_time (Repository  *repository,
             const char  *entretien,
@@ -198,21 +247,12 @@ check_time (Repository  *repository,
   if (debut == CHAMP_ABSENT || duree_minutes <= 0 || duree_minutes > 24 * 60)
     return operation_refuse (error, OPERATIONS_ERROR_INVALID,
                              _("A meeting needs a day, an hour and a duration."));
-  if (raison != NULL && !texte_is_blank (raison))
+  if (!texte_is_blank (raison))
     return TRUE;
 
   conflits = agendas_explain (repository, entretien, copie, debut, duree_minutes, error);
-  if (conflits == NULL)
-    return FALSE;
-  if (*conflits != '\0')
-    {
-      g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_CONFLICT,
-                   _("This time is already taken: %s. Nothing was changed; give a reason to keep both."),
-                   conflits);
-      return FALSE;
-    }
 
-  return TRUE;
+  return check_free (conflits, error);
 }
 
 static void

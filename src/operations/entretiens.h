@@ -5,7 +5,13 @@
 
 G_BEGIN_DECLS
 
-/** PlanEntretien: what planning an entretien asks; the phase is that of the day when NULL. */
+/**
+ * PlanEntretien:
+ * @exclusif: refused where its time is taken and no reason is given
+ * @raison: (nullable): why it is kept where its time is taken
+ *
+ * What planning an entretien asks; the phase is that of the day when NULL.
+ */
 typedef struct
 {
   gint64 debut;
@@ -16,6 +22,8 @@ typedef struct
   const char *lieu;
   const char *statut;
   const char * const *presents;
+  gboolean exclusif;
+  const char *raison;
 } PlanEntretien;
 
 void       entretiens_suggest       (DossierComplet       *dossier,

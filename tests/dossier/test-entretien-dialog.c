@@ -7,7 +7,9 @@
 #include "base/jour.h"
 #include "dossier/dossier-chooser.h"
 #include "dossier/entretien-avis.h"
+#include "dossier/entretien-conflit.h"
 #include "dossier/entretien-dialog.h"
+#include "operations/indisponibilites.h"
 #include "widgets/date-entry.h"
 #include "widgets/time-entry.h"
 
@@ -43,20 +45,30 @@ count (Essai *self)
 }
 
 static FormulaireWindow *
-plan (Essai      *self,
-      const char *dossier,
-      gint64      jour,
-      gint        minute)
+plan_for (Essai      *self,
+          const char *dossier,
+          gint64      jour,
+          gint        minute,
+          gint64      duree)
 {
   FormulaireWindow *formulaire;
 
   entretien_dialog_present (GTK_WINDOW (self->banc.window), self->banc.repository, dossier, jour,
-                            minute);
+                            minute, duree);
   banc_spin (50);
   formulaire = find_formulaire ();
   g_assert_nonnull (formulaire);
 
   return formulaire;
+}
+
+static FormulaireWindow *
+plan (Essai      *self,
+      const char *dossier,
+      gint64      jour,
+      gint        minute)
+{
+  return plan_for (self, dossier, jour, minute, 0);
 }
 
 static void
@@ -118,7 +130,7 @@ test_edit (Essai         *self,
   banc_spin (50);
   formulaire = find_formulaire ();
   g_assert_nonnull (formulaire);
-  lieu = banc_find_widget (GTK_WIDGET (formulaire), GTK_TYPE_ENTRY, 3);
+  lieu = banc_find_widget (GTK_WIDGET (formulaire), GTK_TYPE_ENTRY, 4);
   gtk_editable_set_text (GTK_EDITABLE (lieu), "Mairie, salle 2");
   formulaire_window_validate (formulaire);
   g_assert_null (find_formulaire ());
@@ -178,29 +190,112 @@ static void
 test_avis (Essai         *self,
            gconstpointer  data)
 {
-  g_autoptr (DossierComplet) complet = load_dossier (&self->banc, self->dossier);
-  Entretien *entretien = complet->entretiens->pdata[complet->entretiens->len - 1];
-  const char *uuid = fiche_get_uuid (JALONS_FICHE (entretien));
   const gint64 noel = instant_from_local (jour_from_ymd (2026, 12, 25), 600);
   const gint64 samedi = instant_from_local (jour_from_ymd (2026, 12, 19), 600);
-  g_autofree char *conflit = entretien_avis_format (self->banc.repository, self->dossier, NULL,
-                                                    entretien->debut + 30 * 60, 60);
-  g_autofree char *lui_meme = entretien_avis_format (self->banc.repository, self->dossier, uuid,
-                                                     entretien->debut, 60);
-  g_autofree char *apres =
-    entretien_avis_format (self->banc.repository, self->dossier, NULL,
-                           entretien->debut + entretien->duree_minutes * 60, 30);
-  g_autofree char *ferie =
-    entretien_avis_format (self->banc.repository, self->dossier, NULL, noel, 60);
-  g_autofree char *fin = entretien_avis_format (self->banc.repository, self->dossier, NULL, samedi,
-                                                60);
+  g_autofree char *ferie = entretien_avis_format (self->banc.repository, noel);
+  g_autofree char *fin = entretien_avis_format (self->banc.repository, samedi);
+  g_autofree char *rien = entretien_avis_format (self->banc.repository, samedi - 24 * 3600);
 
-  g_assert_nonnull (strstr (conflit, "Delobelle"));
-  g_assert_null (lui_meme);
-  g_assert_null (apres);
   g_assert_nonnull (ferie);
   g_assert_nonnull (fin);
   g_assert_cmpstr (ferie, !=, fin);
+  g_assert_null (rien);
+}
+
+static Entretien *
+find_at (DossierComplet *complet,
+         gint64          debut)
+{
+  for (guint i = 0; i < complet->entretiens->len; i++)
+    if (((Entretien *) complet->entretiens->pdata[i])->debut == debut)
+      return complet->entretiens->pdata[i];
+
+  return NULL;
+}
+
+/* A span that was drawn gives its length; a time that is taken is said at once, and kept only with a
+ * reason, which is kept too. */
+static void
+test_conflict (Essai         *self,
+               gconstpointer  data)
+{
+  const gint64 jour = jour_from_ymd (2026, 12, 15);
+  g_autofree char *premier = banc_plan (&self->banc, self->dossier, instant_from_local (jour, 600));
+  const guint avant = count (self);
+  FormulaireWindow *formulaire = plan_for (self, self->dossier, jour, 14 * 60, 45);
+  GtkWidget *heure = banc_find_widget (GTK_WIDGET (formulaire), JALONS_TYPE_TIME_ENTRY, 0);
+  GtkWidget *duree = banc_find_widget (GTK_WIDGET (formulaire), JALONS_TYPE_TIME_ENTRY, 1);
+  EntretienConflit *conflit = JALONS_ENTRETIEN_CONFLIT (
+    banc_find_widget (GTK_WIDGET (formulaire), TYPE_ENTRETIEN_CONFLIT, 0));
+  g_autoptr (DossierComplet) complet = NULL;
+
+  g_assert_nonnull (premier);
+  g_assert_cmpint (time_entry_get_minutes (JALONS_TIME_ENTRY (duree)), ==, 45);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (conflit)));
+
+  time_entry_set_minutes (JALONS_TIME_ENTRY (heure), 570);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (conflit)));
+  g_assert_nonnull (strstr (entretien_conflit_get_texte (conflit), "Delobelle"));
+  time_entry_set_minutes (JALONS_TIME_ENTRY (duree), 30);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (conflit)));
+  time_entry_set_minutes (JALONS_TIME_ENTRY (duree), 60);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (conflit)));
+
+  formulaire_window_validate (formulaire);
+  g_assert_nonnull (find_formulaire ());
+  g_assert_true (gtk_widget_get_visible (find_named (GTK_WIDGET (formulaire), "erreur")));
+  g_assert_cmpuint (count (self), ==, avant);
+
+  entretien_conflit_set_raison (conflit, "Deux salles");
+  formulaire_window_validate (formulaire);
+  g_assert_null (find_formulaire ());
+  complet = load_dossier (&self->banc, self->dossier);
+  g_assert_cmpuint (complet->entretiens->len, ==, avant + 1);
+  g_assert_cmpstr (find_at (complet, instant_from_local (jour, 570))->conflit_raison, ==, "Deux salles");
+}
+
+/* One’s own absence is a conflict as well; moved away from it, the reason goes. */
+static void
+test_conflict_edit (Essai         *self,
+                    gconstpointer  data)
+{
+  const gint64 jour = jour_from_ymd (2026, 12, 15);
+  g_autofree char *uuid = banc_plan (&self->banc, self->dossier, instant_from_local (jour, 600));
+  g_autoptr (Apercu) apercu =
+    (Apercu *) repository_get (self->banc.repository, TYPE_APERCU, self->dossier, NULL);
+  g_autofree char *absence = indisponibilites_add (
+    self->banc.repository, apercu->conseiller,
+    (Plage) { instant_from_local (jour, 840), instant_from_local (jour, 960) }, "Formation", NULL);
+  g_autoptr (Entretien) entretien =
+    (Entretien *) repository_get (self->banc.repository, TYPE_ENTRETIEN, uuid, NULL);
+  const gint minutes[] = { 870, 480 };
+
+  g_assert_nonnull (absence);
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    {
+      FormulaireWindow *formulaire;
+      EntretienConflit *conflit;
+
+      entretien_dialog_edit (GTK_WINDOW (self->banc.window), self->banc.repository, uuid);
+      banc_spin (50);
+      formulaire = find_formulaire ();
+      conflit = JALONS_ENTRETIEN_CONFLIT (
+        banc_find_widget (GTK_WIDGET (formulaire), TYPE_ENTRETIEN_CONFLIT, 0));
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (conflit)) == (i == 1));
+      time_entry_set_minutes (JALONS_TIME_ENTRY (banc_find_widget (GTK_WIDGET (formulaire),
+                                                                   JALONS_TYPE_TIME_ENTRY, 0)),
+                              minutes[i]);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (conflit)) == (i == 0));
+      if (i == 0)
+        {
+          g_assert_nonnull (strstr (entretien_conflit_get_texte (conflit), "Formation"));
+          entretien_conflit_set_raison (conflit, "Formation reportée");
+        }
+      formulaire_window_validate (formulaire);
+      g_assert_null (find_formulaire ());
+      g_assert_cmpint (entretien->debut, ==, instant_from_local (jour, minutes[i]));
+      g_assert_cmpstr (entretien->conflit_raison, ==, i == 0 ? "Formation reportée" : NULL);
+    }
 }
 
 #define ADD(nom, fonction) g_test_add (nom, Essai, NULL, set_up, fonction, tear_down)
@@ -215,5 +310,7 @@ main (int   argc,
   ADD ("/entretien-dialog/choose", test_choose);
   ADD ("/entretien-dialog/refused", test_refused);
   ADD ("/entretien-dialog/avis", test_avis);
+  ADD ("/entretien-dialog/conflict", test_conflict);
+  ADD ("/entretien-dialog/conflict-edit", test_conflict_edit);
   return g_test_run ();
 }
