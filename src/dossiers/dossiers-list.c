@@ -195,7 +195,7 @@ set_repository (DossiersList *self,
   g_signal_connect_object (self->liste, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (repository, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
-  repository_load_list_behind (repository);
+  apercu_liste_load_behind (self->liste);
 }
 
 static void

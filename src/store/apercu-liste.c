@@ -178,12 +178,17 @@ static gboolean
 sweep (ApercuListe *self)
 {
   Projection *projection = apercu_liste_get_projection (self);
+  const ApercuAvance *avance = self->repository->avance;
 
   g_clear_pointer (&self->balayage, apercu_balayage_unref);
   if (projection == NULL)
     return FALSE;
   self->serie = projection_get_table (projection, TYPE_APERCU)->serie;
-  self->balayage = apercu_requete_run (&self->requete, projection, NULL);
+  if (avance != NULL && avance->balayage != NULL && avance->serie == self->serie &&
+      apercu_requete_same_sweep (&avance->requete, &self->requete))
+    self->balayage = apercu_balayage_ref (avance->balayage);
+  else
+    self->balayage = apercu_requete_run (&self->requete, projection, NULL);
   return self->balayage != NULL;
 }
 
@@ -316,6 +321,19 @@ apercu_liste_new_progressive (Repository *repository)
   self->progressive = TRUE;
   g_signal_connect (repository, "loaded", G_CALLBACK (refresh_cb), self);
   return self;
+}
+
+/**
+ * apercu_liste_load_behind:
+ *
+ * Begins to read the dossiers that are not there yet, in a thread.
+ */
+void
+apercu_liste_load_behind (ApercuListe *self)
+{
+  g_return_if_fail (JALONS_IS_APERCU_LISTE (self));
+
+  repository_load_list_for (self->repository, &self->requete);
 }
 
 /**

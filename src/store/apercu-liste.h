@@ -66,6 +66,7 @@ ApercuListe *apercu_liste_new           (Repository         *repository);
 ApercuListe *apercu_liste_new_progressive (Repository       *repository);
 gboolean     apercu_liste_is_whole      (ApercuListe        *self);
 gboolean     apercu_liste_is_base_empty (ApercuListe        *self);
+void         apercu_liste_load_behind   (ApercuListe        *self);
 void         apercu_liste_complete      (ApercuListe        *self);
 char        *apercu_liste_print_premices (ApercuListe       *self);
 void         apercu_liste_set_filtre    (ApercuListe        *self,

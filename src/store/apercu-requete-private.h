@@ -20,6 +20,20 @@ typedef struct
   ApercuOrdre ordre;
 } ApercuRequete;
 
+/* The first sweep of a list that is being read, made by the thread that reads it. */
+typedef struct
+{
+  ApercuRequete requete;
+  ApercuBalayage *balayage; /* NULL until it is made */
+  guint64 serie;            /* of the projection then */
+} ApercuAvance;
+
+ApercuAvance *apercu_avance_new   (const ApercuRequete *requete);
+void       apercu_avance_free     (ApercuAvance        *self);
+gboolean   apercu_avance_run      (ApercuAvance        *self,
+                                   Projection          *projection,
+                                   GError             **error);
+
 void       apercu_requete_init    (ApercuRequete       *self,
                                    const ApercuFiltre  *filtre);
 void       apercu_requete_clear   (ApercuRequete       *self);

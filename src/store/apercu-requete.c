@@ -285,3 +285,39 @@ apercu_requete_run (const ApercuRequete  *self,
   return self->par_groupe || self->ordre == APERCU_ORDRE_STATUT
            ? apercu_balayage_sort (balayage, rangs->data) : g_steal_pointer (&balayage);
 }
+
+/* @requete: copied, but for its words */
+ApercuAvance *
+apercu_avance_new (const ApercuRequete *requete)
+{
+  ApercuAvance *self = g_new0 (ApercuAvance, 1);
+
+  self->requete = *requete;
+  self->requete.mots = NULL;
+  self->requete.statuts = g_strdupv (requete->statuts);
+  self->requete.prestation = g_strdup (requete->prestation);
+  self->requete.conseiller = g_strdup (requete->conseiller);
+  self->requete.collectivite = g_strdup (requete->collectivite);
+  return self;
+}
+
+void
+apercu_avance_free (ApercuAvance *self)
+{
+  if (self == NULL)
+    return;
+
+  apercu_requete_clear (&self->requete);
+  apercu_balayage_unref (self->balayage);
+  g_free (self);
+}
+
+gboolean
+apercu_avance_run (ApercuAvance  *self,
+                   Projection    *projection,
+                   GError       **error)
+{
+  self->serie = projection_get_table (projection, TYPE_APERCU)->serie;
+  self->balayage = apercu_requete_run (&self->requete, projection, error);
+  return self->balayage != NULL;
+}

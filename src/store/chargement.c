@@ -69,6 +69,7 @@ take_over (Repository *self)
     self->echec = g_steal_pointer (&loader->error);
   else
     self->niveaux[niveau] = g_steal_pointer (&loader->projection);
+  self->avance = g_steal_pointer (&loader->avance);
   chargement_unref (chargement);
 
   if (self->echec != NULL)
@@ -80,6 +81,7 @@ take_over (Repository *self)
   if (self->echec == NULL)
     repository_start_loading (self);
   repository_emit_loaded (self);
+  g_clear_pointer (&self->avance, apercu_avance_free);
 }
 
 static gboolean
@@ -140,8 +142,8 @@ repository_start_loading (Repository *self)
   chargement->repository = self;
   chargement->context = g_main_context_ref_thread_default ();
   chargement->loader = loader_new (self->path, &self->identite, niveau, self->immutable);
-  if (repository_get_premices (self) != NULL && niveau == NIVEAU_LISTE)
-    loader_prepare (chargement->loader, self->premices);
+  if (niveau == NIVEAU_LISTE)
+    chargement->loader->avance = g_steal_pointer (&self->avance);
   self->chargement = chargement;
   chargement->thread = g_thread_new ("chargement", load_thread, chargement_ref (chargement));
 }
@@ -154,16 +156,17 @@ want (Repository  *self,
   repository_start_loading (self);
 }
 
-/**
- * repository_load_list_behind:
- *
- * Begins to load what the opening left of %NIVEAU_LISTE, as repository_load_behind().
- */
+/* Begins to load what the opening left of level 1, as repository_load_behind(); the answer to @requete
+ * is then there too: sweeping a hundred thousand rows would hold back what is typed meanwhile. */
 void
-repository_load_list_behind (Repository *self)
+repository_load_list_for (Repository          *self,
+                          const ApercuRequete *requete)
 {
-  g_return_if_fail (JALONS_IS_REPOSITORY (self));
+  if (self->niveaux[NIVEAU_LISTE] != NULL || self->chargement != NULL)
+    return;
 
+  g_clear_pointer (&self->avance, apercu_avance_free);
+  self->avance = apercu_avance_new (requete);
   want (self, NIVEAU_LISTE);
 }
 

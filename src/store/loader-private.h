@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/apercu-requete-private.h"
 #include "store/etat-private.h"
 #include "store/projection-private.h"
 
@@ -15,8 +16,7 @@ typedef struct
   FicheNiveau niveau;
   gboolean immutable;
   gboolean sans_apercus; /* the rest of the level alone */
-  GPtrArray *index;      /* char*: those that will be asked for at once, as in Projection */
-  gint64 jour;           /* that will be asked for at once, or CHAMP_ABSENT */
+  ApercuAvance *avance;  /* (nullable): what the list is going to ask, answered here */
   gint annule;           /* atomic */
   gint faites;           /* atomic: rows read */
   gint prevues;          /* atomic: rows to read */
@@ -29,8 +29,6 @@ Loader     *loader_new      (const char     *path,
                              const Identite *identite,
                              FicheNiveau     niveau,
                              gboolean        immutable);
-void        loader_prepare  (Loader         *self,
-                             Projection     *comme);
 void        loader_free     (Loader         *self);
 gboolean    loader_run      (Loader         *self);
 

@@ -42,23 +42,7 @@ loader_new (const char     *path,
   self->identite = identite;
   self->niveau = niveau;
   self->immutable = immutable;
-  self->jour = CHAMP_ABSENT;
-  self->index = g_ptr_array_new_with_free_func (g_free);
   return self;
-}
-
-/* Gets ready what was asked of @comme too: the thread that shows the data waits for none of it. */
-void
-loader_prepare (Loader     *self,
-                Projection *comme)
-{
-  GHashTableIter iter;
-  gpointer cle;
-
-  self->jour = comme->jour;
-  g_hash_table_iter_init (&iter, comme->index);
-  while (g_hash_table_iter_next (&iter, &cle, NULL))
-    g_ptr_array_add (self->index, g_strdup (cle));
 }
 
 void
@@ -69,7 +53,7 @@ loader_free (Loader *self)
 
   g_clear_pointer (&self->projection, projection_free);
   g_clear_error (&self->error);
-  g_ptr_array_unref (self->index);
+  g_clear_pointer (&self->avance, apercu_avance_free);
   g_free (self->path);
   g_free (self);
 }
@@ -253,19 +237,6 @@ unseal_thread (gpointer data)
 }
 
 static gboolean
-prepare (Loader  *self,
-         GError **error)
-{
-  if (self->jour != CHAMP_ABSENT && !projection_set_jour (self->projection, self->jour, error))
-    return FALSE;
-  for (guint i = 0; i < self->index->len; i++)
-    if (!projection_ensure_index_key (self->projection, self->index->pdata[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 load (Loader  *self,
       GError **error)
 {
@@ -290,7 +261,8 @@ load (Loader  *self,
         g_propagate_error (error, g_steal_pointer (&echec));
       return FALSE;
     }
-  return database_exec (self->projection->database, "COMMIT", error) && prepare (self, error);
+  return database_exec (self->projection->database, "COMMIT", error) &&
+         (self->avance == NULL || apercu_avance_run (self->avance, self->projection, error));
 }
 
 /* Answers whether self->projection is the whole level; self->error says why not. */

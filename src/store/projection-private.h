@@ -44,7 +44,7 @@ typedef struct
   FicheNiveau niveau;
   Database *database;
   GHashTable *tables;    /* GType → ProjectionTable */
-  GHashTable *index;     /* those that were asked for: "table:columns" */
+  GHashTable *index;     /* those that were asked for */
   gint64 jour;           /* that "_prochain" of the overviews was made for, or CHAMP_ABSENT */
 } Projection;
 
@@ -89,9 +89,6 @@ gboolean         projection_remove       (Projection            *self,
 gboolean         projection_ensure_index (Projection            *self,
                                           GType                  type,
                                           const char            *colonnes,
-                                          GError               **error);
-gboolean         projection_ensure_index_key (Projection        *self,
-                                          const char            *cle,
                                           GError               **error);
 gboolean         projection_set_jour     (Projection            *self,
                                           gint64                 jour,

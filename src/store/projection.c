@@ -225,14 +225,15 @@ projection_get_table (Projection *self,
   return g_hash_table_lookup (self->tables, GSIZE_TO_POINTER (type));
 }
 
-/* @cle: "table:columns", as self->index holds them */
+/* @colonnes: a list of columns of ours, in SQL. Made when it is first useful: opening pays none. */
 gboolean
-projection_ensure_index_key (Projection  *self,
-                             const char  *cle,
-                             GError     **error)
+projection_ensure_index (Projection  *self,
+                         GType        type,
+                         const char  *colonnes,
+                         GError     **error)
 {
-  const char *colonnes = strchr (cle, ':') + 1;
-  g_autofree char *nom = g_strndup (cle, (gsize) (colonnes - cle) - 1);
+  const char *nom = projection_get_table (self, type)->table->nom;
+  g_autofree char *cle = g_strconcat (nom, ":", colonnes, NULL);
   g_autofree char *index = g_strdup (cle);
   g_autoptr (GString) sql = g_string_new ("CREATE INDEX ");
 
@@ -249,19 +250,6 @@ projection_ensure_index_key (Projection  *self,
   if (!database_exec (self->database, sql->str, error))
     return FALSE;
 
-  g_hash_table_add (self->index, g_strdup (cle));
+  g_hash_table_add (self->index, g_steal_pointer (&cle));
   return TRUE;
-}
-
-/* @colonnes: a list of columns of ours, in SQL. Made when it is first useful: opening pays none. */
-gboolean
-projection_ensure_index (Projection  *self,
-                         GType        type,
-                         const char  *colonnes,
-                         GError     **error)
-{
-  g_autofree char *cle =
-    g_strconcat (projection_get_table (self, type)->table->nom, ":", colonnes, NULL);
-
-  return projection_ensure_index_key (self, cle, error);
 }

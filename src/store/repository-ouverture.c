@@ -423,7 +423,7 @@ open_thread (GTask        *task,
  * repository_open_async:
  *
  * As repository_open(), in a thread: a passphrase takes half a second. Of a long list the overviews
- * that showed first the last time are there; repository_load_list_behind() reads the others, and who
+ * that showed first the last time are there; apercu_liste_load_behind() reads the others, and who
  * asks for them before waits.
  */
 void

@@ -30,6 +30,7 @@ struct _Repository
 
   Projection *niveaux[NIVEAU_DOSSIER]; /* by level; NULL is not loaded */
   Projection *premices;         /* (nullable): level 1 with the first overviews alone */
+  ApercuAvance *avance;         /* (nullable): what the list asks, once level 1 is there */
   FicheNiveau voulu;            /* up to which level to load behind */
   Chargement *chargement;       /* the level being loaded behind */
   GError *echec;                /* of that loading */
@@ -69,6 +70,8 @@ Projection *repository_get_projection (Repository  *self,
                                        GError     **error);
 void        repository_stop_loading   (Repository  *self);
 void        repository_start_loading  (Repository  *self);
+void        repository_load_list_for  (Repository          *self,
+                                       const ApercuRequete *requete);
 Repository *repository_open_unlocked  (const char  *path,
                                        const char  *phrase,
                                        GError     **error);

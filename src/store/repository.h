@@ -56,7 +56,6 @@ guint           repository_count_damaged   (Repository       *self);
 
 /* The projection. Opening loads NIVEAU_LISTE, or no more of a long list than what shows at first; the
  * rest comes behind or when it is required. */
-void            repository_load_list_behind (Repository      *self);
 void            repository_load_behind     (Repository       *self);
 gboolean        repository_require         (Repository       *self,
                                             FicheNiveau       niveau,

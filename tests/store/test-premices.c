@@ -195,7 +195,7 @@ test_first (void)
   g_assert_false (repository_is_loaded (repository, NIVEAU_LISTE));
 
   g_signal_connect (liste, "items-changed", G_CALLBACK (count_cb), &annonces);
-  repository_load_list_behind (repository);
+  apercu_liste_load_behind (liste);
   wait_for (repository, NIVEAU_LISTE);
   g_assert_cmpuint (annonces, ==, DOSSIERS - CONNUS);
   g_assert_true (apercu_liste_is_whole (liste));
@@ -220,7 +220,7 @@ test_commits (void)
   put_apercu (repository, 50, "Nom 50");
   g_assert_false (repository_is_loaded (repository, NIVEAU_LISTE));
 
-  repository_load_list_behind (repository);
+  apercu_liste_load_behind (liste);
   put_apercu (repository, 51, "Nom 51");
   put_apercu (repository, 3, "Nom 97");
   delete_apercu (repository, 4);
@@ -243,7 +243,7 @@ test_filters (void)
   filtre.texte = "nom 3";
   apercu_liste_set_filtre (liste, &filtre);
   assert_liste (liste, "");
-  repository_load_list_behind (repository);
+  apercu_liste_load_behind (liste);
   wait_for (repository, NIVEAU_LISTE);
   assert_liste (liste, "30 31 32 33 34 35 36 37 38 39 ");
 
@@ -265,7 +265,7 @@ test_groups (void)
   g_autofree char *attendu = NULL;
 
   apercu_liste_set_filtre (liste, &filtre);
-  repository_load_list_behind (repository);
+  apercu_liste_load_behind (liste);
   apercu_liste_complete (liste);
   g_assert_true (apercu_liste_is_whole (liste));
   entiere = apercu_liste_new (repository);
@@ -276,12 +276,27 @@ test_groups (void)
                     apercu_liste_get_groupe_size (entiere, APERCU_GROUPE_SEMAINE));
 }
 
+static Repository *
+reopen (const Lieu   *lieu,
+        ApercuListe **liste)
+{
+  Repository *repository = NULL;
+
+  g_clear_object (liste);
+  repository = repository_open_by_parts (lieu->base, REPOSITORY_READ_WRITE, NULL, CONNUS, NULL);
+  g_assert_nonnull (repository);
+  *liste = apercu_liste_new_progressive (repository);
+  apercu_liste_set_filtre (*liste, &par_nom);
+  return repository;
+}
+
 /* Who asks for all of them waits: nobody is answered short. */
 static void
 test_require (void)
 {
   g_autoptr (Lieu) lieu = lieu_new ();
   g_autoptr (Repository) repository = open_by_parts (lieu, NULL);
+  g_autoptr (ApercuListe) liste = NULL;
   g_autoptr (GPtrArray) apercus = NULL;
   g_autofree char *dossier = NULL;
   g_autofree char *attendu = uuid_from_nom ("Nom 37");
@@ -290,24 +305,45 @@ test_require (void)
   g_assert_cmpuint (apercus->len, ==, DOSSIERS);
   g_clear_object (&repository);
 
-  repository = repository_open_by_parts (lieu->base, REPOSITORY_READ_WRITE, NULL, CONNUS, NULL);
-  repository_load_list_behind (repository);
+  repository = reopen (lieu, &liste);
+  apercu_liste_load_behind (liste);
   dossier = repository_find_reference (repository, "2026-01-0037");
   g_assert_cmpstr (dossier, ==, attendu);
   g_clear_object (&repository);
 
   /* Both levels, one after the other; and the second before the first has ended. */
-  repository = repository_open_by_parts (lieu->base, REPOSITORY_READ_WRITE, NULL, CONNUS, NULL);
+  repository = reopen (lieu, &liste);
   repository_load_behind (repository);
   wait_for (repository, NIVEAU_STRUCTURE);
   g_assert_true (repository_is_loaded (repository, NIVEAU_LISTE));
   g_clear_object (&repository);
-  repository = repository_open_by_parts (lieu->base, REPOSITORY_READ_WRITE, NULL, CONNUS, NULL);
-  repository_load_list_behind (repository);
+  repository = reopen (lieu, &liste);
+  apercu_liste_load_behind (liste);
   g_assert_true (repository_require (repository, NIVEAU_STRUCTURE, NULL));
+  g_assert_true (apercu_liste_is_whole (liste));
+  g_clear_object (&liste);
   g_clear_object (&repository);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+/* Another filter than the one that the thread was told of. */
+static void
+test_other_filter (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = open_by_parts (lieu, NULL);
+  g_autoptr (ApercuListe) liste = apercu_liste_new_progressive (repository);
+  ApercuFiltre filtre = par_nom;
+
+  filtre.conseiller = "Personne";
+  apercu_liste_set_filtre (liste, &filtre);
+  assert_liste (liste, "");
+  apercu_liste_load_behind (liste);
+  apercu_liste_set_filtre (liste, &par_nom);
+  assert_liste (liste, "00 01 02 03 04 ");
+  wait_for (repository, NIVEAU_LISTE);
+  assert_as_reopened (liste, lieu);
 }
 
 /* An old memory, one of another base, one of another program: other rows first, never wrong ones. */
@@ -364,6 +400,7 @@ main (int   argc,
   g_test_add_func ("/premices/filters", test_filters);
   g_test_add_func ("/premices/groups", test_groups);
   g_test_add_func ("/premices/require", test_require);
+  g_test_add_func ("/premices/other-filter", test_other_filter);
   g_test_add_func ("/premices/memory", test_memory);
   g_test_add_func ("/premices/gone", test_gone);
 
