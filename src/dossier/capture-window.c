@@ -210,12 +210,6 @@ capture_window_class_init (CaptureWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "capture.tenu", NULL, held_cb);
   gtk_widget_class_install_action (widget_class, "capture.suivant", NULL, beside_cb);
   gtk_widget_class_install_action (widget_class, "capture.precedent", NULL, beside_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "capture.tenu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                       "capture.suivant", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
-                                       "capture.precedent", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -289,9 +283,29 @@ create_content (CaptureWindow *self)
   return cotes;
 }
 
+/* Before the texts, for which these keys are a line and a page. */
+static void
+add_keys (CaptureWindow *self)
+{
+  static const struct { guint touche; const char *action; } touches[] = {
+    { GDK_KEY_Return, "capture.tenu" },       { GDK_KEY_KP_Enter, "capture.tenu" },
+    { GDK_KEY_Page_Down, "capture.suivant" }, { GDK_KEY_Page_Up, "capture.precedent" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (touches[i].touche, GDK_CONTROL_MASK),
+                        gtk_named_action_new (touches[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 capture_window_init (CaptureWindow *self)
 {
+  add_keys (self);
   gtk_window_set_default_size (GTK_WINDOW (self), LARGEUR, HAUTEUR);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
 }
