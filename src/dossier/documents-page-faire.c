@@ -78,6 +78,7 @@ made_cb (GObject      *source,
     uuid = keep (self, demande, rendu, &error);
   if (uuid != NULL)
     {
+      documents_page_close_piece (self);
       documents_page_show_preview (self, NULL);
       g_free (self->choisi);
       self->choisi = g_strdup (uuid);

@@ -3,6 +3,7 @@
 
 #include "dossier/documents-page.h"
 #include "dossier/ebauche.h"
+#include "dossier/pieces-card.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ struct _DocumentsPage
   char *lu;            /* the one that @pdf is of */
   GBytes *pdf;
   gboolean refreshing;
+  char *piece;         /* the one that is seen, in the place of a document */
 
   GtkWidget *a_faire;
   GtkWidget *aucun;
@@ -33,11 +35,17 @@ struct _DocumentsPage
   GtkWidget *apercu_titre;
   GtkWidget *finaliser;
   GtkWidget *garder;
+  GtkWidget *place_pieces;
+  GtkWidget *pieces;
+  GtkWidget *vue_piece;
 };
 
 void documents_page_refresh      (DocumentsPage *self);
 void documents_page_show_preview (DocumentsPage *self,
                                   const char    *code);
+void documents_page_add_pieces   (DocumentsPage *self);
+void documents_page_refresh_piece (DocumentsPage *self);
+void documents_page_close_piece  (DocumentsPage *self);
 void documents_page_generate_cb  (GtkWidget     *widget,
                                   const char    *name,
                                   GVariant      *parameter);

@@ -61,7 +61,11 @@ documents_page_show_preview (DocumentsPage *self,
       self->apercu_code = g_strdup (code);
       page_vivante_set_page (page, 0);
     }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->droite), code != NULL ? "apercu" : "lecteur");
+  if (code != NULL)
+    documents_page_close_piece (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->droite), code != NULL ? "apercu"
+                                                              : self->piece != NULL ? "piece"
+                                                                                    : "lecteur");
   gtk_list_box_select_row (GTK_LIST_BOX (self->a_faire),
                            code != NULL ? g_hash_table_lookup (self->rows, code) : NULL);
   if (code == NULL)
@@ -220,6 +224,7 @@ selected_cb (DocumentsPage *self)
 {
   if (self->refreshing)
     return;
+  documents_page_close_piece (self);
   documents_page_show_preview (self, NULL);
   show_document (self);
 }
@@ -228,6 +233,7 @@ selected_cb (DocumentsPage *self)
 static void
 activated_cb (DocumentsPage *self)
 {
+  documents_page_close_piece (self);
   documents_page_show_preview (self, NULL);
   volets_show_choix (JALONS_VOLETS (self->racine));
 }
@@ -251,7 +257,9 @@ show_made (DocumentsPage  *self,
     g_list_store_splice (self->faits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->faits)),
                          documents->pdata, documents->len);
   gtk_list_box_select_row (GTK_LIST_BOX (self->vue),
-                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->vue), (int) choisi));
+                           self->piece != NULL ? NULL
+                             : gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->vue),
+                                                              (int) choisi));
   self->refreshing = FALSE;
   gtk_widget_set_visible (self->aucun, documents->len == 0);
   gtk_widget_set_visible (self->vue, documents->len > 0);
@@ -276,6 +284,7 @@ documents_page_refresh (DocumentsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.finalise",
                                  self->en_cours == NULL
                                    && dossier_courant_is_writable (self->courant));
+  documents_page_refresh_piece (self);
   for (guint i = 0; codes[i] != NULL; i++)
     show_row (self, complet, codes[i]);
   show_made (self, complet);
@@ -329,6 +338,7 @@ documents_page_dispose (GObject *object)
   g_clear_pointer (&self->en_cours, g_free);
   g_clear_pointer (&self->choisi, g_free);
   g_clear_pointer (&self->lu, g_free);
+  g_clear_pointer (&self->piece, g_free);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_object (&self->courant);
 
@@ -365,6 +375,7 @@ documents_page_class_init (DocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, apercu_titre);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, finaliser);
   gtk_widget_class_bind_template_child (widget_class, DocumentsPage, garder);
+  gtk_widget_class_bind_template_child (widget_class, DocumentsPage, place_pieces);
   gtk_widget_class_bind_template_callback (widget_class, preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, documents_page_note_print);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -402,6 +413,7 @@ documents_page_new (DossierCourant *courant)
 
   self->courant = g_object_ref (courant);
   self->changed_id = g_signal_connect_swapped (courant, "changed", G_CALLBACK (documents_page_refresh), self);
+  documents_page_add_pieces (self);
   documents_page_refresh (self);
   return GTK_WIDGET (self);
 }

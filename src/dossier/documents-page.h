@@ -4,6 +4,8 @@
 #include "dossier/apercu-pane.h"
 #include "dossier/dossier-courant.h"
 #include "dossier/lecteur-pane.h"
+#include "dossier/piece-view.h"
+#include "dossier/pieces-card.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +28,8 @@ PageVivante *documents_page_preview   (DocumentsPage  *self,
 const char  *documents_page_get_reason (DocumentsPage *self,
                                        const char     *code);
 LecteurPane *documents_page_get_pane  (DocumentsPage  *self);
+PieceView   *documents_page_show_piece (DocumentsPage *self,
+                                       const char     *piece);
+PiecesCard  *documents_page_get_pieces (DocumentsPage *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "dossier/entretien-dialog.h"
 #include "dossier/entretien-report.h"
 #include "dossier/entretien-textes.h"
+#include "dossier/pieces-card.h"
 #include "dossier/texte-suivi.h"
 #include "dossier/wrap-layout.h"
 #include "model/codes.h"
@@ -44,6 +45,7 @@ struct _EntretienPanneau
   GtkWidget *lecteurs_notes;
   GtkWidget *phrase_notes;
   GtkWidget *notes;
+  GtkWidget *pieces;
 };
 
 G_DEFINE_FINAL_TYPE (EntretienPanneau, entretien_panneau, GTK_TYPE_WIDGET)
@@ -378,6 +380,8 @@ entretien_panneau_new (DossierCourant *courant)
   EntretienPanneau *self = g_object_new (TYPE_ENTRETIEN_PANNEAU, NULL);
 
   self->courant = g_object_ref (courant);
+  self->pieces = pieces_card_new_entretien (courant);
+  gtk_box_append (GTK_BOX (self->boite), self->pieces);
   texte_suivi_set_courant (JALONS_TEXTE_SUIVI (self->resume), courant, _("Shared summary"));
   texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->resume), write_resume_cb, self);
   texte_suivi_set_courant (JALONS_TEXTE_SUIVI (self->notes), courant, _("Confidential notes"));
@@ -456,6 +460,7 @@ entretien_panneau_refresh (EntretienPanneau *self)
   show_actions (self, entretien);
   show_readers (self, complet);
   bind_texts (self, complet, entretien);
+  pieces_card_set_entretien (JALONS_PIECES_CARD (self->pieces), self->entretien);
 }
 
 /**

@@ -31,6 +31,8 @@ struct _LecteurPane
   GtkWidget *cote;
   GtkWidget *recherche;
   GtkWidget *erreur;
+  GtkWidget *garder;
+  GtkWidget *plus;
 };
 
 enum
@@ -379,6 +381,8 @@ lecteur_pane_class_init (LecteurPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LecteurPane, cote);
   gtk_widget_class_bind_template_child (widget_class, LecteurPane, recherche);
   gtk_widget_class_bind_template_child (widget_class, LecteurPane, erreur);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, garder);
+  gtk_widget_class_bind_template_child (widget_class, LecteurPane, plus);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
@@ -447,6 +451,20 @@ lecteur_pane_set_envoi (LecteurPane *self,
   self->reference = g_strdup (reference);
   g_free (self->titre);
   self->titre = g_strdup (titre);
+}
+
+/**
+ * lecteur_pane_set_piece:
+ *
+ * Leaves out what is done with the documents of the dossier: the pages are those of a piece.
+ */
+void
+lecteur_pane_set_piece (LecteurPane *self)
+{
+  g_return_if_fail (JALONS_IS_LECTEUR_PANE (self));
+
+  gtk_widget_set_visible (self->garder, FALSE);
+  gtk_widget_set_visible (self->plus, FALSE);
 }
 
 /**

@@ -21,6 +21,7 @@ void      lecteur_pane_set_envoi    (LecteurPane *self,
                                      const char  *adresse,
                                      const char  *reference,
                                      const char  *titre);
+void      lecteur_pane_set_piece    (LecteurPane *self);
 PageView *lecteur_pane_get_view     (LecteurPane *self);
 
 G_END_DECLS

@@ -347,6 +347,17 @@ photo_view_get_scale (PhotoView *self)
 }
 
 /**
+ * photo_view_is_whole:
+ *
+ * Returns: whether the picture is as large as its place lets it be
+ */
+gboolean
+photo_view_is_whole (PhotoView *self)
+{
+  return self->zoom == PHOTO_ENTIERE;
+}
+
+/**
  * photo_view_get_quarts:
  *
  * Returns: how many quarter turns to the right the picture is shown at

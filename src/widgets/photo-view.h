@@ -21,6 +21,7 @@ void        photo_view_set_bytes   (PhotoView  *self,
 gboolean    photo_view_is_loading  (PhotoView  *self);
 const char *photo_view_get_message (PhotoView  *self);
 double      photo_view_get_scale   (PhotoView  *self);
+gboolean    photo_view_is_whole    (PhotoView  *self);
 guint       photo_view_get_quarts  (PhotoView  *self);
 
 G_END_DECLS

@@ -11,7 +11,6 @@
 #include "operations/derogations.h"
 #include "operations/entretiens.h"
 #include "operations/historiques.h"
-#include "operations/pieces.h"
 #include "operations/redaction.h"
 
 #include <string.h>
@@ -33,7 +32,6 @@ typedef struct
   char *echange;
   char *rappel;
   char *demarche;
-  char *piece;
 } Essai;
 
 static const PlanEntretien *
@@ -69,22 +67,6 @@ get_demarche (const char *intitule)
   return &saisie;
 }
 
-static char *
-add_piece (Essai       *self,
-           const char  *contenu,
-           GError     **error)
-{
-  const PieceSaisie saisie = { .acces = "secretariat" };
-  g_autoptr (GPtrArray) lues = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_lue_free);
-  g_autoptr (GPtrArray) refus = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) octets = g_bytes_new_static (contenu, strlen (contenu));
-  g_auto (GStrv) uuids = NULL;
-
-  g_ptr_array_add (lues, piece_lue_read_bytes ("cv.txt", octets, error));
-  uuids = pieces_add (self->repository, self->dossier, lues, &saisie, refus, error);
-  return uuids != NULL ? g_strdup (uuids[0]) : NULL;
-}
-
 /* What each operation starts from: a dossier with one of everything. */
 static void
 prepare (Essai  *self,
@@ -110,7 +92,6 @@ prepare (Essai  *self,
   self->echange = carnet_add_echange (self->repository, self->dossier, get_echange ("Un"), error);
   self->rappel = carnet_add_rappel (self->repository, self->dossier, JOUR, "Relire", error);
   self->demarche = carnet_add_demarche (self->repository, self->dossier, get_demarche ("Un"), error);
-  self->piece = add_piece (self, "Un", error);
   adaptations_add_phase (self->repository, self->dossier, "Atelier", NULL, "Utile", error);
   g_assert_no_error (*error);
   complet = base_get (base, self->dossier);
@@ -129,7 +110,6 @@ essai_clear (Essai *self)
   g_free (self->echange);
   g_free (self->rappel);
   g_free (self->demarche);
-  g_free (self->piece);
 }
 
 static gboolean
@@ -275,20 +255,6 @@ do_carnet (Essai       *self,
 }
 
 static gboolean
-do_piece (Essai       *self,
-          const char  *nature,
-          GError     **error)
-{
-  if (g_str_equal (nature, "piece-ajoutee"))
-    return keep (add_piece (self, "Deux", error));
-  if (g_str_equal (nature, "piece"))
-    return pieces_edit (self->repository, self->piece, "Autre.txt", "courrier", "Lu", error);
-  if (g_str_equal (nature, "piece-acces"))
-    return pieces_set_acces (self->repository, self->piece, "conseiller", error);
-  return pieces_delete (self->repository, self->piece, error);
-}
-
-static gboolean
 restore (Essai   *self,
          GError **error)
 {
@@ -355,7 +321,6 @@ static const struct
     " action action-supprimee" },
   { do_carnet, "echange-note echange echange-supprime rappel-ajoute rappel rappel-fait rappel-supprime"
     " demarche-ajoutee demarche demarche-statut demarche-supprimee" },
-  { do_piece, "piece-ajoutee piece piece-acces piece-supprimee" },
 };
 
 /* What was undone is done again, and undone again. */
