@@ -57,5 +57,7 @@ void        agenda_page_show_debut        (AgendaPage     *self);
 void        agenda_page_follow_debut      (AgendaPage     *self);
 void        agenda_page_create_list       (AgendaPage     *self);
 void        agenda_page_create_portee     (AgendaPage     *self);
+void        agenda_page_create_menu       (AgendaPage     *self);
+void        agenda_page_class_add_menu    (GtkWidgetClass *widget_class);
 
 G_END_DECLS

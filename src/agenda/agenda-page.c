@@ -274,6 +274,7 @@ agenda_page_class_init (AgendaPageClass *klass)
 
   g_type_ensure (JALONS_TYPE_MOIS_GRID);
   agenda_page_class_add_actions (widget_class);
+  agenda_page_class_add_menu (widget_class);
   gtk_widget_class_set_css_name (widget_class, "agendapage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/agenda/agenda-page.ui");
@@ -302,6 +303,7 @@ agenda_page_init (AgendaPage *self)
   gtk_box_append (GTK_BOX (self->pied), agenda_legende_new ());
   agenda_page_create_hours (self);
   agenda_page_create_portee (self);
+  agenda_page_create_menu (self);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "app/aide.h"
 #include "app/annuaires-lieu.h"
 #include "app/centre-window.h"
+#include "app/convocation.h"
 #include "app/dialogs.h"
 #include "app/echange-actions.h"
 #include "app/lots.h"
@@ -383,6 +384,7 @@ jalons_window_enable_actions (JalonsWindow *self)
     { "win.prestations", BESOIN_BASE },
     { "win.new-dossier", BESOIN_ECRITURE },
     { "win.plan-entretien", BESOIN_ECRITURE },
+    { "win.convocation", BESOIN_ECRITURE },
     { "win.undo", BESOIN_ECRITURE },
     { "win.redo", BESOIN_ECRITURE },
     { "win.edit-centre", BESOIN_ECRITURE },
@@ -431,6 +433,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   annuaires_lieu_add_actions (widget_class);
   lots_class_add_actions (widget_class);
   prise_de_notes_add_action (widget_class);
+  convocation_add_action (widget_class);
   echange_class_add_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.toggle-list", "list-visible");
 

@@ -3,6 +3,7 @@
 
 #include "ctl/sortie.h"
 
+#include "operations/convocations.h"
 #include "operations/operations-error.h"
 #include "operations/rendus.h"
 
@@ -87,6 +88,24 @@ read_template (Execution  *self,
   return FALSE;
 }
 
+/* Only a convocation is to one meeting. */
+static gboolean
+choose_meeting (Execution       *self,
+                DossierComplet  *dossier,
+                GError         **error)
+{
+  if (self->options->entretien == NULL)
+    return TRUE;
+  if (g_strcmp0 (self->arguments[0], "convocation") != 0)
+    {
+      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
+                           _("Only a convocation is made for one meeting: leave --entretien out."));
+      return FALSE;
+    }
+
+  return convocations_choose (dossier, self->options->entretien, self->jour, error);
+}
+
 static gboolean
 render_one (Execution   *self,
             const char  *ref,
@@ -100,7 +119,8 @@ render_one (Execution   *self,
   g_autofree char *path = NULL;
   g_autofree char *modele = NULL;
 
-  if (dossier == NULL || !read_template (self, &modele, error))
+  if (dossier == NULL || !read_template (self, &modele, error) ||
+      !choose_meeting (self, dossier, error))
     return FALSE;
   rendu = rendus_make_modele (dossier, document, self->jour, self->options->brouillon,
                               self->options->theme, modele, error);

@@ -43,8 +43,9 @@ static const Commande commandes[] = {
     N_("Move a dossier to another status"), "raison", ACCES_ECRITURE, 2, 2, run_statut, print_base },
   { "echeances", "[REF]",
     N_("List what is due"), "", ACCES_LECTURE, 0, 1, run_echeances, print_echeances },
-  { "render", "DOCUMENT REF… -o FILE|FOLDER [--brouillon] [--theme NAME] [--modele FILE]",
-    N_("Make documents of dossiers"), "output brouillon theme modele", ACCES_LECTURE, 2, G_MAXUINT, run_render,
+  { "render", "DOCUMENT REF… -o FILE|FOLDER [--brouillon] [--theme NAME] [--modele FILE]"
+    " [--entretien UUID|N]",
+    N_("Make documents of dossiers"), "output brouillon theme modele entretien", ACCES_LECTURE, 2, G_MAXUINT, run_render,
     print_render },
   { "modeles", "[DOCUMENT] [--modele FILE]",
     N_("Tell the template of a document, or the faults of another one"), "modele", ACCES_AUCUN, 0, 1,

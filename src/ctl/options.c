@@ -51,6 +51,7 @@ static const OptionCtl options[] = {
   DRAPEAU ("brouillon", 0, brouillon),
   VALEUR ("theme", 0, theme),
   VALEUR ("modele", 0, modele),
+  VALEUR ("entretien", 0, entretien),
   VALEUR ("du", 0, du),
   VALEUR ("au", 0, au),
   VALEUR ("ics", 0, ics),

@@ -37,6 +37,7 @@ typedef struct
   gboolean brouillon;
   char *theme;
   char *modele;
+  char *entretien;
   char *du;
   char *au;
   char *ics;

@@ -9,6 +9,7 @@
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-panneau.h"
 #include "dossier/entretien-row.h"
+#include "widgets/menu-contextuel.h"
 #include "widgets/volets.h"
 
 #include <glib/gi18n.h>
@@ -58,6 +59,50 @@ row_activated_cb (EntretiensPage *self,
 {
   volets_show_choix (JALONS_VOLETS (self->volets));
   gtk_widget_child_focus (self->panneau, GTK_DIR_TAB_FORWARD);
+}
+
+/* What can be done with one of them, where the pointer or the keyboard is. */
+static void
+open_menu (EntretiensPage *self,
+           GtkListBoxRow  *row,
+           double          x,
+           double          y)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  menu_contextuel_append (menu, _("_Invitation to This Meeting"), "win.convocation",
+                          entretien_row_get_uuid (JALONS_ENTRETIEN_ROW (row)));
+  if (gtk_widget_translate_coordinates (self->liste, GTK_WIDGET (self), x, y, &x, &y))
+    menu_contextuel_popup (GTK_WIDGET (self), G_MENU_MODEL (menu), x, y);
+}
+
+static void
+pressed_cb (GtkGestureClick *click,
+            gint             n,
+            double           x,
+            double           y,
+            EntretiensPage  *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (GTK_LIST_BOX (self->liste), (int) y);
+
+  if (row != NULL)
+    {
+      gtk_list_box_select_row (GTK_LIST_BOX (self->liste), row);
+      open_menu (self, row, x, y);
+    }
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parametre)
+{
+  EntretiensPage *self = JALONS_ENTRETIENS_PAGE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->liste));
+  graphene_rect_t rect;
+
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->liste, &rect))
+    open_menu (self, row, rect.origin.x + rect.size.width / 2, rect.origin.y + rect.size.height);
 }
 
 static GtkWidget *
@@ -249,14 +294,23 @@ entretiens_page_class_init (EntretiensPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "entretiens.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "entretiens.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "entretiens.menu",
+                                       NULL);
 }
 
 static void
 entretiens_page_init (EntretiensPage *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->liste), header_cb, NULL, NULL);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (self->liste, GTK_EVENT_CONTROLLER (click));
 }
 
 /**

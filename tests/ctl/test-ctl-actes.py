@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import unittest
 
-from common import Ctl, main
+from common import DATE, Ctl, main
 
 CODES = ['synthese', 'livret', 'restitution', 'plan_action', 'fiche_renseignement', 'devis', 'convention_prealable',
          'convention', 'avenant', 'convocation', 'emargement', 'attestation', 'mi_parcours', 'etat_liquidatif',
@@ -358,6 +358,46 @@ class Prices(Ctl):
         text = read(self.folder / 'a.pdf')
         self.assertIn(f'Devis n° {ref}-1', text)
         self.assertIn('Valable jusqu’au 22 février 2027', text)
+
+
+class Convocation(Ctl):
+    """To one meeting that is chosen, by its uuid or its rank; refused where nobody can be called to it."""
+
+    def test_chosen(self):
+        self.on('demo')
+        path = self.folder / 'convocation.pdf'
+        made = refused = 0
+        for line in self.on('list'):
+            document = self.on('show', line['ref'])
+            meetings = sorted(document['entretiens'], key=lambda one: one['debut'])
+            for rank, meeting in enumerate(meetings, 1):
+                possible = meeting['statut'] in ('prevu', 'confirme') and meeting['debut'][:10] >= DATE
+                answer = json.loads(self.run_raw(
+                    'render', 'convocation', line['ref'], '-o', path, '--base', self.base, '--json',
+                    '--brouillon', '--entretien', rank, '--date', DATE).stdout)['donnees']
+                if possible and answer['fichiers']:
+                    hour = re.sub(r'^0', '', meeting['debut'][11:13])
+                    self.assertIn(f'{hour} h', read(path))
+                    made += 1
+                elif not possible:
+                    self.assertEqual([one['code'] for one in answer['refus']], ['interdit'], meeting)
+                    refused += 1
+            if made > 3 and refused > 3:
+                break
+        self.assertGreater(made, 3)
+        self.assertGreater(refused, 3)
+
+    def test_unknown(self):
+        self.on('demo')
+        path = self.folder / 'convocation.pdf'
+        ref = self.on('list')[0]['ref']
+        for document, choice, code in (('convocation', '99', 'inconnu'), ('convocation', 'x', 'inconnu'),
+                                       ('emargement', '1', 'saisie_invalide')):
+            answer = self.run_raw('render', document, ref, '-o', path, '--base', self.base, '--json',
+                                  '--entretien', choice, '--date', DATE)
+            self.assertEqual(answer.returncode, 1)
+            self.assertEqual([one['code'] for one in json.loads(answer.stdout)['donnees']['refus']], [code])
+        self.assertFalse(path.exists())
 
 
 if __name__ == '__main__':
