@@ -27,11 +27,7 @@ def list_before(bases):
 def list_dossier(synthese, livret):
     """The pages of a dossier and what opens above them."""
     documents = [*synthese, '--page=documents']
-    drafts = [
-        ('point', 'Synthèse', 'list item'),
-        ('click', 'Garder un brouillon', 'button'),
-        ('point', 'Synthèse, brouillon 1', 'list item'),
-    ]
+    drafts = [('point', 'Synthèse', 'list item'), ('click', 'Garder un brouillon', 'button')]
     return {
         'dossiers': (synthese, []),
         'entretiens': ([*synthese, '--page=entretiens'], []),
@@ -41,6 +37,7 @@ def list_dossier(synthese, livret):
         'documents-apercu': (documents, drafts[:1]),
         'documents-lecteur': (documents, drafts),
         'finaliser': (documents, [*drafts[:1], ('click', 'Finaliser…', 'button')]),
+        'preparation': ([*synthese, '--page=preparation'], []),
         'historique': ([*synthese, '--page=historique'], []),
         'preparation': ([*synthese, '--page=preparation'], []),
         'planifier': (synthese, [('click', 'Planifier un entretien', 'button')]),
@@ -62,6 +59,7 @@ def list_base(opened):
         'tirage': (opened, [*choose, ('click', 'Imprimer pour les dossiers choisis', 'button')]),
         'nouveau-dossier': (opened, [('keys', 'ctrl+shift+n')]),
         'centre': (opened, [('action', 'win.edit-centre')]),
+        'preferences': (opened, [('keys', 'ctrl+comma')]),
         'aide': (opened, [('keys', 'F1')]),
         'raccourcis': (opened, [('keys', 'ctrl+question')]),
         'agenda': ([*opened, '--place=agenda'], []),
