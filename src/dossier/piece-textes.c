@@ -44,25 +44,24 @@ format_date (gint64 instant)
   jour_to_ymd (jour, &annee, NULL, NULL);
   jour_to_ymd (jour_today (), &cette_annee, NULL, NULL);
 
-  return format_jour (jour, annee == cette_annee ? FORMAT_JOUR_COURT : FORMAT_JOUR_COURT_ANNEE);
+  return format_jour (jour, annee == cette_annee ? FORMAT_JOUR_BREF : FORMAT_JOUR_DATE);
 }
 
 /**
  * piece_texte_detail:
  *
- * Returns: (transfer full): "CV · PDF · 340 ko · jeu. 12 nov."
+ * Returns: (transfer full): "CV · PDF · 340 ko"
  */
 char *
 piece_texte_detail (PieceFiche *piece)
 {
   const char *type = piece_type_get_label (piece->type);
   g_autofree char *taille = format_taille (piece->taille);
-  g_autofree char *date = format_date (piece->le);
   g_autoptr (GString) texte = g_string_new (code_libelle_find (codes_genre_piece, piece->genre));
 
   if (type != NULL)
     g_string_append_printf (texte, " · %s", type);
-  g_string_append_printf (texte, " · %s · %s", taille, date);
+  g_string_append_printf (texte, " · %s", taille);
   if (!piece_fiche_has_content (piece))
     g_string_append_printf (texte, " · %s", _("file missing"));
 
@@ -70,16 +69,31 @@ piece_texte_detail (PieceFiche *piece)
 }
 
 /**
+ * piece_texte_lecteurs:
+ *
+ * Returns: (transfer full): since when it is there and who reads it: "12 nov. · Adviser only"
+ */
+char *
+piece_texte_lecteurs (PieceFiche *piece)
+{
+  g_autofree char *date = format_date (piece->le);
+
+  return g_strdup_printf ("%s · %s", date, piece_texte_acces (piece));
+}
+
+/**
  * piece_texte_origine:
  * @dossier: the one it is in
  *
- * Returns: (transfer full) (nullable): of which meeting it is, who added it, and what was noted of it
+ * Returns: (transfer full): since when it is there, of which meeting it is, who added it, and what was
+ *   noted of it
  */
 char *
 piece_texte_origine (PieceFiche     *piece,
                      DossierComplet *dossier)
 {
-  g_autoptr (GString) texte = g_string_new (NULL);
+  g_autofree char *date = format_date (piece->le);
+  g_autoptr (GString) texte = g_string_new (date);
 
   for (guint i = 0; i < dossier->entretiens->len; i++)
     {
@@ -89,19 +103,19 @@ piece_texte_origine (PieceFiche     *piece,
         {
           g_autofree char *titre = entretien_texte_titre (dossier, entretien);
 
-          g_string_append (texte, titre);
+          g_string_append_printf (texte, " · %s", titre);
         }
     }
   if (piece->par != NULL)
     {
       g_autofree char *par = g_strdup_printf (_("added by %s"), piece->par);
 
-      g_string_append_printf (texte, "%s%s", texte->len > 0 ? " · " : "", par);
+      g_string_append_printf (texte, " · %s", par);
     }
   if (piece->note != NULL)
-    g_string_append_printf (texte, "%s%s", texte->len > 0 ? " · " : "", piece->note);
+    g_string_append_printf (texte, " · %s", piece->note);
 
-  return texte->len > 0 ? g_strdup (texte->str) : NULL;
+  return g_strdup (texte->str);
 }
 
 /**

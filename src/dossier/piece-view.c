@@ -300,7 +300,7 @@ refresh_cb (PieceView *self)
 
   detail = piece_texte_detail (piece);
   origine = piece_texte_origine (piece, complet);
-  tout = origine != NULL ? g_strdup_printf ("%s\n%s", detail, origine) : g_strdup (detail);
+  tout = g_strdup_printf ("%s\n%s", detail, origine);
   gtk_label_set_label (GTK_LABEL (self->titre), piece->nom);
   gtk_label_set_label (GTK_LABEL (self->detail), tout);
   statut_pill_set (JALONS_STATUT_PILL (self->acces), PILL_OUTLINE,

@@ -299,7 +299,7 @@ create_heading (PiecesCard *self)
 static void
 pieces_card_init (PiecesCard *self)
 {
-  self->boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->liste = gtk_list_box_new ();
   self->vide = carte_texte_new (_("Drop a CV, a job description or a scan here, or paste a picture "
                                   "(Ctrl+V). It is sealed with the dossier."), "secondary");

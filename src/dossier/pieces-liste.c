@@ -69,19 +69,28 @@ create_menu (PieceFiche *piece,
 }
 
 static GtkWidget *
+create_caption (const char *texte)
+{
+  GtkWidget *legende = carte_texte_new (texte, "small-caption");
+
+  gtk_widget_add_css_class (legende, "secondary");
+  gtk_widget_add_css_class (legende, "tabular");
+  return legende;
+}
+
+static GtkWidget *
 create_texts (PieceFiche *piece,
-              const char *detail)
+              const char *detail,
+              const char *lecteurs)
 {
   GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *nom = carte_texte_new (piece->nom, NULL);
-  GtkWidget *legende = carte_texte_new (detail, "small-caption");
 
   gtk_label_set_wrap_mode (GTK_LABEL (nom), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (nom), LARGEUR_NOM);
-  gtk_widget_add_css_class (legende, "secondary");
-  gtk_widget_add_css_class (legende, "tabular");
   gtk_box_append (GTK_BOX (textes), nom);
-  gtk_box_append (GTK_BOX (textes), legende);
+  gtk_box_append (GTK_BOX (textes), create_caption (detail));
+  gtk_box_append (GTK_BOX (textes), create_caption (lecteurs));
   gtk_widget_set_hexpand (textes, TRUE);
 
   return textes;
@@ -139,10 +148,11 @@ piece_ligne_new (PieceFiche     *piece,
   GtkWidget *bouton = create_button (piece, writable);
   GtkGesture *clic = gtk_gesture_click_new ();
   g_autofree char *detail = piece_texte_detail (piece);
-  g_autofree char *description = g_strdup_printf ("%s · %s", detail, piece_texte_acces (piece));
+  g_autofree char *lecteurs = piece_texte_lecteurs (piece);
+  g_autofree char *description = g_strdup_printf ("%s · %s", detail, lecteurs);
 
   gtk_box_append (GTK_BOX (boite), create_image (piece_texte_icone (piece)));
-  gtk_box_append (GTK_BOX (boite), create_texts (piece, description));
+  gtk_box_append (GTK_BOX (boite), create_texts (piece, detail, lecteurs));
   if (fiche_get_discret (JALONS_FICHE (piece)))
     gtk_box_append (GTK_BOX (boite), create_image ("verrou-symbolic"));
   gtk_box_append (GTK_BOX (boite), bouton);
