@@ -116,7 +116,7 @@ agenda_legende_new (void)
 
   gtk_widget_set_hexpand (modes, TRUE);
   gtk_widget_set_halign (modes, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (boite), create_statuts ());
+  gtk_box_append (GTK_BOX (boite), optional_bin_new (create_statuts ()));
   gtk_box_append (GTK_BOX (boite), optional_bin_new (create_genres ()));
   gtk_box_append (GTK_BOX (boite), modes);
   return boite;

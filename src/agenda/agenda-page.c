@@ -9,6 +9,7 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "operations/bases.h"
+#include "widgets/wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -273,6 +274,7 @@ agenda_page_class_init (AgendaPageClass *klass)
   widget_class->unmap = agenda_page_unmap;
 
   g_type_ensure (JALONS_TYPE_MOIS_GRID);
+  g_type_ensure (TYPE_WRAP_LAYOUT);
   agenda_page_class_add_actions (widget_class);
   agenda_page_class_add_menu (widget_class);
   gtk_widget_class_set_css_name (widget_class, "agendapage");

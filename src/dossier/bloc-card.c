@@ -6,7 +6,7 @@
 #include "dossier/blocs.h"
 #include "dossier/ordre-menu.h"
 #include "dossier/texte-suivi.h"
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 #include "operations/dossiers.h"
 #include "operations/redaction.h"
 #include "widgets/focus.h"

@@ -7,7 +7,7 @@
 #include "base/jour.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 #include "model/parcours.h"
 #include "operations/entretiens.h"
 #include "widgets/carte.h"

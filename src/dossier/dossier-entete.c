@@ -9,7 +9,7 @@
 #include "dossier/dossier-textes.h"
 #include "dossier/statut-menu.h"
 #include "dossier/urgence.h"
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 #include "model/codes.h"
 #include "widgets/formes.h"
 #include "widgets/statut-pill.h"

@@ -11,7 +11,7 @@
 #include "dossier/entretien-textes.h"
 #include "dossier/pieces-card.h"
 #include "dossier/texte-suivi.h"
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 #include "model/codes.h"
 #include "operations/dossiers.h"
 #include "operations/entretiens.h"

@@ -8,7 +8,7 @@
 #include "base/jour.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 #include "model/statuts.h"
 #include "widgets/formes.h"
 #include "widgets/libelles.h"

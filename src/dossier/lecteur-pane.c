@@ -3,7 +3,7 @@
 
 #include "dossier/lecteur-pane.h"
 
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 #include "operations/rendus.h"
 #include "widgets/courriel.h"
 #include "widgets/fichiers.h"

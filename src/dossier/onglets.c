@@ -3,7 +3,7 @@
 
 #include "dossier/onglets.h"
 
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 

@@ -8,7 +8,7 @@
 #include "documents/preparation-textes.h"
 #include "dossier/preparation-feuille.h"
 #include "dossier/preparation-liste.h"
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 #include "widgets/carte.h"
 #include "widgets/noms.h"
 

@@ -68,6 +68,58 @@ dessin_append_texte (GtkWidget     *widget,
   gtk_snapshot_restore (snapshot);
 }
 
+/* The longest beginning that fits, with what says that it goes on. */
+static char *
+shorten (GtkWidget   *widget,
+         const char  *texte,
+         DessinTexte  style,
+         double       largeur)
+{
+  glong moins = 0, plus = g_utf8_strlen (texte, -1);
+  g_autofree char *court = NULL;
+
+  while (moins < plus)
+    {
+      const glong milieu = (moins + plus + 1) / 2;
+      g_autofree char *debut = g_utf8_substring (texte, 0, milieu);
+      g_autofree char *essai = g_strconcat (g_strchomp (debut), "…", NULL);
+
+      if (dessin_measure_texte (widget, essai, style) <= largeur)
+        moins = milieu;
+      else
+        plus = milieu - 1;
+    }
+
+  court = g_utf8_substring (texte, 0, moins);
+
+  return g_strconcat (g_strchomp (court), "…", NULL);
+}
+
+/**
+ * dessin_append_texte_court:
+ * @x: left end
+ * @milieu: middle of the line
+ * @largeur: how much room it has
+ *
+ * Draws one line of text, shortened where it has no room.
+ */
+void
+dessin_append_texte_court (GtkWidget     *widget,
+                           GtkSnapshot   *snapshot,
+                           const char    *texte,
+                           DessinTexte    style,
+                           double         x,
+                           double         milieu,
+                           double         largeur,
+                           const GdkRGBA *couleur)
+{
+  g_autofree char *court = NULL;
+
+  if (texte != NULL && dessin_measure_texte (widget, texte, style) > largeur)
+    court = shorten (widget, texte, style, largeur);
+  dessin_append_texte (widget, snapshot, court != NULL ? court : texte, style, x, milieu, couleur);
+}
+
 /**
  * dessin_trace_arrondi:
  *

@@ -30,6 +30,14 @@ void   dessin_append_texte      (GtkWidget             *widget,
                                  double                 x,
                                  double                 milieu,
                                  const GdkRGBA         *couleur);
+void   dessin_append_texte_court (GtkWidget            *widget,
+                                  GtkSnapshot          *snapshot,
+                                  const char           *texte,
+                                  DessinTexte           style,
+                                  double                x,
+                                  double                milieu,
+                                  double                largeur,
+                                  const GdkRGBA        *couleur);
 void   dessin_trace_arrondi     (cairo_t               *cr,
                                  const graphene_rect_t *rect,
                                  double                 rayon);

@@ -145,7 +145,7 @@ jour_cell_measure (GtkWidget      *widget,
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (36 * unite);
+      *minimum = (int) (30 * unite);
       *natural = (int) (150 * unite);
     }
   else

@@ -156,7 +156,7 @@ append_lieu (const Puce *puce,
              double      y)
 {
   const AgendaDonnees *donnees = puce->donnees;
-  const double u = puce->unite;
+  const double u = puce->unite, place = puce->largeur - (MARGE + 18) * u - 5;
   g_autofree char *genre = g_strdup (donnees->genre_libelle != NULL ? donnees->genre_libelle : "");
   cairo_t *cr = gtk_snapshot_append_cairo (puce->snapshot,
                                            &GRAPHENE_RECT_INIT ((float) (MARGE * u), (float) (y - 8 * u),
@@ -165,12 +165,12 @@ append_lieu (const Puce *puce,
   if (donnees->mode != NULL)
     forme_mode_draw (cr, donnees->mode, (MARGE + 6) * u, y, 13 * u, &puce->encre);
   cairo_destroy (cr);
-  dessin_append_texte (puce->widget, puce->snapshot, genre, DESSIN_NORMAL, (MARGE + 18) * u, y,
-                       &puce->encre);
+  dessin_append_texte_court (puce->widget, puce->snapshot, genre, DESSIN_NORMAL, (MARGE + 18) * u, y,
+                             place, &puce->encre);
   if (y + 1.5 * LIGNE * u < puce->hauteur)
-    dessin_append_texte (puce->widget, puce->snapshot,
-                         donnees->lieu != NULL ? donnees->lieu : libelle_mode (donnees->mode),
-                         DESSIN_NORMAL, (MARGE + 18) * u, y + LIGNE * u, &puce->encre);
+    dessin_append_texte_court (puce->widget, puce->snapshot,
+                               donnees->lieu != NULL ? donnees->lieu : libelle_mode (donnees->mode),
+                               DESSIN_NORMAL, (MARGE + 18) * u, y + LIGNE * u, place, &puce->encre);
 }
 
 /* Hours, name, conflict, kind and place: what has no room is in the tooltip. */
@@ -206,8 +206,8 @@ append_textes (const Puce *puce)
   if (!puce->donnees->indisponible)
     append_statut (puce, x + dessin_measure_texte (puce->widget, heures, DESSIN_NORMAL) + 4 * u);
   y += LIGNE * u;
-  dessin_append_texte (puce->widget, puce->snapshot, nom, DESSIN_GRAS | (barre ? DESSIN_BARRE : 0), x, y,
-                       &puce->encre);
+  dessin_append_texte_court (puce->widget, puce->snapshot, nom, DESSIN_GRAS | (barre ? DESSIN_BARRE : 0),
+                             x, y, puce->largeur - x - 5, &puce->encre);
   if (puce->donnees->conflit != NULL && (y += LIGNE * u) + LIGNE * u / 2 < puce->hauteur)
     append_conflit (puce, y);
   if (!puce->donnees->indisponible && (y += LIGNE * u) + LIGNE * u / 2 < puce->hauteur)

@@ -137,8 +137,8 @@ append_jour (SemaineEntete *self,
       else
         dessin_append_texte (widget, snapshot, court, aujourdhui ? DESSIN_GRAS : DESSIN_NORMAL, x,
                              16 * u, &secondaire);
-      dessin_append_texte (widget, snapshot, suite, ferie ? DESSIN_GRAS : DESSIN_NORMAL, x, 34 * u,
-                           ferie ? &rouge : &secondaire);
+      dessin_append_texte_court (widget, snapshot, suite, ferie ? DESSIN_GRAS : DESSIN_NORMAL, x, 34 * u,
+                                 fin - x - 4, ferie ? &rouge : &secondaire);
     }
   gtk_snapshot_pop (snapshot);
 }

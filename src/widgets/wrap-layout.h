@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * WrapLayout:
  *
  * Children one after the other, going to the next line when a line is full, each at its natural
- * width.
+ * width; what is left of a line goes to the one that expands.
  */
 #define TYPE_WRAP_LAYOUT (wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (WrapLayout, wrap_layout, JALONS, WRAP_LAYOUT, GtkLayoutManager)

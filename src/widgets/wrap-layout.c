@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/wrap-layout.h"
+#include "widgets/wrap-layout.h"
 
 #define ECART_LIGNE 6
 #define ECART 8
@@ -28,6 +28,29 @@ typedef struct
   int hauteur;
 } Place;
 
+/* What is left of a line goes to the first child that expands; those after it stand at the end. */
+static void
+fill_line (GArray *ligne,
+           int     width)
+{
+  const Place *derniere = ligne->len > 0 ? &g_array_index (ligne, Place, ligne->len - 1) : NULL;
+  const int reste = derniere != NULL ? width - derniere->x - derniere->largeur : 0;
+  gboolean apres = FALSE;
+
+  for (guint i = 0; reste > 0 && i < ligne->len; i++)
+    {
+      Place *p = &g_array_index (ligne, Place, i);
+
+      if (apres)
+        p->x += reste;
+      else if (gtk_widget_compute_expand (p->child, GTK_ORIENTATION_HORIZONTAL))
+        {
+          p->largeur += reste;
+          apres = TRUE;
+        }
+    }
+}
+
 /* A line is as high as its highest child; the others stand in its middle. */
 static int
 close_line (GtkWidget *widget,
@@ -39,6 +62,8 @@ close_line (GtkWidget *widget,
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int hauteur = 0;
 
+  if (place)
+    fill_line (ligne, width);
   for (guint i = 0; i < ligne->len; i++)
     hauteur = MAX (hauteur, g_array_index (ligne, Place, i).hauteur);
   for (guint i = 0; place && i < ligne->len; i++)
