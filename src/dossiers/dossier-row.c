@@ -280,6 +280,37 @@ dossier_row_set_etat (DossierRow           *self,
     update (self);
 }
 
+static int
+measure_width (GtkWidget *widget)
+{
+  int largeur;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &largeur, NULL, NULL);
+  return largeur;
+}
+
+/**
+ * dossier_row_fit:
+ * @largeur: that the row is going to have, in application pixels
+ *
+ * Lets the name take other lines where the first has no room for it. GTK tries some three hundred
+ * breaks for a label that may wrap: those that fit must not pay for it at each letter of the search.
+ */
+void
+dossier_row_fit (DossierRow *self,
+                 int         largeur)
+{
+  int besoin;
+
+  g_return_if_fail (JALONS_IS_DOSSIER_ROW (self));
+
+  besoin = measure_width (gtk_widget_get_parent (self->nom)) + measure_width (self->ligne) -
+           measure_width (self->boite);
+  gtk_label_set_wrap (GTK_LABEL (self->nom), besoin > largeur);
+  gtk_label_set_ellipsize (GTK_LABEL (self->nom),
+                           besoin > largeur ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+}
+
 /**
  * dossier_row_has_title:
  *

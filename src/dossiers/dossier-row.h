@@ -44,6 +44,8 @@ void        dossier_row_set_apercu  (DossierRow           *self,
                                      Apercu               *apercu);
 void        dossier_row_set_etat    (DossierRow           *self,
                                      const DossierRowEtat *etat);
+void        dossier_row_fit         (DossierRow           *self,
+                                     int                   largeur);
 gboolean    dossier_row_has_title   (DossierRow           *self);
 
 G_END_DECLS

@@ -168,6 +168,7 @@ dossiers_vue_place_rows (DossiersVue *self,
 
   for (guint i = 0; i < self->rows->len; i++)
     {
+      dossier_row_fit (self->rows->pdata[i], largeur);
       hauteurs[i] = measure_row (self->rows->pdata[i], largeur);
       if (!dossier_row_has_title (self->rows->pdata[i]))
         nominale = MIN (nominale, hauteurs[i]);

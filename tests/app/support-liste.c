@@ -30,12 +30,20 @@ essai_liste_set_up (EssaiListe    *essai,
   essai_show (essai->list, &essai->window);
 }
 
+static gboolean
+is_alone (gpointer object)
+{
+  return ((GObject *) object)->ref_count == 1;
+}
+
 void
 essai_liste_tear_down (EssaiListe    *essai,
                        gconstpointer  data)
 {
   essai_close (essai->window);
   repository_close (essai->repository);
+  /* Words may still be looked for in the texts, in a thread. */
+  g_assert_true (essai_wait_for (is_alone, essai->repository));
   g_assert_finalize_object (essai->repository);
   g_clear_pointer (&essai->selected, g_free);
   g_clear_pointer (&essai->activated, g_free);

@@ -69,6 +69,46 @@ test_row_sentence (void)
   g_assert_finalize_object (row);
 }
 
+static int
+fit (GtkWidget *row,
+     int        largeur)
+{
+  GtkLabel *nom = GTK_LABEL (ESSAI_CHILD (row, JALONS_TYPE_DOSSIER_ROW, "nom"));
+  int hauteur;
+
+  dossier_row_fit (JALONS_DOSSIER_ROW (row), largeur);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, largeur, NULL, &hauteur, NULL, NULL);
+  gtk_widget_allocate (row, largeur, hauteur, -1, NULL);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (nom)));
+  return hauteur;
+}
+
+/* A name is whole at every width, and takes no more lines than it needs. */
+static void
+test_row_name (void)
+{
+  static const char * const noms[] = { "Delacroix-Fournier de La Rivière", "Roux" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (noms); i++)
+    {
+      g_autoptr (Apercu) apercu = g_object_new (TYPE_APERCU, "nom", noms[i], "prenom",
+                                                "Marie-Christine", "statut", "en_cours", NULL);
+      GtkWidget *row = g_object_ref_sink (dossier_row_new ());
+      int large;
+      int etroite;
+
+      dossier_row_set_apercu (JALONS_DOSSIER_ROW (row), apercu);
+      large = fit (row, 900);
+      etroite = fit (row, 290);
+      if (i == 0)
+        g_assert_cmpint (etroite, >, large);
+      else
+        g_assert_cmpint (etroite, ==, large);
+      g_assert_cmpint (fit (row, 900), ==, large);
+      g_assert_finalize_object (row);
+    }
+}
+
 static void
 test_search (EssaiListe    *essai,
              gconstpointer  data)
@@ -220,6 +260,7 @@ main (int   argc,
   essai_init (&argc, &argv);
   AJOUTER ("/dossiers-list/rows", test_rows);
   g_test_add_func ("/dossiers-list/row-sentence", test_row_sentence);
+  g_test_add_func ("/dossiers-list/row-name", test_row_name);
   AJOUTER ("/dossiers-list/search", test_search);
   AJOUTER ("/dossiers-list/filters", test_filters);
   AJOUTER ("/dossiers-list/filters-kept", test_filters_kept);
