@@ -158,7 +158,13 @@ search_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  gtk_widget_grab_focus (JALONS_ANNUAIRES_PAGE (widget)->recherche);
+  AnnuairesPage *self = JALONS_ANNUAIRES_PAGE (widget);
+
+  /* Asked for again, it is not in this directory. */
+  if (gtk_widget_get_focus_child (self->recherche) != NULL)
+    gtk_widget_activate_action (widget, "win.search", NULL);
+  else
+    gtk_widget_grab_focus (self->recherche);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "app/tirage-window.h"
 
 #include "app/dialogs.h"
+#include "base/recherche.h"
 #include "model/destinataires.h"
 
 #include <glib/gi18n.h>
@@ -234,6 +235,40 @@ add_code (TirageWindow *self,
   gtk_list_box_append (GTK_LIST_BOX (self->documents), row);
 }
 
+/* There are a score of documents: their first letter goes to them, as often as it is pressed. */
+static gboolean
+letter_cb (TirageWindow    *self,
+           guint            keyval,
+           guint            keycode,
+           GdkModifierType  state)
+{
+  GtkWidget *actuelle = gtk_widget_get_focus_child (self->documents);
+  const gunichar lettre = g_unichar_tolower (gdk_keyval_to_unicode (keyval));
+  GtkWidget *row = actuelle;
+  g_autofree char *cherchee = NULL;
+
+  if (!g_unichar_isalpha (lettre) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  cherchee = g_ucs4_to_utf8 (&lettre, 1, NULL, NULL, NULL);
+  do
+    {
+      g_autofree char *cle = NULL;
+
+      row = row != NULL ? gtk_widget_get_next_sibling (row) : NULL;
+      if (row == NULL)
+        row = gtk_widget_get_first_child (self->documents);
+      if (row == NULL)
+        return GDK_EVENT_PROPAGATE;
+      cle = recherche_key (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+      if (g_str_has_prefix (cle, cherchee))
+        return gtk_widget_grab_focus (row);
+    }
+  while (row != actuelle && (actuelle != NULL || gtk_widget_get_next_sibling (row) != NULL));
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* Printing */
 
 static void
@@ -350,6 +385,7 @@ tirage_window_class_init (TirageWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_install_action (widget_class, "tirage.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "tirage.stop", NULL, stop_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "tirage.print",
                                        NULL);
 }
@@ -357,10 +393,14 @@ tirage_window_class_init (TirageWindowClass *klass)
 static void
 tirage_window_init (TirageWindow *self)
 {
+  GtkEventController *touches = gtk_event_controller_key_new ();
+
   self->items = g_list_store_new (JALONS_TYPE_TIRAGE_ITEM);
   self->exemplaires = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->cases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (touches, "key-pressed", G_CALLBACK (letter_cb), self);
+  gtk_widget_add_controller (self->documents, touches);
 }
 
 /**

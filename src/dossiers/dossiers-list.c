@@ -252,6 +252,8 @@ dossiers_list_class_init (DossiersListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossiers/dossiers-list.ui");
   gtk_widget_class_set_css_name (widget_class, "dossierslist");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "lot.imprimer",
+                                       NULL);
   bind_children (widget_class);
 }
 
