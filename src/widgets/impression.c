@@ -280,6 +280,16 @@ job_done_cb (GtkPrintJob  *job,
     g_idle_add (check_cb, g_object_ref (task));
 }
 
+/* Later versions of GTK only tell the server of copies once they have read what the printer can do,
+ * and leave them to the program until then. */
+static void
+ask_copies (GtkPrintSettings *settings,
+            guint             exemplaires)
+{
+  gtk_print_settings_set_int (settings, "cups-copies", (int) exemplaires);
+  gtk_print_settings_set (settings, "cups-Collate", "True");
+}
+
 /**
  * impression_send_async:
  * @choix: a printer
@@ -315,6 +325,8 @@ impression_send_async (ImpressionChoix     *choix,
 
   gtk_print_settings_set_n_copies (settings, (int) MAX (exemplaires, 1));
   gtk_print_settings_set_collate (settings, TRUE);
+  if (exemplaires > 1)
+    ask_copies (settings, exemplaires);
   envoi->job = gtk_print_job_new (titre, choix->printer, settings, choix->setup);
   gtk_print_job_set_track_print_status (envoi->job, TRUE);
   if (!gtk_print_job_set_source_fd (envoi->job, envoi->fd, &error))
