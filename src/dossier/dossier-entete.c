@@ -12,6 +12,7 @@
 #include "widgets/wrap-layout.h"
 #include "model/codes.h"
 #include "widgets/formes.h"
+#include "widgets/noms.h"
 #include "widgets/statut-pill.h"
 
 #include <glib/gi18n.h>
@@ -352,6 +353,7 @@ dossier_entete_new (DossierCourant *courant)
   DossierEntete *self = g_object_new (TYPE_DOSSIER_ENTETE, NULL);
 
   self->courant = g_object_ref (courant);
+  noms_set_from_tooltips (GTK_WIDGET (self));
   statut_menu_set_courant (JALONS_STATUT_MENU (self->statut), courant);
   g_signal_connect_object (courant, "changed", G_CALLBACK (refresh_cb), self, G_CONNECT_SWAPPED);
   refresh_cb (self);
