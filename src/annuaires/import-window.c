@@ -5,6 +5,7 @@
 
 #include "widgets/annuaire-textes.h"
 #include "operations/annuaires-csv.h"
+#include "widgets/travail-bar.h"
 
 #include <glib/gi18n.h>
 
@@ -24,9 +25,12 @@ struct _ImportWindow
   GPtrArray *apercu;      /* AnnuaireLigne, in the order of the file */
   GPtrArray *ordre;       /* the same, those that are left out first */
   gboolean loading;
+  gboolean fermer;        /* once the import has ended */
 
   AdwWindowTitle *titre;
   GtkWidget *importer;
+  GtkWidget *travail;
+  GtkWidget *corps;
   GtkWidget *erreur;
   AdwPreferencesGroup *colonnes;
   GtkWidget *compte;
@@ -287,21 +291,62 @@ show_form (ImportWindow *self)
 }
 
 static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (ImportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean fait = annuaires_import_finish (JALONS_REPOSITORY (source), result, &error);
+
+  /* Its window went first. */
+  if (self->repository == NULL)
+    return;
+
+  travail_bar_end (JALONS_TRAVAIL_BAR (self->travail));
+  gtk_widget_set_sensitive (self->corps, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", TRUE);
+  if (fait)
+    g_signal_emit (self, signals[SIGNAL_IMPORTED], 0,
+                   annuaires_count (self->apercu, ANNUAIRE_JUSTE));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_label_set_text (GTK_LABEL (self->erreur), _("Import stopped: nothing was added"));
+  else
+    show_error (self, error);
+  gtk_widget_set_visible (self->erreur, !fait);
+  if (fait || self->fermer)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 run_cb (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
   ImportWindow *self = JALONS_IMPORT_WINDOW (widget);
-  const guint n = annuaires_count (self->apercu, ANNUAIRE_JUSTE);
-  g_autoptr (GError) error = NULL;
+  Progres *progres = travail_bar_begin (JALONS_TRAVAIL_BAR (self->travail), _("Importing lines…"));
 
-  if (!annuaires_import (self->repository, self->apercu, &error))
-    {
-      show_error (self, error);
-      return;
-    }
-  g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, n);
-  gtk_window_close (GTK_WINDOW (self));
+  if (progres == NULL)
+    return;
+
+  show_error (self, NULL);
+  gtk_widget_set_sensitive (self->corps, FALSE);
+  gtk_widget_action_set_enabled (widget, "import.run", FALSE);
+  annuaires_import_async (self->repository, self->apercu, progres, imported_cb, g_object_ref (self));
+}
+
+/* Closing gives the import up: the window stays until everything is as it was. */
+static gboolean
+close_request_cb (ImportWindow *self)
+{
+  Progres *progres = travail_bar_get (JALONS_TRAVAIL_BAR (self->travail));
+
+  if (progres == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  self->fermer = TRUE;
+  progres_cancel (progres);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -353,7 +398,10 @@ import_window_class_init (ImportWindowClass *klass)
                                                "/fr/jalons/Jalons/annuaires/import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ImportWindow, titre);
   gtk_widget_class_bind_template_child (widget_class, ImportWindow, importer);
+  gtk_widget_class_bind_template_child (widget_class, ImportWindow, travail);
+  gtk_widget_class_bind_template_child (widget_class, ImportWindow, corps);
   gtk_widget_class_bind_template_child (widget_class, ImportWindow, erreur);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_child (widget_class, ImportWindow, colonnes);
   gtk_widget_class_bind_template_child (widget_class, ImportWindow, compte);
   gtk_widget_class_bind_template_child (widget_class, ImportWindow, lignes);
@@ -368,6 +416,7 @@ import_window_init (ImportWindow *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  g_type_ensure (JALONS_TYPE_TRAVAIL_BAR);
   self->rows = g_ptr_array_new ();
   self->ordre = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -4,7 +4,7 @@
 #include "support-app.h"
 
 #include "app/echange-actions.h"
-#include "app/window.h"
+#include "app/window-private.h"
 #include "operations/echanges.h"
 #include "store/sauvegarde.h"
 
@@ -68,6 +68,162 @@ test_menu (void)
   g_object_unref (application);
 }
 
+typedef struct
+{
+  GtkApplication *application;
+  Repository *repository;
+  GtkWidget *window;
+  Workspace *workspace;
+} Fenetre;
+
+/* Takes @repository. */
+static void
+fenetre_open (Fenetre    *self,
+              Repository *repository)
+{
+  static guint n = 0;
+  g_autofree char *id = g_strdup_printf ("fr.jalons.Essai%u", n++);
+  g_autoptr (GError) error = NULL;
+
+  self->application = GTK_APPLICATION (adw_application_new (id, G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (self->application), NULL, &error);
+  g_assert_no_error (error);
+  self->repository = repository;
+  self->window = jalons_window_new (self->application);
+  jalons_window_show_base (JALONS_WINDOW (self->window), self->repository);
+  self->workspace = jalons_window_get_workspace (JALONS_WINDOW (self->window));
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
+  essai_iterate ();
+}
+
+static void
+fenetre_close (Fenetre *self)
+{
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  essai_iterate ();
+  repository_close (self->repository);
+  g_clear_object (&self->repository);
+  g_clear_object (&self->application);
+}
+
+static gboolean
+is_idle_cb (gpointer data)
+{
+  Fenetre *fenetre = data;
+
+  return fenetre->window == NULL || workspace_get_work (fenetre->workspace, NULL) == NULL;
+}
+
+static void
+stop_work (Fenetre *fenetre)
+{
+  GtkWidget *bouton = essai_find_button (fenetre->window, "_Stop");
+
+  g_assert_nonnull (bouton);
+  g_signal_emit_by_name (bouton, "clicked");
+}
+
+/* Each one shows itself, can be stopped and then leaves no file, and ends. */
+static void
+test_works (void)
+{
+  static const char * const fichiers[] = { "sortie.jalons", "sortie.json" };
+  Fenetre fenetre;
+
+  fenetre_open (&fenetre, essai_open_demo ());
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (fichiers); i++)
+    {
+      g_autofree char *path = essai_make_path (fichiers[i / 2]);
+      const gboolean arrete = i % 2 == 0;
+
+      if (i < 2)
+        echange_backup (fenetre.window, path);
+      else
+        echange_export (fenetre.window, NULL, path);
+      g_assert_false (is_idle_cb (&fenetre));
+      if (arrete)
+        stop_work (&fenetre);
+      g_assert_true (essai_wait_for (is_idle_cb, &fenetre));
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, !arrete);
+    }
+  fenetre_close (&fenetre);
+}
+
+/* What was exported comes into another base; stopped, none of it does. Nothing else is done
+ * meanwhile. */
+static void
+test_import_work (void)
+{
+  g_autofree char *path = essai_make_path ("autres.json");
+  Fenetre fenetre;
+  g_autoptr (GPtrArray) avant = NULL;
+  gboolean seul = FALSE;
+
+  fenetre_open (&fenetre, essai_open_demo ());
+  avant = repository_list (fenetre.repository, TYPE_APERCU, NULL);
+  echange_export (fenetre.window, NULL, path);
+  g_assert_true (essai_wait_for (is_idle_cb, &fenetre));
+  fenetre_close (&fenetre);
+
+  for (guint arrete = 0; arrete < 2; arrete++)
+    {
+      g_autoptr (GPtrArray) apres = NULL;
+
+      fenetre_open (&fenetre, essai_open_empty ("tous"));
+      echange_import (fenetre.window, path);
+      g_assert_nonnull (workspace_get_work (fenetre.workspace, &seul));
+      g_assert_true (seul);
+      if (arrete == 1)
+        stop_work (&fenetre);
+      g_assert_true (essai_wait_for (is_idle_cb, &fenetre));
+      apres = repository_list (fenetre.repository, TYPE_APERCU, NULL);
+      g_assert_cmpuint (apres->len, ==, arrete == 1 ? 0 : avant->len);
+      fenetre_close (&fenetre);
+    }
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_closed_cb (gpointer data)
+{
+  return ((Fenetre *) data)->window == NULL;
+}
+
+/* A window does not close under a work: it asks, stops it, then closes. */
+static void
+test_close (void)
+{
+  g_autofree char *path = essai_make_path ("fermee.json");
+  Fenetre fenetre;
+
+  fenetre_open (&fenetre, essai_open_demo ());
+  echange_export (fenetre.window, NULL, path);
+  gtk_window_close (GTK_WINDOW (fenetre.window));
+  g_assert_nonnull (fenetre.window);
+  g_assert_nonnull (find_dialog ());
+  g_signal_emit_by_name (find_dialog (), "response", "accord");
+  g_assert_true (essai_wait_for (is_closed_cb, &fenetre));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  fenetre_close (&fenetre);
+}
+
 /* The copy takes the place of a base that is closed, which stays beside it. */
 static void
 test_place (void)
@@ -109,6 +265,9 @@ main (int   argc,
   g_test_add_func ("/echange-actions/fautes", test_fautes);
   g_test_add_func ("/echange-actions/place", test_place);
   g_test_add_func ("/echange-actions/menu", test_menu);
+  g_test_add_func ("/echange-actions/works", test_works);
+  g_test_add_func ("/echange-actions/import", test_import_work);
+  g_test_add_func ("/echange-actions/close", test_close);
 
   return essai_run ();
 }
