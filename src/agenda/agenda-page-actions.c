@@ -270,6 +270,18 @@ exchange_cb (GtkWidget  *widget,
 }
 
 static void
+journee_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  GtkWidget *journee = JALONS_AGENDA_PAGE (widget)->journee;
+  gboolean deplie;
+
+  g_object_get (journee, "deplie", &deplie, NULL);
+  g_object_set (journee, "deplie", !deplie, NULL);
+}
+
+static void
 install_keys (GtkWidgetClass *widget_class)
 {
   static const struct
@@ -315,5 +327,7 @@ agenda_page_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "agenda.coller", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "agenda.exporter", NULL, exchange_cb);
   gtk_widget_class_install_action (widget_class, "agenda.importer", NULL, exchange_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.journee", NULL, journee_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "agenda.journee", NULL);
   install_keys (widget_class);
 }

@@ -41,6 +41,7 @@ struct _AgendaPage
   GtkWidget *progression;
   GtkWidget *erreur;
   GtkWidget *creation;
+  GtkWidget *journee; /* the views with a day at their side */
 };
 
 void        agenda_page_class_add_actions (GtkWidgetClass *widget_class);
@@ -59,5 +60,7 @@ void        agenda_page_create_list       (AgendaPage     *self);
 void        agenda_page_create_portee     (AgendaPage     *self);
 void        agenda_page_create_menu       (AgendaPage     *self);
 void        agenda_page_class_add_menu    (GtkWidgetClass *widget_class);
+void        agenda_page_create_journee    (AgendaPage     *self);
+void        agenda_page_show_journee      (AgendaPage     *self);
 
 G_END_DECLS

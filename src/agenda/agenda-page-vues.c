@@ -5,6 +5,10 @@
 
 #include "agenda/agenda-changements.h"
 #include "agenda/agenda-liste.h"
+#include "agenda/agenda-periode.h"
+#include "agenda/journee-cadre.h"
+#include "base/jour.h"
+#include "operations/journees.h"
 #include "operations/agendas.h"
 
 #include <glib/gi18n.h>
@@ -109,4 +113,29 @@ agenda_page_follow_debut (AgendaPage *self)
 
   self->debut = debut;
   agenda_page_show_debut (self);
+}
+
+/* What to prepare, at the side of the views. */
+void
+agenda_page_create_journee (AgendaPage *self)
+{
+  self->journee = journee_cadre_new (self->repository, self->pile);
+  gtk_widget_insert_after (self->journee, GTK_WIDGET (self), self->entete);
+  gtk_box_append (GTK_BOX (self->entete),
+                  journee_cadre_create_bouton (JALONS_JOURNEE_CADRE (self->journee)));
+}
+
+/* Today where it is among the days that are shown, or else the next day with somebody to receive. */
+void
+agenda_page_show_journee (AgendaPage *self)
+{
+  const gint64 aujourdhui = jour_today ();
+  const gboolean ici = plage_contains (agenda_periode_get (self->vue, self->jour), aujourdhui);
+
+  const char *conseiller = self->miens ? self->conseiller : NULL;
+
+  journee_liste_show (journee_cadre_get_liste (JALONS_JOURNEE_CADRE (self->journee)),
+                      !ici ? self->jour
+                      : self->vue == AGENDA_VUE_JOUR ? aujourdhui
+                      : journees_find_next (self->repository, aujourdhui, conseiller), conseiller);
 }

@@ -126,6 +126,7 @@ show_periode (AgendaPage *self)
 
   attach_models (self);
   show_resume (self);
+  agenda_page_show_journee (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pile), pages[self->vue]);
 }
 
@@ -255,6 +256,7 @@ agenda_page_dispose (GObject *object)
       g_clear_signal_handler (&self->changed_id, self->repository);
       g_clear_signal_handler (&self->loaded_id, self->repository);
     }
+  g_clear_pointer (&self->journee, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_AGENDA_PAGE);
   g_clear_object (&self->modele);
   g_clear_object (&self->repository);
@@ -323,6 +325,7 @@ agenda_page_new (Repository *repository)
   self->repository = g_object_ref (repository);
   self->modele = agenda_modele_new (repository);
   agenda_page_create_list (self);
+  agenda_page_create_journee (self);
   self->conseiller = agenda_mois_find_conseiller (repository);
   self->changed_id =
     g_signal_connect_swapped (repository, "changed", G_CALLBACK (changed_cb), self);

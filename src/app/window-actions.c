@@ -17,6 +17,7 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "dossier/entretien-dialog.h"
+#include "model/destinataires.h"
 #include "model/tables.h"
 #include "operations/dossiers.h"
 #include "prestations/prestations-window.h"
@@ -45,7 +46,9 @@ open_dossier_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  jalons_window_open_dossier (JALONS_WINDOW (widget), get_string (parameter), NULL);
+  jalons_window_open_dossier (JALONS_WINDOW (widget), get_string (parameter),
+                              g_str_equal (action_name, "win.open-preparation") ? "preparation"
+                                                                                : NULL);
 }
 
 static void
@@ -137,6 +140,8 @@ print_selection_cb (GtkWidget  *widget,
       dialogs_show_error (GTK_WINDOW (self), _("Nothing was printed"), error->message);
       return;
     }
+  if (g_str_equal (action_name, "win.print-preparations"))
+    tirage_window_set_code (JALONS_TIRAGE_WINDOW (window), DOCUMENT_PREPARATION_CODE, 1);
   present (self, window);
 }
 
@@ -378,6 +383,7 @@ jalons_window_enable_actions (JalonsWindow *self)
   } actions[] = {
     { "win.open-dossier", BESOIN_BASE },
     { "win.open-entretien", BESOIN_BASE },
+    { "win.open-preparation", BESOIN_BASE },
     { "win.show-place", BESOIN_BASE },
     { "win.search", BESOIN_BASE },
     { "win.toggle-list", BESOIN_BASE },
@@ -421,6 +427,8 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plan-entretien", "s", plan_entretien_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-centre", NULL, edit_centre_cb);
   gtk_widget_class_install_action (widget_class, "win.print-selection", "as", print_selection_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-preparations", "as", print_selection_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-preparation", "s", open_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.prestations", NULL, prestations_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);

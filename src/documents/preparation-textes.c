@@ -16,6 +16,9 @@
 /* From the measure of this rank on, the sheet names what it does not tell. */
 #define SERREE 8
 
+/* Letters of what fits beside the hour of an entretien. */
+#define ARRET 90
+
 #define SUITE " … (suite dans le dossier)"
 
 /* From the sheet that says all that most dossiers hold to the one that nothing can fill. */
@@ -74,7 +77,7 @@ find_end (const char *texte, guint n)
 }
 
 static char *
-cut (const char *texte, guint n)
+cut_with (const char *texte, guint n, const char *rest)
 {
   g_autofree char *all = write_plain (texte);
   g_autofree char *start = NULL;
@@ -82,7 +85,13 @@ cut (const char *texte, guint n)
   if (g_utf8_strlen (all, -1) <= n)
     return g_steal_pointer (&all);
   start = g_strndup (all, find_end (all, n) - all);
-  return g_strconcat (start, SUITE, NULL);
+  return g_strconcat (start, rest, NULL);
+}
+
+static char *
+cut (const char *texte, guint n)
+{
+  return cut_with (texte, n, SUITE);
 }
 
 /* The last lines are those one goes on from. */
@@ -386,6 +395,28 @@ preparation_write_dernier (const Preparation *self, DossierComplet *dossier)
 }
 
 /**
+ * preparation_write_arret:
+ *
+ * Returns: (transfer full): where one stopped, in one line: "21 oct. : Intérêts, valeurs et
+ *   conditions de travail", or what the last one was where nothing that is shared was written of it
+ */
+char *
+preparation_write_arret (const Preparation *self)
+{
+  g_autofree char *day = NULL, *summary = NULL;
+
+  if (self->dernier == NULL)
+    return g_strdup ("Premier entretien");
+  day = write_day (self, instant_get_jour (self->dernier->debut));
+  if (self->resume != NULL)
+    summary = cut_with (self->resume, ARRET, " …");
+  else
+    summary = mots_minuscule (mots_entretien (self->dernier->genre));
+  g_strdelimit (summary, "\n", ' ');
+  return g_strdup_printf ("%s : %s", day, summary);
+}
+
+/**
  * preparation_write_prochain:
  *
  * Returns: (transfer full): "Jeudi 26 novembre 2026, 9 h 30 – 11 h 30 : entretien individuel, à la
@@ -462,11 +493,11 @@ preparation_write_lecteur (const Preparation *self)
   switch (self->lecteur)
     {
     case PREPARATION_CONSEILLER:
-      return "Feuille du conseiller, avec ses notes : elle ne se remet à personne.";
+      return "Fiche du conseiller, avec ses notes : elle ne se remet à personne.";
     case PREPARATION_ACCUEIL:
-      return "Feuille pour le secrétariat : rien de ce qui s’est dit en entretien n’y figure.";
+      return "Fiche pour le secrétariat : rien de ce qui s’est dit en entretien n’y figure.";
     case PREPARATION_COLLEGUE:
     default:
-      return "Feuille pour le conseiller qui prend la suite : les notes personnelles n’y sont pas.";
+      return "Fiche pour le conseiller qui prend la suite : les notes personnelles n’y sont pas.";
     }
 }

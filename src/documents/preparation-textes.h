@@ -43,6 +43,7 @@ gboolean   preparation_is_serree      (guint serre);
 GPtrArray *preparation_write_lignes   (const Preparation *self, DossierComplet *dossier,
                                        GPtrArray *points, const PreparationMesure *mesure);
 char      *preparation_write_dernier  (const Preparation *self, DossierComplet *dossier);
+char      *preparation_write_arret    (const Preparation *self);
 char      *preparation_write_prochain (const Preparation *self, DossierComplet *dossier);
 char      *preparation_write_resume   (const Preparation *self, const PreparationMesure *mesure);
 char      *preparation_write_notes    (const Preparation *self, const PreparationMesure *mesure);

@@ -24,7 +24,7 @@ said_cb (GSimpleAction *action,
 static void
 add_actions (Banc *self)
 {
-  static const char * const noms[] = { "error", "toast", "toast-undo", "open-entretien",
+  static const char * const noms[] = { "error", "toast", "toast-undo", "open-entretien", "open-preparation",
                                        "plan-entretien" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "operations/journees.h"
+
+#include "base/instant.h"
+#include "documents/preparation-textes.h"
+#include "model/parcours.h"
+#include "operations/agendas.h"
+
+/* The entretiens of a day and what has to be ready for each. */
+
+#define JOURS_A_VENIR 21
+
+static void
+journee_ligne_free (JourneeLigne *self)
+{
+  g_object_unref (self->entretien);
+  g_free (self->dossier);
+  g_free (self->nom);
+  g_free (self->prenom);
+  g_free (self->lieu);
+  g_free (self->arret);
+  g_free (self);
+}
+
+/* What is promised for later is not to be ready yet. */
+static gboolean
+has_due_promise (const Preparation *preparation)
+{
+  for (guint i = 0; i < preparation->promesses->len; i++)
+    {
+      const PreparationPoint *point = preparation->promesses->pdata[i];
+
+      if (point->le != CHAMP_ABSENT && point->le <= preparation->jour)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * journees_mark:
+ *
+ * Returns: what there is to prepare, #JourneeMarque added up
+ */
+guint
+journees_mark (const Preparation *preparation)
+{
+  static const struct
+  {
+    PreparationNature nature;
+    JourneeMarque marque;
+  } natures[] = {
+    { PREPARATION_COMPTE_RENDU, JOURNEE_NOTES }, { PREPARATION_NOTER, JOURNEE_NOTES },
+    { PREPARATION_REMISE, JOURNEE_REMISE },      { PREPARATION_SIGNATURE, JOURNEE_SIGNATURE },
+    { PREPARATION_CONVENTION, JOURNEE_SIGNATURE }, { PREPARATION_ACCORD, JOURNEE_ACCORD },
+    { PREPARATION_ECHEANCE, JOURNEE_ECHEANCE },
+  };
+  guint marques = has_due_promise (preparation) ? JOURNEE_PROMESSE : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (natures); i++)
+    if (preparation_has (preparation, natures[i].nature))
+      marques |= natures[i].marque;
+
+  return marques;
+}
+
+static JourneeLigne *
+prepare (Repository         *repository,
+         const AgendaTemps  *temps,
+         gint64              jour,
+         GError            **error)
+{
+  Entretien *entretien = JALONS_ENTRETIEN (temps->fiche);
+  const char *uuid = fiche_get_portee (temps->fiche);
+  g_autoptr (DossierComplet) dossier = repository_get_dossier (repository, uuid, error);
+  g_autoptr (Preparation) preparation = NULL;
+  JourneeLigne *ligne;
+
+  if (dossier == NULL)
+    return NULL;
+
+  preparation = preparation_compute (dossier, jour, PREPARATION_CONSEILLER);
+  ligne = g_new0 (JourneeLigne, 1);
+  ligne->entretien = g_object_ref (entretien);
+  ligne->dossier = g_strdup (uuid);
+  ligne->nom = g_strdup (dossier->agent != NULL ? dossier->agent->nom : NULL);
+  ligne->prenom = g_strdup (dossier->agent != NULL ? dossier->agent->prenom : NULL);
+  ligne->lieu = g_strdup (entretien->lieu != NULL ? entretien->lieu : dossier->dossier->lieu);
+  ligne->arret = preparation_write_arret (preparation);
+  ligne->marques = journees_mark (preparation);
+
+  return ligne;
+}
+
+static gboolean
+is_listed (const AgendaTemps *temps,
+           const char        *conseiller)
+{
+  return JALONS_IS_ENTRETIEN (temps->fiche) &&
+         entretien_counts (JALONS_ENTRETIEN (temps->fiche)) &&
+         (conseiller == NULL || g_strcmp0 (temps->creneau.conseiller, conseiller) == 0);
+}
+
+static gint
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  const JourneeLigne *une = *(JourneeLigne * const *) a;
+  const JourneeLigne *autre = *(JourneeLigne * const *) b;
+
+  if (une->entretien->debut != autre->entretien->debut)
+    return une->entretien->debut < autre->entretien->debut ? -1 : 1;
+
+  return g_strcmp0 (une->nom, autre->nom);
+}
+
+/**
+ * journees_list:
+ * @conseiller: (nullable): only those of this conseiller
+ *
+ * Lists what is held or planned on a day, in order, with where each dossier stopped and what has
+ * to be ready.
+ *
+ * Returns: (transfer full) (element-type JourneeLigne) (nullable): the day
+ */
+GPtrArray *
+journees_list (Repository   *repository,
+               gint64        jour,
+               const char   *conseiller,
+               GError      **error)
+{
+  const Plage jours = { jour, jour + 1 };
+  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), error);
+  g_autoptr (GPtrArray) lignes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) journee_ligne_free);
+
+  if (temps == NULL)
+    return NULL;
+
+  for (guint i = 0; i < temps->len; i++)
+    {
+      JourneeLigne *ligne;
+
+      if (!is_listed (temps->pdata[i], conseiller))
+        continue;
+      ligne = prepare (repository, temps->pdata[i], jour, error);
+      if (ligne == NULL)
+        return NULL;
+      g_ptr_array_add (lignes, ligne);
+    }
+  g_ptr_array_sort (lignes, compare_starts);
+
+  return g_steal_pointer (&lignes);
+}
+
+/**
+ * journees_find_next:
+ * @jour: a day
+ * @conseiller: (nullable): whose agenda
+ *
+ * Returns: the first day of the weeks that come, from @jour on, that has an entretien; @jour where
+ *   none has, or where the base cannot tell
+ */
+gint64
+journees_find_next (Repository *repository,
+                    gint64      jour,
+                    const char *conseiller)
+{
+  const Plage jours = { jour, jour + JOURS_A_VENIR };
+  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), NULL);
+  gint64 premier = CHAMP_ABSENT;
+
+  for (guint i = 0; temps != NULL && i < temps->len; i++)
+    {
+      const AgendaTemps *un = temps->pdata[i];
+      gint64 le;
+
+      if (!is_listed (un, conseiller))
+        continue;
+      le = instant_get_jour (JALONS_ENTRETIEN (un->fiche)->debut);
+      if (le >= jour && (premier == CHAMP_ABSENT || le < premier))
+        premier = le;
+    }
+
+  return premier != CHAMP_ABSENT ? premier : jour;
+}
