@@ -87,7 +87,7 @@ check_pages (Essai      *essai,
              const char *statut)
 {
   static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents",
-                                        "historique" };
+                                        "historique", "preparation" };
   g_autofree char *dossier = find_dossier (essai, statut);
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

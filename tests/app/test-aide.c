@@ -81,7 +81,7 @@ static void
 test_places (void)
 {
   static const char * const onglets[] = { "suivi", "entretiens", "synthese", "documents",
-                                          "historique" };
+                                          "historique", "preparation" };
   Repository *repository = essai_open_demo ();
   JalonsWindow *window = JALONS_WINDOW (jalons_window_new (application));
   g_autoptr (GPtrArray) dossiers = NULL;
