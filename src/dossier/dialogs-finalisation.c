@@ -5,22 +5,18 @@
 
 #include "model/codes.h"
 #include "model/destinataires.h"
+#include "operations/operations-error.h"
 #include "operations/rendus.h"
+#include "widgets/formulaire-window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-static void
-update_response (GtkWidget *liste)
+typedef struct
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (gtk_widget_get_root (liste));
-  gboolean un = FALSE;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (liste); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    un = un || gtk_check_button_get_active (g_object_get_data (G_OBJECT (row), "case"));
-  adw_message_dialog_set_response_enabled (dialog, "finaliser", un);
-}
+  GTask *task;
+  GtkWidget *liste;
+} Question;
 
 /* Who may not receive it is there all the same, with the reason. */
 static void
@@ -47,7 +43,6 @@ add_recipient (GtkWidget      *liste,
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), bouton);
   g_object_set_data (G_OBJECT (row), "case", bouton);
   g_object_set_data (G_OBJECT (row), "destinataire", (gpointer) destinataire);
-  g_signal_connect_swapped (bouton, "toggled", G_CALLBACK (update_response), liste);
   gtk_list_box_append (GTK_LIST_BOX (liste), row);
 }
 
@@ -70,28 +65,47 @@ create_list (DossierComplet *dossier,
 }
 
 static void
-response_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             GTask            *task)
+question_free (gpointer data)
 {
-  GtkWidget *liste = adw_message_dialog_get_extra_child (dialog);
-  g_autoptr (GStrvBuilder) choisis = g_strv_builder_new ();
+  Question *self = data;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (liste); row != NULL;
+  /* Closed without an answer. */
+  if (self->task != NULL)
+    g_task_return_pointer (self->task, NULL, NULL);
+  g_clear_object (&self->task);
+  g_free (self);
+}
+
+static gboolean
+validate_cb (gpointer   data,
+             GError   **error)
+{
+  Question *self = data;
+  g_autoptr (GStrvBuilder) choisis = g_strv_builder_new ();
+  g_auto (GStrv) destinataires = NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->liste); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (gtk_check_button_get_active (g_object_get_data (G_OBJECT (row), "case")))
       g_strv_builder_add (choisis, g_object_get_data (G_OBJECT (row), "destinataire"));
 
-  if (g_str_equal (response, "finaliser"))
-    g_task_return_pointer (task, g_strv_builder_end (choisis), (GDestroyNotify) g_strfreev);
-  else
-    g_task_return_pointer (task, NULL, NULL);
-  g_object_unref (task);
+  destinataires = g_strv_builder_end (choisis);
+  if (destinataires[0] == NULL)
+    {
+      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
+                           _("Nobody would receive it: tick at least one recipient."));
+      return FALSE;
+    }
+
+  g_task_return_pointer (self->task, g_steal_pointer (&destinataires),
+                         (GDestroyNotify) g_strfreev);
+  g_clear_object (&self->task);
+  return TRUE;
 }
 
 /**
  * finalisation_ask_async:
- * @parent: (nullable): the window it belongs to
+ * @parent: the window it belongs to
  * @dossier: a dossier
  * @code: one of its documents
  *
@@ -107,23 +121,25 @@ finalisation_ask_async (GtkWindow           *parent,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  const char *libelle = code_libelle_find (codes_document, code);
   g_autofree char *numero = rendus_next_numero (dossier, code);
-  g_autofree char *titre = g_strdup_printf (_("Finalise: %s"),
-                                            code_libelle_find (codes_document, code));
+  g_autofree char *titre = g_strdup_printf (_("Finalise: %s"), libelle);
   g_autofree char *texte = g_strdup_printf (
     _("Version no. %s will be kept as it is: neither changed nor deleted. Who receives it?"), numero);
-  GtkWidget *dialog = adw_message_dialog_new (parent, titre, texte);
+  FormulaireWindow *window;
+  Question *question;
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "annuler", _("_Cancel"),
-                                    "finaliser", _("_Finalise"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "finaliser",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "annuler");
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_list (dossier, code));
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
-  gtk_window_present (GTK_WINDOW (dialog));
-  return GTK_WINDOW (dialog);
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
+  window = formulaire_window_new (GTK_WIDGET (parent), titre, _("_Finalise"));
+  question = g_new0 (Question, 1);
+  question->task = g_task_new (NULL, cancellable, callback, user_data);
+  question->liste = create_list (dossier, code);
+  formulaire_window_add_sentence (window, texte);
+  formulaire_window_add_widget (window, question->liste);
+  formulaire_window_set_validate (window, validate_cb, question, question_free);
+  gtk_window_present (GTK_WINDOW (window));
+  return GTK_WINDOW (window);
 }
 
 /**

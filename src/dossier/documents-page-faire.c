@@ -192,16 +192,15 @@ documents_page_finalise (DocumentsPage *self,
 
   g_return_val_if_fail (JALONS_IS_DOCUMENTS_PAGE (self), NULL);
 
-  if (!can_make (self, code))
+  if (!GTK_IS_WINDOW (root) || !can_make (self, code))
     return NULL;
 
   question = g_new0 (Question, 1);
   question->page = g_object_ref (self);
   question->dossier = g_strdup (dossier_courant_get_uuid (self->courant));
   question->code = g_strdup (code);
-  return finalisation_ask_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                 dossier_courant_get_complet (self->courant), code, NULL, asked_cb,
-                                 question);
+  return finalisation_ask_async (GTK_WINDOW (root), dossier_courant_get_complet (self->courant),
+                                 code, NULL, asked_cb, question);
 }
 
 void

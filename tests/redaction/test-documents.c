@@ -6,6 +6,7 @@
 #include "dossier/documents-page.h"
 #include "operations/rendus.h"
 #include "support.h"
+#include "widgets/formulaire-window.h"
 
 #include <adwaita.h>
 #include <poppler.h>
@@ -224,7 +225,7 @@ test_finalise (void)
 {
   Essai essai;
   GtkWindow *dialog;
-  GtkWidget *employeur, *row;
+  GtkWidget *employeur, *agent, *row;
   DocumentFiche *document;
 
   open_dossier (&essai, "Aubrespy-Roux");
@@ -234,8 +235,13 @@ test_finalise (void)
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (employeur)),
                             "the employer receives the feedback document"));
   g_assert_false (gtk_widget_get_sensitive (banc_find_widget (employeur, GTK_TYPE_CHECK_BUTTON, 0)));
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "finaliser");
-  gtk_window_destroy (dialog);
+  /* To nobody: refused, in the form. */
+  agent = banc_find_widget (find_recipient (dialog, "Employee"), GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (agent), FALSE);
+  formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (dialog));
+  g_assert_null (essai.made);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (agent), TRUE);
+  formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (dialog));
   wait_for_answer (&essai);
   g_assert_nonnull (essai.made);
 
@@ -261,8 +267,7 @@ test_given_up (void)
 
   open_dossier (&essai, "Aubrespy-Roux");
   dialog = documents_page_finalise (essai.page, "synthese");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "annuler");
-  gtk_window_destroy (dialog);
+  gtk_window_close (dialog);
   banc_spin (50);
   g_assert_cmpuint (dossier_courant_get_complet (essai.courant)->documents->len, ==, 0);
   close_dossier (&essai);
@@ -314,8 +319,7 @@ test_compare (void)
   wait_for_answer (&essai);
   g_list_store_append (documents, find_document (&essai, essai.made));
   dialog = documents_page_finalise (essai.page, "synthese");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "finaliser");
-  gtk_window_destroy (dialog);
+  formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (dialog));
   wait_for_answer (&essai);
   g_list_store_insert (documents, 0, find_document (&essai, essai.made));
 
