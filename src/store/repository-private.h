@@ -80,6 +80,12 @@ Verification *verification_run        (Cles        *cles,
                                        Progres     *progres,
                                        GError     **error);
 
+GPtrArray  *repository_read_all       (Repository  *self,
+                                       Projection  *projection,
+                                       GType        type,
+                                       Statement   *statement,
+                                       GError     **error);
+
 /* Reading records whole, from the disk. */
 Fiche      *repository_load_fiche     (Repository  *self,
                                        GType        type,
