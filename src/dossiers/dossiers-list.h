@@ -25,7 +25,6 @@ gboolean    dossiers_list_select_first    (DossiersList *self);
 void        dossiers_list_focus_search    (DossiersList *self);
 void        dossiers_list_clear_filters   (DossiersList *self);
 gboolean    dossiers_list_has_matches     (DossiersList *self);
-gboolean    dossiers_list_is_base_empty   (DossiersList *self);
 void        dossiers_list_save_filters    (DossiersList *self);
 ApercuListe *dossiers_list_get_liste      (DossiersList *self);
 SelectionDossier *dossiers_list_get_selection (DossiersList *self);
