@@ -275,6 +275,7 @@ main (int   argc,
                                                       G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (application), NULL, NULL);
   AJOUTER ("place/dossiers", PLACE_DOSSIERS, test_place);
+  AJOUTER ("place/agenda", PLACE_AGENDA, test_place);
   AJOUTER ("place/annuaires", PLACE_ANNUAIRES, test_place);
   AJOUTER ("dossier/demande", "demande", test_dossier);
   AJOUTER ("dossier/en-cours", "en_cours", test_dossier);
