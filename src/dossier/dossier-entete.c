@@ -185,11 +185,38 @@ add_signatures (DossierEntete  *self,
       add_signature (self, complet, *parties);
 }
 
+/* Where the keyboard was, counted from the end: signatures are the last. */
+static int
+find_focus (DossierEntete *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *enfant = gtk_widget_get_last_child (self->faits);
+
+  for (int rang = 0; enfant != NULL; enfant = gtk_widget_get_prev_sibling (enfant), rang++)
+    if (enfant == focus)
+      return rang;
+  return -1;
+}
+
+static void
+restore_focus (DossierEntete *self,
+               int            rang)
+{
+  GtkWidget *enfant = gtk_widget_get_last_child (self->faits);
+
+  while (rang-- > 0 && enfant != NULL)
+    enfant = gtk_widget_get_prev_sibling (enfant);
+  if (enfant != NULL)
+    gtk_widget_grab_focus (enfant);
+}
+
 static void
 fill_facts (DossierEntete  *self,
             DossierComplet *complet)
 {
   g_autofree char *prestation = dossier_texte_prestation (complet);
+  const int focus = find_focus (self);
   GtkWidget *enfant;
 
   while ((enfant = gtk_widget_get_first_child (self->faits)) != NULL)
@@ -201,6 +228,8 @@ fill_facts (DossierEntete  *self,
   if (complet->dossier->employeur_informe == 0)
     add_fact (self, _("Employer not informed"));
   add_signatures (self, complet);
+  if (focus >= 0)
+    restore_focus (self, focus);
 }
 
 static gboolean
