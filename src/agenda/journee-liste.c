@@ -61,28 +61,26 @@ create_label (const char *texte,
   return label;
 }
 
+/* Two on a line: that is what the width holds. */
 static GtkWidget *
 create_marques (guint    bits,
                 GString *phrase)
 {
-  GtkWidget *boite = gtk_flow_box_new ();
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  guint n = 0;
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (boite), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (boite), 4);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (boite), 4);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (boite), 3);
-  gtk_widget_set_halign (boite, GTK_ALIGN_START);
   for (guint i = 0; i < G_N_ELEMENTS (marques); i++)
     {
       GtkWidget *pill;
 
       if ((bits & marques[i].marque) == 0)
         continue;
+      if (n++ % 2 == 0)
+        gtk_box_append (GTK_BOX (boite), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4));
       pill = gtk_label_new (_(marques[i].texte));
       gtk_widget_add_css_class (pill, "pill-label");
       gtk_widget_add_css_class (pill, marques[i].classe);
-      gtk_flow_box_append (GTK_FLOW_BOX (boite), pill);
-      gtk_widget_set_focusable (gtk_widget_get_parent (pill), FALSE);
+      gtk_box_append (GTK_BOX (gtk_widget_get_last_child (boite)), pill);
       g_string_append_printf (phrase, ", %s", _(marques[i].texte));
     }
   gtk_widget_set_visible (boite, bits != 0);

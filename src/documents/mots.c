@@ -431,3 +431,58 @@ mots_statut_dossier (const char *statut)
 
   return find (mots, G_N_ELEMENTS (mots), statut, "");
 }
+
+/**
+ * mots_echeance:
+ *
+ * Returns: what an échéance is about
+ */
+const char *
+mots_echeance (const char *code)
+{
+  static const Mot mots[] = {
+    { "premier_rdv", "Premier rendez-vous" },
+    { "fin_de_periode", "Fin de la période" },
+    { "mi_parcours", "Échange à mi-parcours" },
+    { "reunion_synthese", "Réunion de synthèse" },
+    { "signature_convention", "Signature de la convention" },
+    { "suivi", "Entretien de suivi" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), code, "Échéance");
+}
+
+/**
+ * mots_echange:
+ *
+ * Returns: what a call or a mail is called
+ */
+const char *
+mots_echange (const char *genre)
+{
+  static const Mot mots[] = {
+    { "appel", "Appel" },
+    { "courriel", "Courriel" },
+    { "courrier", "Courrier" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), genre, "Échange");
+}
+
+/**
+ * mots_manque:
+ * @statut: of an entretien that was not held
+ *
+ * Returns: what became of it
+ */
+const char *
+mots_manque (const char *statut)
+{
+  static const Mot mots[] = {
+    { "reporte", "Entretien reporté" },
+    { "annule", "Entretien annulé" },
+    { "absent_excuse", "Absence excusée" },
+  };
+
+  return find (mots, G_N_ELEMENTS (mots), statut, "Absence");
+}

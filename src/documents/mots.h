@@ -22,3 +22,6 @@ const char *mots_demarche       (const char *genre);
 const char *mots_statut_action  (const char *statut);
 const char *mots_document       (const char *document);
 const char *mots_statut_dossier (const char *statut);
+const char *mots_echeance       (const char *code);
+const char *mots_echange        (const char *genre);
+const char *mots_manque         (const char *statut);

@@ -151,24 +151,6 @@ write_signature (const PreparationPoint *point, const char *civilite)
                           g_strcmp0 (point->qui, "avenant") == 0 ? ", sur l’avenant" : "");
 }
 
-static const char *
-find_echeance (const char *code)
-{
-  static const char *codes[][2] = {
-    { "premier_rdv", "Premier rendez-vous" },
-    { "fin_de_periode", "Fin de la période" },
-    { "mi_parcours", "Échange à mi-parcours" },
-    { "reunion_synthese", "Réunion de synthèse" },
-    { "signature_convention", "Signature de la convention" },
-    { "suivi", "Entretien de suivi" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_strcmp0 (codes[i][0], code) == 0)
-      return codes[i][1];
-  return "Échéance";
-}
-
 static char *
 write_manque (const Preparation *self, const PreparationPoint *point, const char *civilite)
 {
@@ -190,7 +172,7 @@ write_manque (const Preparation *self, const PreparationPoint *point, const char
     case PREPARATION_REUNION:
       return g_strdup (point->texte != NULL ? point->texte : mots_entretien (point->code));
     case PREPARATION_ECHEANCE:
-      return g_strdup (find_echeance (point->code));
+      return g_strdup (mots_echeance (point->code));
     case PREPARATION_DOCUMENT:
       return g_strdup_printf ("Document à établir : %s", mots_document (point->code));
     case PREPARATION_REMISE:
@@ -225,24 +207,6 @@ write_manque_detail (const Preparation *self, const PreparationPoint *point)
 
 /* What happened, what is promised */
 
-static const char *
-find_echange (const char *genre)
-{
-  return g_strcmp0 (genre, "appel") == 0      ? "Appel"
-         : g_strcmp0 (genre, "courriel") == 0 ? "Courriel"
-         : g_strcmp0 (genre, "courrier") == 0 ? "Courrier"
-                                              : "Échange";
-}
-
-static const char *
-find_missed (const char *statut)
-{
-  return g_strcmp0 (statut, "reporte") == 0         ? "Entretien reporté"
-         : g_strcmp0 (statut, "annule") == 0        ? "Entretien annulé"
-         : g_strcmp0 (statut, "absent_excuse") == 0 ? "Absence excusée"
-                                                    : "Absence";
-}
-
 static char *
 join (const char *a, const char *between, const char *b)
 {
@@ -253,7 +217,7 @@ static char *
 write_texte (const PreparationPoint *point)
 {
   g_autofree char *duration = point->minutes != CHAMP_ABSENT ? format_duree (point->minutes) : NULL;
-  g_autofree char *with = join (find_echange (point->code), ", ", point->qui);
+  g_autofree char *with = join (mots_echange (point->code), ", ", point->qui);
   g_autofree char *work = join ("Travail personnel : ", "", duration);
 
   switch (point->nature)
@@ -263,7 +227,7 @@ write_texte (const PreparationPoint *point)
     case PREPARATION_ECHANGE:
       return join (with, " : ", point->texte);
     case PREPARATION_MANQUE:
-      return g_strdup (find_missed (point->code));
+      return g_strdup (mots_manque (point->code));
     case PREPARATION_TRAVAIL:
       return join (work, ", ", point->texte);
     default:

@@ -70,6 +70,17 @@ find_toggle (Essai *self,
   return bouton;
 }
 
+/* After the three readers. */
+static GtkWidget *
+find_print (Essai *self)
+{
+  GtkWidget *bouton = banc_find_widget (self->page, GTK_TYPE_BUTTON, 3);
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (bouton)), ==,
+                   "preparation.imprimer");
+  return bouton;
+}
+
 /* Nothing of the notes, of the summary or of the promises is anywhere in the page of the others. */
 static void
 test_readers (Essai         *self,
@@ -110,9 +121,10 @@ test_closed (Essai         *self,
   g_assert_false (gtk_widget_get_mapped (statut));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_toggle (self, 2)), TRUE);
   g_assert_true (gtk_widget_get_child_visible (statut));
-  g_assert_false (gtk_widget_activate_action (self->page, "preparation.imprimer", NULL));
+  g_assert_false (gtk_widget_get_sensitive (find_print (self)));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_toggle (self, 0)), TRUE);
   g_assert_false (gtk_widget_get_child_visible (statut));
+  g_assert_true (gtk_widget_get_sensitive (find_print (self)));
 }
 
 /* A promise that is made is there at once, and its line has a name and goes somewhere. */

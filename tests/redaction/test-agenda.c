@@ -228,7 +228,7 @@ test_loading (void)
   banc.window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (banc.window), page);
   gtk_window_present (GTK_WINDOW (banc.window));
-  pile = gtk_widget_get_last_child (page);
+  pile = GTK_WIDGET (gtk_widget_get_template_child (page, TYPE_AGENDA_PAGE, "pile"));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (pile)), ==, "chargement");
   wait_until_loaded (&banc);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (pile)), ==, "mois");
