@@ -187,12 +187,33 @@ check_screen (Machine *machine)
     }
 }
 
+/* The user wants none of it: nothing is said, and the machine is let go all the same. */
+static void
+check_unwatched (Machine *machine)
+{
+  const guint delais = machine->delais;
+
+  machine->departs = 0;
+  veille_set_watched (machine->veille, FALSE, FALSE);
+  emit (machine, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", TRUE);
+  emit (machine, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep",
+        TRUE);
+  while (!is_released (machine))
+    g_main_context_iteration (NULL, FALSE);
+  emit (machine, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep",
+        FALSE);
+  wait_for (&machine->delais, delais + 1);
+  g_assert_cmpuint (machine->departs, ==, 0);
+  veille_set_watched (machine->veille, TRUE, TRUE);
+}
+
 /* One machine for both: GLib shares its connections to a bus, and does not say when they are gone. */
 static void
 test_veille (Machine      *machine,
              gconstpointer data)
 {
   check_sleep (machine);
+  check_unwatched (machine);
   check_screen (machine);
 }
 
