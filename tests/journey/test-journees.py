@@ -1,0 +1,355 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A conseiller's Monday and a secretary's morning on the demonstration, by keys alone and by mouse.
+
+Five entretiens noted and held, two demandes, a paragraph of a synthèse; three conventions chosen
+and made ready to print, two signatures received, a devis looked at. Each step counts what the hand
+does: keys that are no text, clicks, and texts typed; the table is printed, and no step may take
+more than it takes today.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+import bus
+
+MADE_ON = '2026-11-12'
+MONDAY = '2026-11-16'
+# A meeting is held once it has begun, whatever the hour at which this runs.
+TUESDAY = '2026-11-17'
+# Whom the conseiller sees that day, in their order.
+SEEN = (
+    'Arsène Vuković-Dubreuil',
+    'Josèphe Lavaur-Pinel',
+    'Lucas Ferréol-Bonnet',
+    'Perrine Delobelle',
+    'Iris Coulondres',
+)
+CONVENTIONS = ('bressac', 'lambourdi', 'delobelle')
+
+
+class Counted(bus.Application):
+    """Counts the gestures of the step that is under way."""
+
+    def __init__(self, arguments):
+        # The display of a test has nobody to show notifications: GLib warns, and goes on.
+        super().__init__(arguments, environment={'G_DEBUG': ''})
+        self.keys_pressed = self.clicks = self.typed = 0
+        self.main = None
+
+    def press(self, *keys):
+        self.keys_pressed += len(keys)
+        self.keys(*keys)
+
+    def enter(self, text):
+        self.typed += 1
+        self.type(text)
+
+    def point(self, node):
+        self.clicks += 1
+        if len(self.windows()) > 1:
+            self.click_at(node)
+            return
+        # A dialog that is going away, or a tooltip, is the last window of the display.
+        self.xdotool('windowfocus', self.main)
+        self.xdotool('mousemove', '--window', self.main, *bus.centre(node), 'click', 1)
+
+    def write_in(self, node, text):
+        """A click in the text, then the text."""
+        self.clicks += 1
+        self.typed += 1
+        self.write(node, text)
+
+    def window_named(self, name):
+        self.wait(
+            lambda: any(name in bus.plain(window.get_name()) for window in self.windows()),
+            f'window “{name}”',
+        )
+
+    def window_gone(self, name):
+        self.wait(
+            lambda: all(name not in bus.plain(window.get_name()) for window in self.windows()),
+            f'end of window “{name}”',
+        )
+
+    def title(self):
+        return bus.plain(self.windows()[-1].get_name())
+
+    def counts(self):
+        answer = self.keys_pressed, self.clicks, self.typed
+        self.keys_pressed = self.clicks = self.typed = 0
+        return answer
+
+
+# The conseiller
+
+
+def note_by_keys(app):
+    """The window of notes goes from one to the next; Ctrl+N is what opens it."""
+    for index, name in enumerate(SEEN):
+        app.press('ctrl+n')
+        app.wait(lambda: len(app.windows()) == 2, 'the window of notes')
+        while app.title() != name:
+            before = app.title()
+            place = SEEN.index(before)
+            app.press('ctrl+Next' if place < index else 'ctrl+Prior')
+            app.wait(lambda former=before: app.title() not in (former, 'Jalons'), 'another one')
+        app.enter(f'Point {index + 1} vu')
+        app.press('ctrl+Return')
+        app.window_gone(name)
+
+
+def surname(name):
+    return name.split(' ', 1)[1]
+
+
+def find_by_mouse(app, words):
+    """The row of a dossier, once the search leaves it alone."""
+    app.write_in(app.get('entry', 'Rechercher dans les dossiers'), words)
+    app.get('label', '1 dossier', exact=True)
+    app.point(app.get('list item', words))
+
+
+def note_by_mouse(app):
+    for index, name in enumerate(SEEN):
+        find_by_mouse(app, surname(name))
+        app.get('heading', surname(name))
+        if index == 0:
+            app.point(app.get('page tab', 'Entretiens'))
+        app.write_in(app.get('text', 'Notes confidentielles'), f'Point {index + 1} vu')
+        app.point(app.get('button', 'Marquer tenu'))
+        app.wait_gone('button', 'Marquer tenu')
+
+
+def demande_by_keys(app):
+    for name, first in (('Brissac', 'Solene'), ('Morvan', 'Luc')):
+        app.press('ctrl+shift+n')
+        app.window_named('Nouveau dossier')
+        app.enter(name)
+        app.press('Tab')
+        app.enter(first)
+        app.press('Tab', 'Tab', 'Tab')
+        app.enter('Commune de Saint-Aubin')
+        app.press('ctrl+Return')
+        app.get('heading', f'{name} {first}')
+
+
+def demande_by_mouse(app):
+    for name, first in (('Trividic', 'Anne'), ('Kermorgant', 'Yann')):
+        app.point(app.get('button', 'Nouveau dossier'))
+        app.window_named('Nouveau dossier')
+        app.write_in(app.get('entry', 'Nom'), name)
+        app.write_in(app.get('entry', 'Prénom'), first)
+        app.write_in(app.get('entry', 'Collectivité'), 'Commune de Saint-Aubin')
+        app.point(app.get('button', 'Créer'))
+        app.get('heading', f'{name} {first}')
+
+
+def find_by_keys(app, words, name):
+    app.press('ctrl+f')
+    app.enter(words)
+    app.get('list item', name)
+    app.press('Return')
+    app.get('heading', name)
+
+
+def tab_to(app, node):
+    for _ in range(40):
+        if 'focused' in app.states(node):
+            return
+        app.press('Tab')
+        time.sleep(0.05)
+    raise bus.JourneyError(f'“{node.get_name()}” is not reached by Tab')
+
+
+def synthese_by_keys(app):
+    find_by_keys(app, 'delobelle', 'Delobelle Perrine')
+    app.press('ctrl+3')
+    node = app.get('text', 'Texte du paragraphe')
+    tab_to(app, node)
+    app.press('ctrl+End')
+    app.enter(' Elle confirme son projet.')
+    app.press('ctrl+s')
+    app.wait(lambda: 'confirme son projet' in app.text(node), 'the words in the paragraph')
+
+
+def synthese_by_mouse(app):
+    find_by_mouse(app, 'Delobelle')
+    app.get('heading', 'Delobelle Perrine')
+    app.point(app.get('page tab', 'Synthèse'))
+    node = app.get('text', 'Texte du paragraphe')
+    app.write_in(node, 'Elle veut devenir formatrice.')
+
+
+# The secretary
+
+
+def choose_by_keys(app):
+    for words in CONVENTIONS:
+        app.press('ctrl+f')
+        app.enter(words)
+        app.get('label', '1 dossier', exact=True)
+        app.press('Down', 'space')
+    app.press('ctrl+p')
+    app.window_named('Imprimer pour 3 dossiers')
+    app.press('Tab', 'c', 'space')
+    expect_conventions(app)
+
+
+def choose_by_mouse(app):
+    app.point(app.get('button', 'Choisir plusieurs dossiers'))
+    for name in ('Bressac', 'Lambourdi', 'Delobelle'):
+        find_by_mouse(app, name)
+    app.point(app.get('button', 'Imprimer pour les dossiers choisis'))
+    app.window_named('Imprimer pour 3 dossiers')
+    app.point(app.get('check box', 'Convention'))
+    expect_conventions(app)
+
+
+def expect_conventions(app):
+    """What would go to the printer, dossier by dossier; the paper itself is not for a test."""
+    for name in ('Bressac', 'Lambourdi', 'Delobelle'):
+        app.get('list item', name, root=app.windows()[-1])
+    app.get('list item', '· Convention', root=app.windows()[-1])
+    app.keys('Escape')
+    app.window_gone('Imprimer pour')
+    if app.find('button', 'Imprimer pour les dossiers choisis'):
+        app.keys('ctrl+f', 'Down', 'Escape')
+
+
+def record(app, party):
+    app.window_named('Signature')
+    for name, text in (('Signé par', 'Mme Roux'), ('Signé le', '16/11/2026')):
+        field = app.get('text', name)
+        # What the directory knows is there already.
+        if not app.text(field):
+            app.write(field, text)
+            app.typed += 1
+    app.press('ctrl+Return')
+    app.window_gone('Signature')
+    app.get('button', f'{party} : signature du 16 novembre 2026')
+
+
+def sign_by_keys(app):
+    find_by_keys(app, 'lambourdi', 'Lambourdière Teddy')
+    for party in ('Commune', 'Centre'):
+        node = app.get('button', f'{party} : signature attendue')
+        tab_to(app, node)
+        app.press('Return')
+        record(app, party)
+
+
+def sign_by_mouse(app):
+    find_by_mouse(app, 'Lambourdi')
+    app.get('heading', 'Lambourdière Teddy')
+    for party in ('Commune', 'Centre'):
+        app.point(app.get('button', f'{party} : signature attendue'))
+        record(app, party)
+
+
+def devis_by_keys(app):
+    find_by_keys(app, 'chazelet', 'Chazelet Benoît')
+    app.press('ctrl+4')
+    tab_to(app, app.get('list item', 'Synthèse'))
+    for _ in range(20):
+        if 'focused' in app.states(app.get('list item', 'Devis')):
+            break
+        app.press('Down')
+        time.sleep(0.1)
+    app.press('Return')
+    app.get(None, 'Page 1 sur', patience=30)
+
+
+def devis_by_mouse(app):
+    find_by_mouse(app, 'Chazelet')
+    app.get('heading', 'Chazelet Benoît')
+    app.point(app.get('page tab', 'Documents'))
+    app.point(app.get('list item', 'Devis'))
+    app.get(None, 'Page 1 sur', patience=30)
+
+
+# Name, by keys, by mouse, and the most gestures (keys and clicks) of each.
+CONSEILLER = (
+    ('five entretiens noted and held', note_by_keys, 30, note_by_mouse, 24),
+    ('two demandes', demande_by_keys, 12, demande_by_mouse, 10),
+    ('a paragraph of a synthèse', synthese_by_keys, 30, synthese_by_mouse, 5),
+)
+SECRETARY = (
+    ('three conventions ready to print', choose_by_keys, 13, choose_by_mouse, 10),
+    ('two signatures received', sign_by_keys, 20, sign_by_mouse, 7),
+    ('a devis', devis_by_keys, 20, devis_by_mouse, 5),
+)
+
+
+def make_base(jalonsctl, folder, name):
+    path = str(Path(folder) / f'{name}.jalons')
+    command = [jalonsctl, 'demo', '--base', path, '--date', MADE_ON]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return path
+
+
+def show_all(app):
+    """Chosen once, and kept."""
+    app.click('Les miens')
+    app.act(app.get('menu item', 'Tous les dossiers'), 'click')
+    app.get('button', 'Tous', exact=True)
+
+
+def run(app, steps, by_keys, table):
+    for name, keys, most_keys, mouse, most_mouse in steps:
+        app.counts()
+        (keys if by_keys else mouse)(app)
+        pressed, clicked, typed = app.counts()
+        most = most_keys if by_keys else most_mouse
+        table.append((name, 'keys' if by_keys else 'mouse', pressed, clicked, typed))
+        assert pressed + clicked <= most, f'{name}: {pressed + clicked} gestures, {most} at most'
+        yield name
+
+
+def steps_of(by_keys, steps, jalons, jalonsctl, table):
+    with tempfile.TemporaryDirectory() as folder:
+        base = make_base(jalonsctl, folder, 'journee')
+        with Counted([jalons, '--base', base, '--date', MONDAY if by_keys else TUESDAY]) as app:
+            app.fill_screen(1440, 900)
+            app.main = app.x_windows()[0]
+            app.get('list item', 'Delobelle', patience=30)
+            show_all(app)
+            try:
+                yield from run(app, steps, by_keys, table)
+            except Exception:
+                if 'JALONS_SCREENSHOT' in os.environ:
+                    app.screenshot(os.environ['JALONS_SCREENSHOT'])
+                raise
+            assert app.close() == 0
+
+
+def tell(table):
+    print(f'# {"step":34} {"by":6} {"keys":>5} {"clicks":>7} {"texts":>6}')
+    for name, by, pressed, clicked, typed in table:
+        print(f'# {name:34} {by:6} {pressed:5} {clicked:7} {typed:6}')
+
+
+def main():
+    who, jalons, jalonsctl = sys.argv[1:]
+    steps = SECRETARY if who == 'secretaire' else CONSEILLER
+    table = []
+    print('1..2')
+    for number, by_keys in enumerate((True, False), 1):
+        name = f'{who} {"by keys" if by_keys else "by mouse"}'
+        try:
+            for _ in steps_of(by_keys, steps, jalons, jalonsctl, table):
+                pass
+            print(f'ok {number} {name}', flush=True)
+        except Exception:  # pylint: disable=broad-except
+            traceback.print_exc()
+            print(f'not ok {number} {name}', flush=True)
+    tell(table)
+
+
+if __name__ == '__main__':
+    main()
