@@ -132,8 +132,11 @@ class Demonstration(Ctl):
 
     def test_preparation(self):
         """One sheet in large letters too; what it leaves out is counted; nothing of it is numbered or kept."""
+        base = self.folder / 'encore.jalons'
         refs = sorted(self.dossiers)
-        answer = self.on('render', 'preparation', *refs, '-o', self.folder / 'grand', '--theme', 'lecture-facilitee')
+        self.run_raw('demo', '--base', base, '--date', '2026-11-22')
+        answer = self.ask('render', 'preparation', *refs, '-o', self.folder / 'grand', '--theme', 'lecture-facilitee',
+                          '--base', base)
         self.assertEqual([one['pages'] for one in answer['fichiers']], [1] * len(refs))
         for one in self.ask('check-pdf', *[one['chemin'] for one in answer['fichiers']]):
             self.assertTrue(one['conforme'], one)
@@ -141,7 +144,7 @@ class Demonstration(Ctl):
         self.assertTrue(any('dans le dossier' in text for text in counted))
         for document, text in self.texts('preparation'):
             self.assertNotIn('N°', text)
-            for late in document['rappels']:
+            for late in document.get('rappels', []):
                 if not late['fait']:
                     self.assertTrue(late['quoi'].split()[0] in text or 'dans le dossier' in text, late)
 
