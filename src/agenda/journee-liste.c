@@ -349,6 +349,9 @@ journee_liste_init (JourneeListe *self)
   g_signal_connect (self->liste, "row-activated", G_CALLBACK (activated_cb), NULL);
   defilement = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                              "vexpand", TRUE, "child", self->liste, NULL);
+  /* On a day without a row, it is what takes the keyboard. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (defilement), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Meetings of the day"), -1);
   gtk_box_append (GTK_BOX (self->boite), create_entete (self));
   gtk_box_append (GTK_BOX (self->boite), defilement);
   gtk_widget_set_size_request (self->boite, LARGEUR, -1);
