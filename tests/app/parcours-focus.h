@@ -14,4 +14,6 @@ GPtrArray *parcours_list_tab  (GtkWidget  *window,
                                GtkDirectionType direction);
 char     *parcours_describe   (GtkWidget  *widget);
 
+GtkWidget *parcours_find_other_window (GtkWidget *window);
+
 G_END_DECLS

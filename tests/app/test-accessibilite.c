@@ -107,22 +107,6 @@ test_dossier (Essai         *essai,
   check_pages (essai, data);
 }
 
-static GtkWidget *
-find_other_window (Essai *essai)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (toplevel != GTK_WIDGET (essai->window) && gtk_widget_get_visible (toplevel))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 /* The windows that actions without a target open, above the first one. */
 static void
 test_windows (Essai         *essai,
@@ -135,7 +119,7 @@ test_windows (Essai         *essai,
   else
     gtk_widget_activate_action (GTK_WIDGET (essai->window), data, NULL);
   essai_wait (400);
-  autre = find_other_window (essai);
+  autre = parcours_find_other_window (GTK_WIDGET (essai->window));
   g_assert_nonnull (autre);
   parcours_check (autre, data);
   gtk_window_destroy (GTK_WINDOW (autre));
@@ -152,7 +136,7 @@ test_print (Essai         *essai,
 
   gtk_widget_activate_action (GTK_WIDGET (essai->window), "win.print-selection", "^as", dossiers);
   essai_wait (400);
-  autre = find_other_window (essai);
+  autre = parcours_find_other_window (GTK_WIDGET (essai->window));
   g_assert_nonnull (autre);
   parcours_check (autre, "win.print-selection");
   gtk_window_destroy (GTK_WINDOW (autre));
@@ -199,7 +183,6 @@ main (int   argc,
   AJOUTER ("window/plan-entretien", "win.plan-entretien", test_windows);
   AJOUTER ("window/centre", "win.edit-centre", test_windows);
   AJOUTER ("window/prestations", "win.prestations", test_windows);
-  AJOUTER ("window/help", "win.help", test_windows);
   AJOUTER ("window/print", NULL, test_print);
   g_test_add_func ("/accessibilite/before", test_before);
   status = essai_run ();

@@ -212,22 +212,6 @@ test_fold (Essai         *essai,
 
 /* Windows */
 
-static GtkWidget *
-find_other_window (Essai *essai)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (toplevel != GTK_WIDGET (essai->window) && gtk_widget_get_visible (toplevel))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 static void
 test_windows (Essai         *essai,
               gconstpointer  data)
@@ -238,7 +222,7 @@ test_windows (Essai         *essai,
     gtk_widget_activate_action (GTK_WIDGET (essai->window), data, "s", "||");
   else
     gtk_widget_activate_action (GTK_WIDGET (essai->window), data, NULL);
-  autre = find_other_window (essai);
+  autre = parcours_find_other_window (GTK_WIDGET (essai->window));
   g_assert_nonnull (autre);
   check_whole (autre, data);
   gtk_window_destroy (GTK_WINDOW (autre));
