@@ -197,8 +197,8 @@ volets_size_allocate (GtkWidget *widget,
 
   self->placing = TRUE;
   if (self->largeur > 0 && !plie)
-    gtk_paned_set_position (GTK_PANED (self->paned),
-                            MIN (texte_echelle_px (widget, self->largeur), width * self->part / 100));
+    gtk_paned_set_position (GTK_PANED (self->paned), MIN (texte_echelle_px (widget, self->largeur),
+                                                          width * self->part / 100));
   /* For the time of a frame both can need more than there is. */
   gtk_widget_allocate (self->paned, MAX (width, minimum), height, baseline, NULL);
   self->placing = FALSE;

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A list and what is chosen in it: side by side, or one of them at a time where there is no room. */
+/* A list and what is chosen in it: side by side, or one of them where there is no room for both. */
 #define JALONS_TYPE_VOLETS (volets_get_type ())
 G_DECLARE_FINAL_TYPE (Volets, volets, JALONS, VOLETS, GtkWidget)
 
