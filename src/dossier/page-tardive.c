@@ -3,6 +3,8 @@
 
 #include "dossier/page-tardive.h"
 
+#include "widgets/noms.h"
+
 struct _PageTardive
 {
   GtkWidget parent_instance;
@@ -116,6 +118,7 @@ page_tardive_get_page (PageTardive *self)
       self->page = self->build (self->courant);
       keep_dossier (self);
       gtk_widget_set_parent (self->page, GTK_WIDGET (self));
+      noms_set_from_tooltips (self->page);
       g_signal_emit (self, signals[SIGNAL_BUILT], 0, self->page);
     }
 
