@@ -6,7 +6,6 @@
 #include "dossiers/dossier-row.h"
 #include "dossiers/filtres-bar.h"
 #include "model/tables.h"
-#include "operations/entretiens.h"
 
 #include <string.h>
 
@@ -211,40 +210,6 @@ test_named_filters (EssaiListe    *essai,
                                          filtres_bar_get_filtres (JALONS_FILTRES_BAR (bar))));
 }
 
-static gboolean
-shows_texts (gpointer data)
-{
-  EssaiListe *essai = data;
-
-  return gtk_widget_get_visible (ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "textes"));
-}
-
-/* Words of one's own texts, whatever the accents, with what surrounds them. */
-static void
-test_texts (EssaiListe    *essai,
-            gconstpointer  data)
-{
-  GtkWidget *textes = ESSAI_CHILD (essai->list, JALONS_TYPE_DOSSIERS_LIST, "textes");
-  g_autoptr (GPtrArray) entretiens = repository_list (essai->repository, TYPE_ENTRETIEN, NULL);
-  GtkWidget *row;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (entretiens_write_notes (essai->repository, fiche_get_uuid (entretiens->pdata[0]),
-                                         "Elle rêve d’Éthologie équine.", &error));
-  essai_liste_show_all (essai);
-  g_assert_false (shows_texts (essai));
-  essai_liste_type (essai, "ETHOLO");
-  g_assert_true (essai_wait_for (shows_texts, essai));
-  g_assert_true (essai_has_text (textes, "In the texts · 1"));
-  g_assert_true (essai_has_text (textes, "Elle rêve d’Éthologie équine."));
-  row = essai_find (textes, GTK_TYPE_LIST_BOX_ROW, 0);
-  g_assert_true (gtk_widget_get_focusable (row));
-  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row),
-                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
-  essai_liste_type (essai, "et");
-  g_assert_false (shows_texts (essai));
-}
-
 #define AJOUTER(path, fonction) \
   g_test_add (path, EssaiListe, NULL, essai_liste_set_up, fonction, essai_liste_tear_down)
 
@@ -258,7 +223,6 @@ main (int   argc,
   AJOUTER ("/dossiers-choix/menu", test_menu);
   AJOUTER ("/dossiers-choix/groups", test_groups);
   AJOUTER ("/dossiers-choix/named-filters", test_named_filters);
-  AJOUTER ("/dossiers-choix/texts", test_texts);
 
   return essai_run ();
 }

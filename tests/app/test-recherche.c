@@ -149,6 +149,9 @@ test_texts (EssaiListe    *essai,
   ask (essai, "epicerie", "In the texts · 1");
   g_assert_nonnull (find_row (essai, "Voudrait <reprendre> l’Épicerie du bourg"));
   g_assert_cmpuint (count_rows (essai, RESULTAT_TEXTES), ==, 1);
+  g_assert_true (gtk_widget_get_focusable (find_row (essai, "Voudrait")));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (find_row (essai, "Voudrait")),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
 static GtkWidget *
