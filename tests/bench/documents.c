@@ -297,14 +297,15 @@ main (int argc, char *argv[])
     return measure_serie (argv[1], number, (guint) g_ascii_strtoull (argv[3], NULL, 10));
   if (argc == 3 && strcmp (argv[1], "pdf") == 0)
     return write_file (argv[2]);
-  if (argc == 3 && strcmp (argv[1], "texte") == 0)
+  if (argc >= 3 && strcmp (argv[1], "texte") == 0)
     {
-      g_autoptr (Bloc) document = long_synthese (1);
+      gboolean convention = argc == 4 && strcmp (argv[3], "convention") == 0;
+      g_autoptr (Bloc) document = convention ? long_convention (1) : long_synthese (1);
       g_autofree char *text = long_write (document, argv[2]);
 
       return fputs (text, stdout) < 0;
     }
   fprintf (stderr, "documents etapes RUNS | synthese|convention N THREADS | pdf FILE | texte "
-                   "html|fodt|tex\n");
+                   "html|fodt|tex [convention]\n");
   return EXIT_FAILURE;
 }

@@ -443,44 +443,6 @@ test_attachment (void)
   g_object_unref (document);
 }
 
-/* No date is across the line of the day it is, wherever the bars end. */
-static void
-test_today (void)
-{
-  const gint64 jour = jour_from_ymd (2026, 11, 12);
-  guint n_dashed = 0;
-
-  for (ThemeVariante variante = 0; variante < N_THEMES; variante++)
-    for (gint ecart = -40; ecart <= 40; ecart++)
-      {
-        Figure *figure = figure_new (FIGURE_PLAN, "Plan");
-        const FigurePeriode periode = { (char *) "Agir", jour - 60, jour + ecart, CHAMP_ABSENT,
-                                        CHAMP_ABSENT, FIGURE_PREVU };
-        g_autoptr (Alerte) alerte = alerte_new ();
-        g_autoptr (Dessin) dessin = NULL;
-
-        figure->aujourdhui = jour;
-        figure_add_periode (figure, &periode);
-        dessin = dessin_new (figure, themes[variante], 460, alerte);
-        for (guint i = 0; i < dessin->formes->len; i++)
-          {
-            const Forme *line = &g_array_index (dessin->formes, Forme, i);
-
-            n_dashed += line->dashed;
-            for (guint j = 0; line->dashed && j < dessin->textes->len; j++)
-              {
-                const DessinTexte *text = &g_array_index (dessin->textes, DessinTexte, j);
-                double end = text->x + texte_get_line_width (text->texte, 0);
-
-                g_assert_true (text->y >= line->y + line->height - 0.1 || end <= line->x
-                               || text->x >= line->x || text->y < line->y);
-              }
-          }
-        figure_free (figure);
-      }
-  g_assert_cmpuint (n_dashed, ==, 81 * N_THEMES);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -492,7 +454,6 @@ main (int argc, char *argv[])
     themes[i] = theme_new_variante (i, "#0b6b5d", &error);
   g_assert_no_error (error);
   g_test_add_func ("/documents/figures/drawings", test_drawings);
-  g_test_add_func ("/documents/figures/today", test_today);
   g_test_add_func ("/documents/figures/alt", test_alt);
   g_test_add_func ("/documents/figures/empty", test_empty);
   g_test_add_func ("/documents/figures/document", test_document);

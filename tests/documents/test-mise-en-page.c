@@ -3,7 +3,9 @@
 
 #include "fixtures.h"
 
+#include "base/jour.h"
 #include "documents/commonmark.h"
+#include "documents/dessin.h"
 #include "documents/documents-error.h"
 #include "documents/mesure.h"
 
@@ -330,6 +332,45 @@ test_signature (void)
     }
 }
 
+/* No date is across the line of the day it is, wherever the bars end. */
+static void
+test_today (gconstpointer code)
+{
+  const gint64 jour = jour_from_ymd (2026, 11, 12);
+  ThemeVariante variante = GPOINTER_TO_UINT (code);
+  g_autoptr (Theme) own = theme_new_variante (variante, NULL, NULL);
+  guint n_dashed = 0;
+
+  for (gint ecart = -40; ecart <= 40; ecart++)
+    {
+      Figure *figure = figure_new (FIGURE_PLAN, "Plan");
+      const FigurePeriode periode = { (char *) "Agir", jour - 60, jour + ecart, CHAMP_ABSENT,
+                                      CHAMP_ABSENT, FIGURE_PREVU };
+      g_autoptr (Alerte) alerte = alerte_new ();
+      g_autoptr (Dessin) dessin = NULL;
+
+      figure->aujourdhui = jour;
+      figure_add_periode (figure, &periode);
+      dessin = dessin_new (figure, own, 460, alerte);
+      for (guint i = 0; i < dessin->formes->len; i++)
+        {
+          const Forme *line = &g_array_index (dessin->formes, Forme, i);
+
+          n_dashed += line->dashed;
+          for (guint j = 0; line->dashed && j < dessin->textes->len; j++)
+            {
+              const DessinTexte *text = &g_array_index (dessin->textes, DessinTexte, j);
+              double end = text->x + texte_get_line_width (text->texte, 0);
+
+              g_assert_true (text->y >= line->y + line->height - 0.1 || end <= line->x
+                             || text->x >= line->x || text->y < line->y);
+            }
+        }
+      figure_free (figure);
+    }
+  g_assert_cmpuint (n_dashed, ==, 81);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -345,6 +386,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/mise-en-page/courriel", test_courriel);
   g_test_add_func ("/documents/mise-en-page/spared-page", test_spared_page);
   g_test_add_func ("/documents/mise-en-page/signature", test_signature);
+  g_test_add_data_func ("/documents/mise-en-page/today",
+                        GUINT_TO_POINTER (THEME_INSTITUTIONNEL), test_today);
+  g_test_add_data_func ("/documents/mise-en-page/today-facilitee",
+                        GUINT_TO_POINTER (THEME_LECTURE_FACILITEE), test_today);
   g_test_add_func ("/documents/mise-en-page/columns", test_columns);
   g_test_add_func ("/documents/mise-en-page/releve", test_releve);
   g_test_add_func ("/documents/mise-en-page/empty", test_empty);
