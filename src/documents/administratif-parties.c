@@ -171,8 +171,8 @@ administratif_collectivite_lignes (const DossierComplet *complet)
 {
   const Collectivite *collectivite = complet->collectivite;
   const Contact *rh = find_contact (complet, "rh");
-  g_autofree char *attention
-      = rh != NULL ? g_strdup_printf ("À l’attention de %s", rh->nom) : NULL;
+  g_autofree char *of = rh != NULL && rh->nom != NULL ? mots_de_nom (rh->nom) : NULL;
+  g_autofree char *attention = of != NULL ? g_strconcat ("À l’attention ", of, NULL) : NULL;
 
   if (collectivite == NULL)
     return g_new0 (char *, 1);

@@ -206,6 +206,20 @@ mots_a_la_structure (const char *nom)
 }
 
 /**
+ * mots_de_nom:
+ *
+ * Returns: (transfer full): a proper name after "de": "de Claire", "d’Élodie"
+ */
+char *
+mots_de_nom (const char *nom)
+{
+  g_autofree char *first = g_utf8_normalize (nom, -1, G_NORMALIZE_NFD);
+  gboolean vowel = *first != '\0' && strchr ("AEIOUYaeiouy", *first) != NULL;
+
+  return g_strconcat (vowel ? "d’" : "de ", nom, NULL);
+}
+
+/**
  * mots_de_la_structure:
  * @nom: the name of an employer
  *
@@ -218,12 +232,10 @@ mots_de_la_structure (const char *nom)
   static const char *before[] = { "de ", "de la ", "du ", "de l’" };
   Structure structure = find_structure (nom);
   g_autofree char *small = mots_minuscule (nom);
-  g_autofree char *first = g_utf8_normalize (nom, -1, G_NORMALIZE_NFD);
 
-  if (structure == STRUCTURE_NOM_PROPRE && *first != '\0'
-      && strchr ("AEIOUYaeiouy", *first) != NULL)
-    return g_strconcat ("d’", nom, NULL);
-  return g_strconcat (before[structure], structure == STRUCTURE_NOM_PROPRE ? nom : small, NULL);
+  if (structure == STRUCTURE_NOM_PROPRE)
+    return mots_de_nom (nom);
+  return g_strconcat (before[structure], small, NULL);
 }
 
 /**

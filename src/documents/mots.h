@@ -10,6 +10,7 @@ const char *mots_statut_agent   (const char *statut, const char *civilite);
 char       *mots_personne       (const char *civilite, const char *prenom, const char *nom);
 char       *mots_personne_breve (const char *civilite, const char *prenom, const char *nom);
 char       *mots_a_la_structure (const char *nom);
+char       *mots_de_nom          (const char *nom);
 char       *mots_de_la_structure (const char *nom);
 char       *mots_minuscule      (const char *texte);
 char       *mots_majuscule      (const char *texte);

@@ -30,6 +30,29 @@ test_structure (void)
 }
 
 static void
+test_de (void)
+{
+  static const char *cases[][3] = {
+    { "Aliénor Maurin", "d’Aliénor Maurin", "d’Aliénor Maurin" },
+    { "Édith Lantenois", "d’Édith Lantenois", "d’Édith Lantenois" },
+    { "Mme Aubert", "de Mme Aubert", "de Mme Aubert" },
+    { "Villeneuve", "de Villeneuve", NULL },
+    { "Commune de Vico", "de Commune de Vico", "de la commune de Vico" },
+    { "Espace 2M", "d’Espace 2M", "d’Espace 2M" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *person = mots_de_nom (cases[i][0]);
+      g_autofree char *employer = mots_de_la_structure (cases[i][0]);
+
+      g_assert_cmpstr (person, ==, cases[i][1]);
+      if (cases[i][2] != NULL)
+        g_assert_cmpstr (employer, ==, cases[i][2]);
+    }
+}
+
+static void
 test_periode (void)
 {
   gint64 mars = jour_from_ymd (2026, 3, 1), same = jour_from_ymd (2026, 3, 26);
@@ -90,6 +113,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/documents/mots/structure", test_structure);
+  g_test_add_func ("/documents/mots/de", test_de);
   g_test_add_func ("/documents/mots/periode", test_periode);
   g_test_add_func ("/documents/mots/personne", test_personne);
   g_test_add_func ("/documents/mots/letters", test_letters);
