@@ -7,29 +7,22 @@
 #include "model/codes.h"
 #include "operations/agendas.h"
 
+#include <glib/gi18n.h>
+
 struct _AgendaModele
 {
   GObject parent_instance;
 
   Repository *repository;
-  GListStore *items;            /* of the days that are shown, of everybody */
-  GtkFilterListModel *siens;    /* those the user wants to see */
+  GListStore *items;            /* of the days that are shown, those the user wants to see */
   GtkFilterListModel *periode;  /* and that are in the period */
-  char *conseiller;
   Plage jours_periode;
 };
 
+/* What a chip says of what it is in conflict with: more is no help. */
+#define CONFLITS_DITS 4
+
 G_DEFINE_FINAL_TYPE (AgendaModele, agenda_modele, G_TYPE_OBJECT)
-
-static gboolean
-filter_sien (gpointer item,
-             gpointer data)
-{
-  AgendaModele *self = data;
-
-  return self->conseiller == NULL
-         || g_strcmp0 (agenda_item_get_donnees (item)->conseiller, self->conseiller) == 0;
-}
 
 static gboolean
 filter_periode (gpointer item,
@@ -46,10 +39,8 @@ agenda_modele_dispose (GObject *object)
   AgendaModele *self = JALONS_AGENDA_MODELE (object);
 
   g_clear_object (&self->periode);
-  g_clear_object (&self->siens);
   g_clear_object (&self->items);
   g_clear_object (&self->repository);
-  g_clear_pointer (&self->conseiller, g_free);
 
   G_OBJECT_CLASS (agenda_modele_parent_class)->dispose (object);
 }
@@ -64,18 +55,19 @@ static void
 agenda_modele_init (AgendaModele *self)
 {
   self->items = g_list_store_new (JALONS_TYPE_AGENDA_ITEM);
-  self->siens = gtk_filter_list_model_new (
-    g_object_ref (G_LIST_MODEL (self->items)),
-    GTK_FILTER (gtk_custom_filter_new (filter_sien, self, NULL)));
   self->periode = gtk_filter_list_model_new (
-    g_object_ref (G_LIST_MODEL (self->siens)),
+    g_object_ref (G_LIST_MODEL (self->items)),
     GTK_FILTER (gtk_custom_filter_new (filter_periode, self, NULL)));
 }
 
+/* The item that shows a time: the same one as before where nothing has changed, so that views do
+ * nothing for it. */
 static AgendaItem *
-create_item (const AgendaTemps *temps,
-             const char        *conflit)
+get_item (GHashTable        *avant,
+          const AgendaTemps *temps,
+          const char        *conflit)
 {
+  AgendaItem *connu = g_hash_table_lookup (avant, fiche_get_uuid (temps->fiche));
   AgendaDonnees donnees = {
     .uuid = (char *) fiche_get_uuid (temps->fiche), .debut = temps->creneau.debut,
     .conseiller = (char *) temps->creneau.conseiller, .agent = (char *) temps->creneau.agent,
@@ -104,31 +96,73 @@ create_item (const AgendaTemps *temps,
       donnees.raison = entretien->conflit_raison;
     }
 
+  if (connu != NULL && agenda_item_equals (connu, &donnees))
+    return g_object_ref (connu);
+
   return agenda_item_new (&donnees);
 }
 
-static void
-add_conflict (GPtrArray    *textes,
-              guint         rang,
-              AgendaTemps  *autre,
-              ConflitNature nature)
+/* Only what is shown says what it is in conflict with; beyond a few, how many others. */
+static char *
+describe_conflicts (GPtrArray *temps,
+                    GArray    *conflits,
+                    guint      rang)
 {
-  g_autofree char *un = agendas_format_conflit (autre, nature);
-  char *avant = textes->pdata[rang];
+  GString *texte = NULL;
+  guint n = 0;
 
-  textes->pdata[rang] = avant != NULL ? g_strconcat (avant, "\n", un, NULL) : g_steal_pointer (&un);
-  g_free (avant);
+  for (guint i = 0; conflits != NULL && i < conflits->len; i++, n++)
+    {
+      const Conflit *conflit = &g_array_index (conflits, Conflit, i);
+      const guint autre = conflit->a == rang ? conflit->b : conflit->a;
+      g_autofree char *un = NULL;
+
+      if (n >= CONFLITS_DITS)
+        continue;
+      un = agendas_format_conflit (temps->pdata[autre], conflit->nature);
+      if (texte == NULL)
+        texte = g_string_new (un);
+      else
+        g_string_append_printf (texte, "\n%s", un);
+    }
+  if (n > CONFLITS_DITS)
+    {
+      g_string_append_c (texte, '\n');
+      g_string_append_printf (texte, ngettext ("%u more", "%u more", n - CONFLITS_DITS),
+                              n - CONFLITS_DITS);
+    }
+
+  return texte != NULL ? g_string_free (texte, FALSE) : NULL;
 }
 
-/* Returns: for each time, what it is in conflict with, or NULL */
-static GPtrArray *
-describe_conflicts (GPtrArray *temps)
+static void
+note_conflict (GPtrArray     *siens,
+               guint          rang,
+               const Conflit *conflit)
 {
-  GPtrArray *textes = g_ptr_array_new_with_free_func (g_free);
+  GArray *les_siens = siens->pdata[rang];
+
+  if (les_siens == NULL)
+    les_siens = siens->pdata[rang] = g_array_new (FALSE, FALSE, sizeof (Conflit));
+  g_array_append_val (les_siens, *conflit);
+}
+
+static void
+free_conflicts (gpointer data)
+{
+  if (data != NULL)
+    g_array_unref (data);
+}
+
+/* Returns: (transfer full): for each time, its conflicts, or NULL */
+static GPtrArray *
+list_conflicts (GPtrArray *temps)
+{
+  GPtrArray *siens = g_ptr_array_new_with_free_func (free_conflicts);
   g_autofree Creneau *creneaux = g_new (Creneau, MAX (temps->len, 1));
   g_autoptr (GArray) conflits = NULL;
 
-  g_ptr_array_set_size (textes, (gint) temps->len);
+  g_ptr_array_set_size (siens, (gint) temps->len);
   for (guint i = 0; i < temps->len; i++)
     creneaux[i] = ((AgendaTemps *) temps->pdata[i])->creneau;
   conflits = conflits_find (creneaux, temps->len);
@@ -136,11 +170,55 @@ describe_conflicts (GPtrArray *temps)
     {
       const Conflit *conflit = &g_array_index (conflits, Conflit, i);
 
-      add_conflict (textes, conflit->a, temps->pdata[conflit->b], conflit->nature);
-      add_conflict (textes, conflit->b, temps->pdata[conflit->a], conflit->nature);
+      note_conflict (siens, conflit->a, conflit);
+      note_conflict (siens, conflit->b, conflit);
     }
 
-  return textes;
+  return siens;
+}
+
+static GHashTable *
+index_items (AgendaModele *self)
+{
+  GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n; i++)
+    {
+      AgendaItem *item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      g_hash_table_insert (items, agenda_item_get_donnees (item)->uuid, item);
+    }
+
+  return items;
+}
+
+static gboolean
+is_at (AgendaModele *self,
+       guint         position,
+       AgendaItem   *item)
+{
+  g_autoptr (AgendaItem) la = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  return la == item;
+}
+
+/* What stays where it was is not told: a meeting that is moved is a few items, not all of them. */
+static void
+replace_items (AgendaModele *self,
+               GPtrArray    *items)
+{
+  const guint avant = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint debut = 0, fin = 0;
+
+  while (debut < MIN (avant, items->len) && is_at (self, debut, items->pdata[debut]))
+    debut++;
+  while (fin < MIN (avant, items->len) - debut
+         && is_at (self, avant - 1 - fin, items->pdata[items->len - 1 - fin]))
+    fin++;
+  if (avant - fin > debut || items->len - fin > debut)
+    g_list_store_splice (self->items, debut, avant - debut - fin, items->pdata + debut,
+                         items->len - debut - fin);
 }
 
 /**
@@ -177,18 +255,29 @@ agenda_modele_load (AgendaModele  *self,
   g_autoptr (GPtrArray) temps = agendas_list (self->repository, plage_to_instants (jours), error);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) conflits = NULL;
+  g_autoptr (GHashTable) avant = NULL;
+  const gboolean autre_periode = self->jours_periode.debut != periode.debut
+                                 || self->jours_periode.fin != periode.fin;
 
   if (temps == NULL)
     return FALSE;
 
-  conflits = describe_conflicts (temps);
+  conflits = list_conflicts (temps);
+  avant = index_items (self);
   for (guint i = 0; i < temps->len; i++)
-    g_ptr_array_add (items, create_item (temps->pdata[i], conflits->pdata[i]));
+    {
+      const AgendaTemps *un = temps->pdata[i];
+      g_autofree char *texte = NULL;
+
+      if (conseiller != NULL && g_strcmp0 (un->creneau.conseiller, conseiller) != 0)
+        continue;
+      texte = describe_conflicts (temps, conflits->pdata[i], i);
+      g_ptr_array_add (items, get_item (avant, un, texte));
+    }
   self->jours_periode = periode;
-  g_free (self->conseiller);
-  self->conseiller = g_strdup (conseiller);
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, items->len);
+  replace_items (self, items);
+  if (autre_periode)
+    gtk_filter_changed (gtk_filter_list_model_get_filter (self->periode), GTK_FILTER_CHANGE_DIFFERENT);
 
   return TRUE;
 }
@@ -201,7 +290,7 @@ agenda_modele_load (AgendaModele  *self,
 GListModel *
 agenda_modele_get_siens (AgendaModele *self)
 {
-  return G_LIST_MODEL (self->siens);
+  return G_LIST_MODEL (self->items);
 }
 
 /**

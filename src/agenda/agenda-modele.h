@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * AgendaModele:
  *
- * What the agenda shows, once for all its views: the times of some days, for everybody, with their
- * conflicts; then those of one conseiller; then those of the period that is named at the top.
+ * What the agenda shows, once for all its views: the times of some days, of one conseiller or of
+ * everybody, with their conflicts among everybody’s; then those of the period that is named at the top.
+ * When it is read again, what has not changed stays the same item.
  */
 #define JALONS_TYPE_AGENDA_MODELE (agenda_modele_get_type ())
 G_DECLARE_FINAL_TYPE (AgendaModele, agenda_modele, JALONS, AGENDA_MODELE, GObject)

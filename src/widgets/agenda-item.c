@@ -128,6 +128,35 @@ agenda_item_compare (AgendaItem *a,
                          b->donnees.nom != NULL ? b->donnees.nom : "");
 }
 
+static gboolean
+has_same_others (const AgendaDonnees *a,
+                 const AgendaDonnees *b)
+{
+  return g_strcmp0 (a->conseiller, b->conseiller) == 0 && g_strcmp0 (a->seance, b->seance) == 0
+         && g_strcmp0 (a->conflit, b->conflit) == 0 && g_strcmp0 (a->raison, b->raison) == 0;
+}
+
+/**
+ * agenda_item_equals:
+ * @donnees: what an item would hold
+ *
+ * Returns: whether @self holds the same
+ */
+gboolean
+agenda_item_equals (AgendaItem          *self,
+                    const AgendaDonnees *donnees)
+{
+  const AgendaDonnees *a = &self->donnees;
+
+  return a->debut == donnees->debut && a->duree_minutes == donnees->duree_minutes
+         && a->couleur == donnees->couleur && a->indisponible == donnees->indisponible
+         && g_strcmp0 (a->uuid, donnees->uuid) == 0 && g_strcmp0 (a->nom, donnees->nom) == 0
+         && g_strcmp0 (a->prenom, donnees->prenom) == 0 && g_strcmp0 (a->genre, donnees->genre) == 0
+         && g_strcmp0 (a->mode, donnees->mode) == 0 && g_strcmp0 (a->statut, donnees->statut) == 0
+         && g_strcmp0 (a->lieu, donnees->lieu) == 0 && g_strcmp0 (a->agent, donnees->agent) == 0
+         && has_same_others (a, donnees);
+}
+
 /* An entretien that was moved, cancelled or missed leaves its time free. */
 static Creneau
 get_creneau (const AgendaDonnees *donnees)

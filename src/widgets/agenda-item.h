@@ -52,6 +52,8 @@ const AgendaDonnees *agenda_item_get_donnees   (AgendaItem          *self);
 gint64               agenda_item_get_jour      (AgendaItem          *self);
 gint                 agenda_item_compare       (AgendaItem          *a,
                                                 AgendaItem          *b);
+gboolean             agenda_item_equals        (AgendaItem          *self,
+                                                const AgendaDonnees *donnees);
 gboolean             agenda_item_is_en_conflit (AgendaItem          *self,
                                                 AgendaItem          *autre);
 char                *agenda_item_get_texte     (AgendaItem          *self,

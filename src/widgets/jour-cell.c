@@ -88,17 +88,27 @@ create_puce (JourCell *self,
   return puce;
 }
 
+/* A chip that shows what it showed before has nothing new to say. */
 static void
 label_puce (JourCell   *self,
             ActiveItem *puce)
 {
   const guint i = active_item_get_index (puce);
   AgendaItem *item = jour_contenu_get_item (&self->contenu, i);
-  g_autofree char *texte = agenda_item_get_texte (item, jour_contenu_is_en_conflit (&self->contenu, i));
-  g_autofree char *suite = agenda_item_get_description (item);
+  const gboolean conflit = jour_contenu_is_en_conflit (&self->contenu, i);
+  g_autofree char *texte = NULL;
+  g_autofree char *suite = NULL;
 
+  if (g_object_get_data (G_OBJECT (puce), "item") == item
+      && GPOINTER_TO_INT (g_object_get_data (G_OBJECT (puce), "conflit")) == conflit)
+    return;
+
+  texte = agenda_item_get_texte (item, conflit);
+  suite = agenda_item_get_description (item);
   active_item_set_label (puce, texte, suite);
   g_object_set_data_full (G_OBJECT (puce), "item", g_object_ref (item), g_object_unref);
+  g_object_set_data (G_OBJECT (puce), "conflit", GINT_TO_POINTER (conflit));
+  gtk_widget_queue_draw (GTK_WIDGET (puce));
 }
 
 static void
@@ -119,10 +129,7 @@ sync_puces (JourCell *self)
       g_ptr_array_add (self->puces, puce);
     }
   for (guint i = 0; i < n; i++)
-    {
-      label_puce (self, self->puces->pdata[i]);
-      gtk_widget_queue_draw (self->puces->pdata[i]);
-    }
+    label_puce (self, self->puces->pdata[i]);
 }
 
 static double

@@ -2,12 +2,16 @@
 #include "config.h"
 
 #include "agenda/agenda-page.h"
+#include "base/formats.h"
 #include "base/instant.h"
 #include "base/jour.h"
+#include "dossier/dossier-view.h"
 #include "operations/dossiers.h"
 #include "operations/entretiens.h"
 #include "support.h"
+#include "widgets/active-item.h"
 #include "widgets/formulaire-window.h"
+#include "widgets/frise-view.h"
 #include "widgets/mois-grid.h"
 
 #include <adwaita.h>
@@ -256,6 +260,109 @@ test_pointer (void)
   close_month (&essai);
 }
 
+/* The marks of a time line: their names, one a line. */
+static char *
+read_frise (GtkWidget *frise)
+{
+  GString *texte = g_string_new (NULL);
+
+  for (GtkWidget *marque = gtk_widget_get_first_child (frise); marque != NULL;
+       marque = gtk_widget_get_next_sibling (marque))
+    if (JALONS_IS_ACTIVE_ITEM (marque))
+      g_string_append_printf (texte, "%s\n", active_item_get_label (JALONS_ACTIVE_ITEM (marque)));
+
+  return g_string_free (texte, FALSE);
+}
+
+static gboolean
+says (GtkWidget  *frise,
+      const char *jour)
+{
+  g_autofree char *texte = read_frise (frise);
+
+  return strstr (texte, jour) != NULL;
+}
+
+/* Items of the agenda that are not @uuid, which must stay the same objects. */
+static GPtrArray *
+list_others (Essai *essai)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (essai->grid)); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    for (GtkWidget *puce = gtk_widget_get_first_child (cell); puce != NULL;
+         puce = gtk_widget_get_next_sibling (puce))
+      {
+        AgendaItem *item = jour_cell_get_item (JALONS_JOUR_CELL (cell), puce);
+
+        if (item != NULL && !g_str_equal (agenda_item_get_donnees (item)->uuid, essai->entretien))
+          g_ptr_array_add (items, g_object_ref (item));
+      }
+
+  return items;
+}
+
+/* When all that the month counts is shown. */
+static GPtrArray *
+wait_for_others (Essai *essai)
+{
+  GPtrArray *items = list_others (essai);
+
+  for (guint i = 0; i < PATIENCE && items->len + 1 < agenda_page_count_entretiens (essai->page); i++)
+    {
+      banc_spin (TOURS);
+      g_ptr_array_unref (items);
+      items = list_others (essai);
+    }
+  g_assert_cmpuint (items->len, >, 20);
+  return items;
+}
+
+/* What moves in the agenda has moved in the time line of its dossier when the call returns, and what moves
+ * in the dossier moves in the agenda: the marks and all the other chips stay what they were. */
+static void
+test_frise (void)
+{
+  Essai essai;
+  GtkWidget *vue, *frise, *fenetre, *premiere;
+  g_autoptr (GPtrArray) avant = NULL;
+  g_autoptr (GPtrArray) apres = NULL;
+
+  open_month (&essai);
+  wait_for_chip (&essai, 18);
+  vue = dossier_view_new (essai.banc.repository);
+  fenetre = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fenetre), 1200, 700);
+  gtk_window_set_child (GTK_WINDOW (fenetre), vue);
+  dossier_view_set_dossier (JALONS_DOSSIER_VIEW (vue), essai.dossier);
+  gtk_window_present (GTK_WINDOW (fenetre));
+  banc_spin (200);
+  frise = banc_find_widget (vue, JALONS_TYPE_FRISE_VIEW, 0);
+  premiere = gtk_widget_get_first_child (frise);
+  g_assert_true (says (frise, "Meeting of mercredi 18"));
+  g_assert_false (says (frise, "Meeting of mardi 24"));
+  avant = wait_for_others (&essai);
+
+  gtk_widget_grab_focus (wait_for_chip (&essai, 18));
+  press (&essai, 6);
+  wait_for_start (&essai, at (24, 600));
+  g_assert_true (says (frise, "Meeting of mardi 24"));
+  g_assert_false (says (frise, "Meeting of mercredi 18"));
+  g_assert_true (gtk_widget_get_first_child (frise) == premiere);
+  wait_for_chip (&essai, 24);
+  apres = list_others (&essai);
+  g_assert_cmpuint (apres->len, ==, avant->len);
+  for (guint i = 0; i < avant->len; i++)
+    g_assert_true (apres->pdata[i] == avant->pdata[i]);
+
+  g_assert_true (entretiens_move (essai.banc.repository, essai.entretien, at (27, 600), 60, "Essai", NULL));
+  g_assert_true (says (frise, "Meeting of vendredi 27"));
+  wait_for_chip (&essai, 27);
+  gtk_window_destroy (GTK_WINDOW (fenetre));
+  close_month (&essai);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +375,7 @@ main (int   argc,
   g_test_add_func ("/agenda-mois/keyboard-copy", test_keyboard_copy);
   g_test_add_func ("/agenda-mois/conflict", test_conflict);
   g_test_add_func ("/agenda-mois/pointer", test_pointer);
+  g_test_add_func ("/agenda-mois/frise", test_frise);
 
   return g_test_run ();
 }
