@@ -187,7 +187,7 @@ test_not_informed (void)
   Essai essai;
   g_autoptr (GError) error = NULL;
   g_autoptr (Fiche) dossier = NULL;
-  GtkWidget *check;
+  GtkWidget *check, *consequence;
 
   open_dossier (&essai, "Aubrespy-Roux");
   dossier = fiche_copy (JALONS_FICHE (get_complet (&essai)->dossier));
@@ -197,9 +197,9 @@ test_not_informed (void)
 
   check = banc_find_widget (GTK_WIDGET (get_card (&essai, 0)), GTK_TYPE_CHECK_BUTTON, 0);
   g_assert_false (gtk_widget_get_sensitive (check));
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (
-                     gtk_widget_get_next_sibling (check)))),
-                   ==, "the employer is not informed: nothing can be shared");
+  consequence = banc_find_widget (gtk_widget_get_next_sibling (check), GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (consequence)), ==,
+                   "the employer is not informed: nothing can be shared");
   close_dossier (&essai);
 }
 
