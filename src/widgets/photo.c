@@ -6,6 +6,7 @@
 #include "widgets/photo-entete.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Under this width a copy is small enough. */
 #define PETITE 512
@@ -94,6 +95,77 @@ add_copies (Photo        *self,
     }
 }
 
+/* What GTK unpacks of a damaged PNG is never given back; cairo gives it back. */
+
+typedef struct
+{
+  const guint8 *octets;
+  gsize reste;
+} Flux;
+
+static cairo_status_t
+read_flux (void          *data,
+           unsigned char *vers,
+           unsigned int   taille)
+{
+  Flux *self = data;
+
+  if (self->reste < taille)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (vers, self->octets, taille);
+  self->octets += taille;
+  self->reste -= taille;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Later versions of cairo keep the 16 bits of a channel. Takes @surface. */
+static cairo_surface_t *
+make_plain (cairo_surface_t *surface)
+{
+  const cairo_format_t format = cairo_image_surface_get_format (surface);
+  cairo_surface_t *simple;
+  cairo_t *cr;
+
+  if (format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24)
+    return surface;
+
+  simple = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, cairo_image_surface_get_width (surface),
+                                       cairo_image_surface_get_height (surface));
+  cr = cairo_create (simple);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return simple;
+}
+
+static GdkTexture *
+unpack_png (const guint8 *octets,
+            gsize         taille)
+{
+  Flux flux = { octets, taille };
+  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_flux, &flux);
+  g_autoptr (GBytes) pixels = NULL;
+  int hauteur, ligne;
+
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
+    surface = make_plain (surface);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
+
+  cairo_surface_flush (surface);
+  hauteur = cairo_image_surface_get_height (surface);
+  ligne = cairo_image_surface_get_stride (surface);
+  pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                       (gsize) hauteur * (gsize) ligne,
+                                       (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), hauteur,
+                                 GDK_MEMORY_DEFAULT, pixels, (gsize) ligne);
+}
+
 static void
 decode_cb (GTask        *task,
            gpointer      source,
@@ -101,7 +173,6 @@ decode_cb (GTask        *task,
            GCancellable *cancellable)
 {
   g_autoptr (Photo) photo = g_object_new (JALONS_TYPE_PHOTO, NULL);
-  g_autoptr (GError) error = NULL;
   GdkTexture *texture;
   PhotoEntete entete;
   gsize taille;
@@ -121,7 +192,7 @@ decode_cb (GTask        *task,
                                  "the dossier to see it with another program."));
       return;
     }
-  texture = gdk_texture_new_from_bytes (octets, &error);
+  texture = *debut == 0xFF ? gdk_texture_new_from_bytes (octets, NULL) : unpack_png (debut, taille);
   if (texture == NULL)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
