@@ -9,6 +9,7 @@ more than it takes today.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -230,9 +231,11 @@ def record(app, party):
         if not app.text(field):
             app.write(field, text)
             app.typed += 1
+    # The form proposes the day the journey is lived on.
+    day = re.search(r'\d+', app.text(app.get('text', 'Signé le')))[0]
     app.press('ctrl+Return')
     app.window_gone('Signature')
-    app.get('button', f'{party} : signature du 16 novembre 2026')
+    app.get('button', f'{party} : signature du {day} novembre 2026')
 
 
 def sign_by_keys(app):
