@@ -140,16 +140,14 @@ compare (gconstpointer a,
 
 /**
  * agenda_liste_new:
- * @items: #AgendaItem in any order
  *
- * Returns: (transfer floating): a list of @items by start
+ * Returns: (transfer floating): a list of #AgendaItem by start, which has none yet
  */
 GtkWidget *
-agenda_liste_new (GListModel *items)
+agenda_liste_new (void)
 {
   GtkSortListModel *tries =
-    gtk_sort_list_model_new (g_object_ref (items),
-                             GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL)));
+    gtk_sort_list_model_new (NULL, GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL)));
   GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (tries));
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *liste;
@@ -164,6 +162,20 @@ agenda_liste_new (GListModel *items)
                                   _("Meetings"), -1);
 
   return liste;
+}
+
+/**
+ * agenda_liste_set_items:
+ * @items: (nullable): #AgendaItem in any order; %NULL while nobody sees the list
+ */
+void
+agenda_liste_set_items (GtkWidget  *liste,
+                        GListModel *items)
+{
+  GtkSingleSelection *selection =
+    GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (liste)));
+
+  gtk_sort_list_model_set_model (GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (selection)), items);
 }
 
 /**

@@ -62,7 +62,7 @@ agenda_page_create_list (AgendaPage *self)
 {
   GtkWidget *defilement = gtk_scrolled_window_new ();
 
-  self->liste = agenda_liste_new (agenda_modele_get_periode (self->modele));
+  self->liste = agenda_liste_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), self->liste);
   g_signal_connect_object (self->liste, "activate", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 #include "agenda/agenda-page-private.h"
 
 #include "agenda/agenda-legende.h"
+#include "agenda/agenda-liste.h"
 #include "agenda/agenda-mois.h"
 #include "agenda/agenda-periode.h"
 #include "base/instant.h"
@@ -79,6 +80,8 @@ attach_models (AgendaPage *self)
 
   mois_grid_set_model (JALONS_MOIS_GRID (self->grille), mois ? siens : NULL);
   semaine_grid_set_model (get_grid (self), heures ? siens : NULL);
+  agenda_liste_set_items (self->liste, self->vue == AGENDA_VUE_LISTE
+                                       ? agenda_modele_get_periode (self->modele) : NULL);
 }
 
 static void

@@ -29,16 +29,26 @@ temps_free (gpointer data)
   g_free (self);
 }
 
+/* @frere: (nullable): a time of the same dossier, which need not be read again */
 static AgendaTemps *
-create_entretien (Repository *repository,
-                  Entretien  *entretien)
+create_entretien (Repository        *repository,
+                  Entretien         *entretien,
+                  const AgendaTemps *frere)
 {
   const char *portee = fiche_get_portee (JALONS_FICHE (entretien));
   AgendaTemps *self = g_new0 (AgendaTemps, 1);
 
   self->fiche = g_object_ref (JALONS_FICHE (entretien));
-  self->apercu = (Apercu *) repository_get (repository, TYPE_APERCU, portee, NULL);
-  self->dossier = (Dossier *) repository_get (repository, TYPE_DOSSIER, portee, NULL);
+  if (frere != NULL)
+    {
+      g_set_object (&self->apercu, frere->apercu);
+      g_set_object (&self->dossier, frere->dossier);
+    }
+  else
+    {
+      self->apercu = (Apercu *) repository_get (repository, TYPE_APERCU, portee, NULL);
+      self->dossier = (Dossier *) repository_get (repository, TYPE_DOSSIER, portee, NULL);
+    }
   self->creneau.debut = self->creneau.fin = entretien->debut;
   if (entretien_counts (entretien) && entretien->duree_minutes > 0)
     self->creneau.fin += entretien->duree_minutes * 60;
@@ -80,6 +90,7 @@ agendas_list (Repository  *repository,
   /* An entretien lasts a day at most. */
   const Plage avant = { instants.debut - JOUR_S, instants.fin };
   g_autoptr (GPtrArray) temps = g_ptr_array_new_with_free_func (temps_free);
+  g_autoptr (GHashTable) lus = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) entretiens = repository_list_entretiens (repository, avant, error);
   g_autoptr (GPtrArray) indisponibilites =
     entretiens != NULL ? repository_list (repository, TYPE_INDISPONIBILITE, error) : NULL;
@@ -90,10 +101,15 @@ agendas_list (Repository  *repository,
   for (guint i = 0; i < entretiens->len; i++)
     {
       Entretien *entretien = entretiens->pdata[i];
+      const char *portee = fiche_get_portee (JALONS_FICHE (entretien));
+      AgendaTemps *un;
 
-      if (entretien->debut >= instants.debut ||
-          entretien->debut + MAX (entretien->duree_minutes, 0) * 60 > instants.debut)
-        g_ptr_array_add (temps, create_entretien (repository, entretien));
+      if (entretien->debut < instants.debut &&
+          entretien->debut + MAX (entretien->duree_minutes, 0) * 60 <= instants.debut)
+        continue;
+      un = create_entretien (repository, entretien, g_hash_table_lookup (lus, portee));
+      g_hash_table_insert (lus, (gpointer) portee, un);
+      g_ptr_array_add (temps, un);
     }
   for (guint i = 0; i < indisponibilites->len; i++)
     {
@@ -186,7 +202,7 @@ agendas_explain (Repository  *repository,
   if (fiche == NULL)
     return NULL;
 
-  sien = create_entretien (repository, JALONS_ENTRETIEN (fiche));
+  sien = create_entretien (repository, JALONS_ENTRETIEN (fiche), NULL);
   sien->creneau.debut = debut;
   sien->creneau.fin = debut + duree_minutes * 60;
   if (copie)

@@ -272,6 +272,9 @@ semaine_grid_set_model (SemaineGrid *self,
 {
   g_return_if_fail (JALONS_IS_SEMAINE_GRID (self));
 
+  if (self->model == model)
+    return;
+
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
   g_set_object (&self->model, model);
