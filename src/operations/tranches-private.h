@@ -19,5 +19,6 @@ void tranches_run (Progres      *progres,
                    TranchesStep  step,
                    TranchesEnd   end,
                    gpointer      data);
+void tranches_set_duree (gint64 microsecondes);
 
 G_END_DECLS

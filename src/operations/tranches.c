@@ -4,7 +4,7 @@
 #include "operations/tranches-private.h"
 
 /* Half of a frame: what is typed meanwhile does not wait. */
-#define TRANCHE_US 8000
+static gint64 duree = 8000;
 
 typedef struct
 {
@@ -27,7 +27,7 @@ static gboolean
 run_cb (gpointer data)
 {
   Tranches *self = data;
-  const gint64 jusque = g_get_monotonic_time () + TRANCHE_US;
+  const gint64 jusque = g_get_monotonic_time () + duree;
   gboolean fini = FALSE;
   GError *error = NULL;
 
@@ -59,4 +59,12 @@ tranches_run (Progres      *progres,
   self->end = end;
   self->data = data;
   g_idle_add_full (G_PRIORITY_LOW, run_cb, self, tranches_free);
+}
+
+/* How long a slice lasts, in microseconds; 0 for one step at each turn of the main loop, so that a
+ * test gives a work up where it means to, however fast the machine. */
+void
+tranches_set_duree (gint64 microsecondes)
+{
+  duree = microsecondes;
 }

@@ -6,6 +6,7 @@
 #include "exchange/csv-table.h"
 #include "operations/annuaires-csv.h"
 #include "operations/dossiers.h"
+#include "operations/tranches-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -304,6 +305,7 @@ main (int   argc,
       char *argv[])
 {
   base_init (&argc, &argv);
+  tranches_set_duree (0);
 
   base_test ("/longs/import-cancelled", test_import_cancelled);
   base_test ("/longs/import", test_import);
