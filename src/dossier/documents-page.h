@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dossier/apercu-pane.h"
 #include "dossier/dossier-courant.h"
 #include "dossier/lecteur-pane.h"
 #include "dossier/piece-view.h"
 #include "dossier/pieces-card.h"
+#include "widgets/apercu-pane.h"
 
 G_BEGIN_DECLS
 

@@ -4,13 +4,13 @@
 #include "dossier/synthese-page.h"
 
 #include "dossier/actions-editor.h"
-#include "dossier/apercu-pane.h"
 #include "dossier/blocs.h"
 #include "dossier/colonnes-layout.h"
 #include "dossier/ebauche.h"
 #include "dossier/liste-editor.h"
 #include "dossier/plan-row.h"
 #include "dossier/section-editor.h"
+#include "widgets/apercu-pane.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

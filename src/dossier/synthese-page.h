@@ -2,8 +2,8 @@
 #pragma once
 
 #include "dossier/dossier-courant.h"
-#include "dossier/page-vivante.h"
 #include "dossier/plan-redaction.h"
+#include "widgets/page-vivante.h"
 
 G_BEGIN_DECLS
 

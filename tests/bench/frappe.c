@@ -11,7 +11,7 @@
 #include "chrono.h"
 #include "long.h"
 
-#include "dossier/apercu-pane.h"
+#include "widgets/apercu-pane.h"
 #include "dossier/bloc-card.h"
 #include "dossier/blocs.h"
 #include "dossier/synthese-page.h"

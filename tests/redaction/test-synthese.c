@@ -3,7 +3,7 @@
 
 #include "dossier/action-row.h"
 #include "dossier/actions-editor.h"
-#include "dossier/apercu-pane.h"
+#include "widgets/apercu-pane.h"
 #include "dossier/bloc-card.h"
 #include "dossier/ligne-texte.h"
 #include "dossier/liste-editor.h"

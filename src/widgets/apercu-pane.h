@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dossier/page-vivante.h"
+#include "widgets/page-vivante.h"
 
 G_BEGIN_DECLS
 

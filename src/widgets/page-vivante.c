@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/page-vivante.h"
+#include "widgets/page-vivante.h"
 
 #include "documents/texte.h"
-#include "dossier/page-atelier.h"
+#include "widgets/page-atelier.h"
 
 #include <glib/gi18n.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/page-atelier.h"
+#include "widgets/page-atelier.h"
 
 #include "documents/mise-en-page.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/apercu-pane.h"
+#include "widgets/apercu-pane.h"
 
 #include <glib/gi18n.h>
 
@@ -74,7 +74,7 @@ apercu_pane_class_init (ApercuPaneClass *klass)
   g_type_ensure (TYPE_PAGE_VIVANTE);
   gtk_widget_class_set_css_name (widget_class, "apercupane");
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/jalons/Jalons/dossier/apercu-pane.ui");
+                                               "/fr/jalons/Jalons/widgets/apercu-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ApercuPane, defilement);
   gtk_widget_class_bind_template_child (widget_class, ApercuPane, entete);
   gtk_widget_class_bind_template_child (widget_class, ApercuPane, precedente);
