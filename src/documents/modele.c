@@ -73,9 +73,15 @@ modele_fautes_write (GPtrArray *fautes)
   return g_string_free (text, FALSE);
 }
 
-/* The number that the template gives itself, and what tells two texts of one number apart. */
-static char *
-write_version (const char *number, const char *texte)
+/**
+ * modele_write_version:
+ * @number: (nullable): the number of a template
+ * @texte: its text
+ *
+ * Returns: (transfer full): the number, and what tells two texts of one number apart: "3-9f86d081"
+ */
+char *
+modele_write_version (const char *number, const char *texte)
 {
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, texte, -1);
 
@@ -93,7 +99,7 @@ read_text (Modele *self, const char *texte, GPtrArray *fautes)
 
   jetons = jetons_read (body, ligne, fautes);
   self->noeuds = modele_lecture (jetons, self->racine, TRUE, fautes);
-  self->version = write_version (number, texte);
+  self->version = modele_write_version (number, texte);
 }
 
 /**

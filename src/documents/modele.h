@@ -31,6 +31,7 @@ char        *modele_get_titre     (const Modele *self, ModeleContexte *contexte,
 Bloc        *modele_build         (const Modele *self, ModeleContexte *contexte,
                                    gconstpointer sujet, GError **error);
 void         modele_faute_free    (ModeleFaute *self);
+char        *modele_write_version  (const char *number, const char *texte);
 char        *modele_fautes_write  (GPtrArray *fautes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Modele, modele_unref)

@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MODELES_PATH "/fr/jalons/modeles/"
+#define MOST_KNOWN (2 * N_DOCUMENTS)
 
 /* Each has a template of its code in data/modeles. */
 static const char *const codes[N_DOCUMENTS] = {
@@ -116,34 +117,76 @@ read_shipped (const char *code, GError **error)
   return read_template (texte, error);
 }
 
-/* A page is made again at each key: the templates that are shipped are read once. */
+/* A page is made again at each key: a template is read once. */
+static GMutex mutex;
+static GHashTable *lus = NULL; /* its code, or the text of one of a centre → Modele */
+
+static Modele *
+find_known (const char *cle)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  Modele *modele = lus != NULL ? g_hash_table_lookup (lus, cle) : NULL;
+
+  return modele != NULL ? modele_ref (modele) : NULL;
+}
+
+/* Those of a centre change as they are worked on: too many of them are forgotten. */
+static void
+remember (const char *cle, Modele *modele)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (lus == NULL)
+    lus = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) modele_unref);
+  if (g_hash_table_size (lus) >= MOST_KNOWN)
+    g_hash_table_remove_all (lus);
+  g_hash_table_replace (lus, g_strdup (cle), modele_ref (modele));
+}
+
 static Modele *
 find_shipped (const char *code, GError **error)
 {
-  static GMutex mutex;
-  static GHashTable *modeles = NULL;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  Modele *modele;
+  Modele *modele = find_known (code);
 
-  if (modeles == NULL)
-    modeles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                     (GDestroyNotify) modele_unref);
-  modele = g_hash_table_lookup (modeles, code);
   if (modele == NULL)
     {
       modele = read_shipped (code, error);
-      if (modele == NULL)
-        return NULL;
-      g_hash_table_insert (modeles, g_strdup (code), modele);
+      if (modele != NULL)
+        remember (code, modele);
     }
-  return modele_ref (modele);
+  return modele;
+}
+
+static Modele *
+find_read (const ModeleFiche *fiche, GError **error)
+{
+  Modele *modele = find_known (fiche->texte);
+
+  if (modele == NULL)
+    {
+      modele = read_template (fiche->texte, error);
+      if (modele != NULL)
+        remember (fiche->texte, modele);
+    }
+  return modele;
+}
+
+static const ModeleFiche *
+find_own (DocumentKind kind, const DocumentSource *source)
+{
+  return source->modele == NULL && source->complet->modeles != NULL
+             ? modele_fiches_find (source->complet->modeles, codes[kind])
+             : NULL;
 }
 
 static Modele *
 find_template (DocumentKind kind, const DocumentSource *source, GError **error)
 {
-  return source->modele != NULL ? read_template (source->modele, error)
-                                : find_shipped (codes[kind], error);
+  const ModeleFiche *own = find_own (kind, source);
+
+  if (source->modele != NULL)
+    return read_template (source->modele, error);
+  return own != NULL ? find_read (own, error) : find_shipped (codes[kind], error);
 }
 
 /**
@@ -162,16 +205,34 @@ modele_version (const char *code)
 }
 
 /**
+ * modele_own_version:
+ * @fiche: a template of a centre, with a text
+ *
+ * Returns: (transfer full): the version to be kept with what was made of it: its number in the base,
+ *   and the start of its SHA-256: "centre-2-9f86d081"
+ */
+char *
+modele_own_version (const ModeleFiche *fiche)
+{
+  g_autofree char *number = g_strdup_printf (MODELE_CENTRE "%" G_GINT64_FORMAT, fiche->version);
+
+  return modele_write_version (number, fiche->texte);
+}
+
+/**
  * document_get_modele:
  *
  * Returns: (transfer full) (nullable): the version of the template that the document is made of, as
- *   modele_version() has it; %NULL where it has faults
+ *   modele_version() has it, or modele_own_version() for one of the centre; %NULL where it has faults
  */
 char *
 document_get_modele (DocumentKind kind, const DocumentSource *source)
 {
+  const ModeleFiche *own = find_own (kind, source);
   g_autoptr (Modele) modele = find_template (kind, source, NULL);
 
+  if (own != NULL && modele != NULL)
+    return modele_own_version (own);
   return modele != NULL ? g_strdup (modele_get_version (modele)) : NULL;
 }
 

@@ -5,13 +5,16 @@
 #include "model/dossier-complet.h"
 #include "model/preparation.h"
 
+/* How the version of a template of a centre starts, where it is kept with a document. */
+#define MODELE_CENTRE "centre-"
+
 /**
  * DocumentSource:
  * @complet: the dossier with all its records; nothing is kept of it
  * @jour: the date of the document
  * @conseiller_fonction: (nullable): the function of the conseiller, as "psychologue du travail"
  * @brouillon: print BROUILLON across the pages
- * @modele: (nullable): the text of the template, in the place of the one that is shipped
+ * @modele: (nullable): the text of the template, in the place of the one of the centre or the shipped one
  * @lecteur: for whom a sheet of preparation is made
  * @serre: how little it says, from 0, to hold on one page
  *
@@ -64,4 +67,5 @@ Bloc       *document_build          (DocumentKind kind, const DocumentSource *so
                                      GError **error);
 char       *document_get_modele     (DocumentKind kind, const DocumentSource *source);
 char       *modele_version          (const char *code);
+char       *modele_own_version      (const ModeleFiche *fiche);
 GBytes     *modele_get_text         (const char *code);

@@ -181,6 +181,7 @@ ebauche_apply (Ebauche        *self,
   g_set_object (&copie->centre, dossier->centre);
   g_set_object (&copie->conseiller, dossier->conseiller);
   copie->prestation = dossier->prestation != NULL ? prestation_ref (dossier->prestation) : NULL;
+  copie->modeles = dossier->modeles != NULL ? g_ptr_array_ref (dossier->modeles) : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (entiers); i++)
     add_all (copie, dossier, entiers[i]);
   add_covered (self, copie, dossier, TYPE_SECTION);

@@ -67,6 +67,7 @@ dossier_complet_free (DossierComplet *self)
   g_clear_object (&self->centre);
   g_clear_object (&self->conseiller);
   g_clear_pointer (&self->prestation, prestation_unref);
+  g_clear_pointer (&self->modeles, g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     g_ptr_array_unref (G_STRUCT_MEMBER (GPtrArray *, self, places[i].position));
   g_free (self);

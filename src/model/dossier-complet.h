@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @centre: (nullable): the centre of the base
  * @conseiller: (nullable): who accompanies, where the base knows that person
  * @prestation: (nullable): the version the dossier keeps
+ * @modeles: (nullable) (element-type ModeleFiche): the templates of the centre that documents are made
+ *   of; they are shared and never written to, so that threads may read them
  *
  * One dossier with all its records in their order, long texts included: what rules, documents
  * and exports read. The arrays own one reference of each record and are never NULL.
@@ -26,6 +28,7 @@ typedef struct
   Centre *centre;
   Utilisateur *conseiller;
   Prestation *prestation;
+  GPtrArray *modeles;
   GPtrArray *contacts;
   GPtrArray *conventions;
   GPtrArray *signatures;

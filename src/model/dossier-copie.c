@@ -37,6 +37,7 @@ dossier_complet_copy (DossierComplet *self)
   add_copy (copie, self->centre);
   add_copy (copie, self->conseiller);
   copie->prestation = self->prestation != NULL ? prestation_ref (self->prestation) : NULL;
+  copie->modeles = self->modeles != NULL ? g_ptr_array_ref (self->modeles) : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
       GPtrArray *fiches = dossier_complet_get_array (self, types[i]);

@@ -3,7 +3,7 @@
 
 #include "model/tables.h"
 
-static GType types[28];
+static GType types[29];
 
 /**
  * tables_list:
@@ -43,6 +43,7 @@ tables_list (guint *n)
       types[i++] = TYPE_APERCU;
       types[i++] = TYPE_BROUILLON;
       types[i++] = TYPE_CONTENU_DOCUMENT;
+      types[i++] = TYPE_MODELE_FICHE;
       types[i++] = TYPE_ECHANGE;
       types[i++] = TYPE_RAPPEL;
       types[i++] = TYPE_INDISPONIBILITE;

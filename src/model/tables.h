@@ -18,6 +18,7 @@
 #include "model/echange.h"
 #include "model/entretien.h"
 #include "model/indisponibilite.h"
+#include "model/modele-fiche.h"
 #include "model/note.h"
 #include "model/objectif.h"
 #include "model/phase.h"

@@ -5,6 +5,7 @@
 
 #include "operations/arrivees-private.h"
 #include "operations/bases.h"
+#include "operations/demonstration-private.h"
 #include "operations/operation-private.h"
 
 #include "base/instant.h"
@@ -139,6 +140,29 @@ load_one (const char  *nom,
 
   texte = g_strndup (g_bytes_get_data (octets, NULL), g_bytes_get_size (octets));
   return json_from_string (texte, error);
+}
+
+/**
+ * demonstration_load:
+ * @nom: the name of one of its files
+ * @jour: the day that its dates count from
+ *
+ * Returns: (transfer full) (nullable): that dossier document, with its dates
+ */
+GBytes *
+demonstration_load (const char  *nom,
+                    gint64       jour,
+                    GError     **error)
+{
+  g_autoptr (JsonNode) document = load_one (nom, error);
+  char *texte;
+
+  if (document == NULL)
+    return NULL;
+
+  resolve_node (document, jour);
+  texte = json_node_to_texte (document);
+  return g_bytes_new_take (texte, strlen (texte));
 }
 
 /* Returns: (transfer full) (nullable): all the documents in one, with the dates of @jour */

@@ -39,6 +39,8 @@ static const CodeLibelle natures[] = {
   { "prestation-version", N_("New version of a service") },
   { "prestation-nouvelle", N_("New service of the centre") },
   { "tarif", N_("Price entered") },
+  { "modele", N_("Template adapted") },
+  { "modele-livre", N_("Back to the template of Jalons") },
   { "prestation-dossier", N_("Dossier moved to another version of its service") },
   { "phase", N_("Phase edited") },
   { "phase-ajoutee", N_("Phase added to the dossier") },

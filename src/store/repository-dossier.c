@@ -177,8 +177,50 @@ add_conseiller (Repository     *self,
       }
 }
 
+static char *
+describe_modeles (GPtrArray *fiches)
+{
+  GString *cle = g_string_new (NULL);
+
+  for (guint i = 0; i < fiches->len; i++)
+    g_string_append_printf (cle, "%s %" G_GUINT64_FORMAT "\n", fiche_get_uuid (fiches->pdata[i]),
+                            fiche_get_revision (fiches->pdata[i]));
+
+  return g_string_free (cle, FALSE);
+}
+
+/* The dossiers share one copy of the templates of the centre, until somebody changes one. */
+static gboolean
+add_modeles (Repository      *self,
+             DossierComplet  *dossier,
+             GError         **error)
+{
+  g_autoptr (GPtrArray) fiches = repository_list (self, TYPE_MODELE_FICHE, error);
+  g_autoptr (GPtrArray) choisies = fiches != NULL ? modele_fiches_choose (fiches) : NULL;
+  g_autofree char *cle = NULL;
+
+  if (choisies == NULL)
+    return FALSE;
+  if (choisies->len == 0)
+    return TRUE;
+
+  cle = describe_modeles (choisies);
+  if (g_strcmp0 (cle, self->modeles_cle) != 0)
+    {
+      g_clear_pointer (&self->modeles, g_ptr_array_unref);
+      g_free (self->modeles_cle);
+      self->modeles_cle = g_steal_pointer (&cle);
+      self->modeles = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint i = 0; i < choisies->len; i++)
+        g_ptr_array_add (self->modeles, fiche_copy (choisies->pdata[i]));
+    }
+  if (dossier->modeles == NULL)
+    dossier->modeles = g_ptr_array_ref (self->modeles);
+  return TRUE;
+}
+
 /* Adds to a dossier what lies outside of its portée: agent, employer, centre, conseiller,
- * prestation. */
+ * prestation, templates. */
 gboolean
 repository_fill_dossier (Repository      *self,
                          DossierComplet  *dossier,
@@ -199,7 +241,7 @@ repository_fill_dossier (Repository      *self,
   if (dossier->prestation == NULL && dossier->dossier->prestation != NULL)
     dossier->prestation = repository_get_prestation (self, dossier->dossier->prestation,
                                                      dossier->dossier->prestation_version, NULL);
-  return TRUE;
+  return add_modeles (self, dossier, error);
 }
 
 /**

@@ -37,6 +37,8 @@ struct _Repository
   GPtrArray *apres;             /* what was committed meanwhile */
 
   Vivants *vivants;
+  GPtrArray *modeles;           /* copies of the templates of the centre, of the versions of modeles_cle */
+  char *modeles_cle;
   GHashTable *prestations;      /* "code version" → Prestation */
   GHashTable *references;       /* year → last counter given */
   guint abimees;

@@ -41,6 +41,8 @@ repository_finalize (GObject *object)
   g_clear_pointer (&self->vivants, vivants_free);
   g_clear_pointer (&self->nums, g_hash_table_unref);
   g_clear_pointer (&self->prestations, g_hash_table_unref);
+  g_clear_pointer (&self->modeles, g_ptr_array_unref);
+  g_clear_pointer (&self->modeles_cle, g_free);
   g_clear_pointer (&self->references, g_hash_table_unref);
   g_clear_pointer (&self->apres, g_ptr_array_unref);
   g_clear_pointer (&self->path, g_free);
