@@ -35,29 +35,42 @@ tell_error (GtkWidget    *widget,
   dialogs_show_error (GTK_WINDOW (widget), _("Nothing was changed"), error->message);
 }
 
-static void
-tell_refusals (GtkWidget *widget,
-               gint       n,
-               GPtrArray *refus)
+/**
+ * lots_tell:
+ * @page: a widget of the window, which has "win.toast-undo"
+ * @fait: a sentence: what was done
+ * @annuler: whether it can be undone
+ * @refus: (element-type LotRefus): those that stay as they were
+ *
+ * Says what came of a change to several dossiers: in passing where all went well, dossier by dossier
+ * and with the reasons otherwise.
+ */
+void
+lots_tell (GtkWidget  *page,
+           const char *fait,
+           gboolean    annuler,
+           GPtrArray  *refus)
 {
+  GtkRoot *root = gtk_widget_get_root (page);
   g_autoptr (GString) texte = g_string_new (NULL);
-  g_autofree char *titre =
-    g_strdup_printf (ngettext ("%u dossier stays as it was", "%u dossiers stay as they were",
-                               refus->len), refus->len);
+  g_autofree char *titre = NULL;
 
-  if (n > 0)
-    {
-      g_string_append_printf (texte, ngettext ("%d dossier moved.", "%d dossiers moved.", (guint) n),
-                              n);
-      g_string_append (texte, "\n\n");
-    }
+  if (annuler || refus->len == 0)
+    tell (page, fait, annuler);
+  if (refus->len == 0)
+    return;
+
+  titre = g_strdup_printf (ngettext ("%u dossier stays as it was", "%u dossiers stay as they were",
+                                     refus->len), refus->len);
+  if (annuler)
+    g_string_append_printf (texte, "%s\n\n", fait);
   for (guint i = 0; i < refus->len; i++)
     {
       const LotRefus *un = refus->pdata[i];
 
       g_string_append_printf (texte, "%s%s: %s", i > 0 ? "\n" : "", un->nom, un->raison);
     }
-  dialogs_show_error (GTK_WINDOW (widget), titre, texte->str);
+  dialogs_show_error (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, titre, texte->str);
 }
 
 static void
@@ -75,14 +88,12 @@ move_cb (GtkWidget  *widget,
   n = dossiers_lot_move (get_repository (widget), dossiers, statut, &refus, &error);
   if (n < 0)
     tell_error (widget, error);
-  else if (refus->len > 0)
-    tell_refusals (widget, n, refus);
   else
     {
-      g_autofree char *message =
+      g_autofree char *fait =
         g_strdup_printf (ngettext ("%d dossier moved.", "%d dossiers moved.", (guint) n), n);
 
-      tell (widget, message, n > 0);
+      lots_tell (widget, fait, n > 0, refus);
     }
 }
 

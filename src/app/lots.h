@@ -6,5 +6,9 @@
 G_BEGIN_DECLS
 
 void lots_class_add_actions (GtkWidgetClass *widget_class);
+void lots_tell              (GtkWidget      *page,
+                             const char     *fait,
+                             gboolean        annuler,
+                             GPtrArray      *refus);
 
 G_END_DECLS

@@ -1,50 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/tirage-window.h"
+#include "app/tirage-window-private.h"
 
 #include "app/dialogs.h"
-#include "base/recherche.h"
 #include "model/destinataires.h"
 
 #include <glib/gi18n.h>
 
-#define EXEMPLAIRES_MAX 20
-
-struct _TirageWindow
-{
-  AdwWindow parent_instance;
-
-  Repository *repository;
-  char **dossiers;
-  GListStore *items;
-  Tirage *tirage;
-  GHashTable *exemplaires; /* code → GtkSpinButton */
-  GHashTable *cases;       /* code → GtkCheckButton */
-  char *message;
-
-  GtkWidget *documents;
-  GtkWidget *lignes;
-  GtkWidget *vide;
-  GtkWidget *nouvelle;
-  GtkWidget *resume;
-  GtkWidget *avancement;
-  GtkWidget *imprimer;
-  GtkWidget *arreter;
-  GtkWidget *fermer;
-};
-
 G_DEFINE_FINAL_TYPE (TirageWindow, tirage_window, ADW_TYPE_WINDOW)
-
-static guint
-get_copies (const char *code,
-            gpointer    data)
-{
-  TirageWindow *self = data;
-  GtkSpinButton *nombre = g_hash_table_lookup (self->exemplaires, code);
-
-  return nombre != NULL ? (guint) gtk_spin_button_get_value_as_int (nombre) : 1;
-}
 
 static void
 count (TirageWindow *self,
@@ -64,12 +28,12 @@ count (TirageWindow *self,
       if (!tirage_item_is_to_print (item))
         continue;
       *a_faire += 1;
-      *feuilles += get_copies (ligne->code, self);
+      *feuilles += tirage_window_get_copies (ligne->code, self);
     }
 }
 
-static void
-show_state (TirageWindow *self)
+void
+tirage_window_show_state (TirageWindow *self)
 {
   const gboolean en_cours = tirage_is_running (self->tirage);
   guint a_faire, exemplaires, refuses;
@@ -94,12 +58,23 @@ show_state (TirageWindow *self)
   gtk_widget_set_visible (self->avancement, en_cours);
   gtk_widget_set_visible (self->arreter, en_cours);
   gtk_widget_set_visible (self->fermer, !en_cours);
-  gtk_button_set_label (GTK_BUTTON (self->imprimer), self->message != NULL ? _("_Resume…")
-                                                                           : _("_Print…"));
+  gtk_button_set_label (GTK_BUTTON (self->imprimer),
+                        self->message != NULL && a_faire > 0 ? _("_Resume…") : _("_Print…"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tirage.print", !en_cours && a_faire > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tirage.stop", en_cours);
   gtk_widget_set_sensitive (self->documents, !en_cours);
   gtk_widget_set_sensitive (self->nouvelle, !en_cours);
+  tirage_window_show_suite (self);
+}
+
+/* Says @message in place of what is to be printed. */
+void
+tirage_window_set_message (TirageWindow *self,
+                           const char   *message)
+{
+  g_free (self->message);
+  self->message = g_strdup (message);
+  tirage_window_show_state (self);
 }
 
 /* Lines */
@@ -134,7 +109,7 @@ item_changed_cb (TirageItem *item,
 static void
 changed_cb (TirageWindow *self)
 {
-  show_state (self);
+  tirage_window_show_state (self);
 }
 
 static GtkWidget *
@@ -145,6 +120,7 @@ create_row (gpointer item,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *bouton = gtk_check_button_new ();
   GtkWidget *icone = gtk_image_new ();
+  GtkWidget *courriel = tirage_window_create_courriel (item);
   const char *libelle = document_get_libelle (ligne->code);
   g_autofree char *titre = g_strdup_printf ("%s · %s", ligne->agent, libelle);
   g_autofree char *nom = g_strdup_printf (_("Print: %s"), titre);
@@ -154,6 +130,7 @@ create_row (gpointer item,
   gtk_accessible_update_property (GTK_ACCESSIBLE (bouton), GTK_ACCESSIBLE_PROPERTY_LABEL, nom, -1);
   gtk_widget_set_valign (bouton, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), bouton);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), courriel);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icone);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), bouton);
   g_object_set_data (G_OBJECT (row), "case", bouton);
@@ -166,8 +143,8 @@ create_row (gpointer item,
   return row;
 }
 
-static void
-fill_lines (TirageWindow *self)
+void
+tirage_window_fill_lines (TirageWindow *self)
 {
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
   const char * const *connus = rendus_list_codes ();
@@ -200,73 +177,7 @@ fill_lines (TirageWindow *self)
 
   gtk_widget_set_visible (self->lignes, g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0);
   gtk_widget_set_visible (self->vide, !gtk_widget_get_visible (self->lignes));
-  show_state (self);
-}
-
-/* Documents and copies */
-
-static void
-add_code (TirageWindow *self,
-          const char   *code)
-{
-  const char *libelle = document_get_libelle (code);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *bouton = gtk_check_button_new ();
-  GtkWidget *nombre = gtk_spin_button_new_with_range (1, EXEMPLAIRES_MAX, 1);
-  g_autofree char *copies = g_strdup_printf (_("Copies: %s"), libelle);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), libelle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bouton), GTK_ACCESSIBLE_PROPERTY_LABEL, libelle,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (nombre), GTK_ACCESSIBLE_PROPERTY_LABEL, copies, -1);
-  gtk_widget_set_valign (bouton, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (nombre, GTK_ALIGN_CENTER);
-  /* One for each of those who sign. */
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (nombre),
-                             g_str_equal (code, "convention") || g_str_equal (code, "avenant") ? 3 : 1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bouton);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), nombre);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), bouton);
-  g_object_bind_property (bouton, "active", nombre, "sensitive", G_BINDING_SYNC_CREATE);
-  g_signal_connect_swapped (bouton, "toggled", G_CALLBACK (fill_lines), self);
-  g_signal_connect_swapped (nombre, "value-changed", G_CALLBACK (show_state), self);
-  g_hash_table_insert (self->cases, g_strdup (code), bouton);
-  g_hash_table_insert (self->exemplaires, g_strdup (code), nombre);
-  gtk_list_box_append (GTK_LIST_BOX (self->documents), row);
-}
-
-/* There are a score of documents: their first letter goes to them, as often as it is pressed. */
-static gboolean
-letter_cb (TirageWindow    *self,
-           guint            keyval,
-           guint            keycode,
-           GdkModifierType  state)
-{
-  GtkWidget *actuelle = gtk_widget_get_focus_child (self->documents);
-  const gunichar lettre = g_unichar_tolower (gdk_keyval_to_unicode (keyval));
-  GtkWidget *row = actuelle;
-  g_autofree char *cherchee = NULL;
-
-  if (!g_unichar_isalpha (lettre) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  cherchee = g_ucs4_to_utf8 (&lettre, 1, NULL, NULL, NULL);
-  do
-    {
-      g_autofree char *cle = NULL;
-
-      row = row != NULL ? gtk_widget_get_next_sibling (row) : NULL;
-      if (row == NULL)
-        row = gtk_widget_get_first_child (self->documents);
-      if (row == NULL)
-        return GDK_EVENT_PROPAGATE;
-      cle = recherche_key (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-      if (g_str_has_prefix (cle, cherchee))
-        return gtk_widget_grab_focus (row);
-    }
-  while (row != actuelle && (actuelle != NULL || gtk_widget_get_next_sibling (row) != NULL));
-
-  return GDK_EVENT_PROPAGATE;
+  tirage_window_show_state (self);
 }
 
 /* Printing */
@@ -298,7 +209,7 @@ ended_cb (TirageWindow *self,
     self->message = g_strdup (_("Stopped. What was printed is remembered; “Resume” prints the rest."));
   else
     self->message = g_strdup (_("Everything was sent to the printer."));
-  show_state (self);
+  tirage_window_show_state (self);
 }
 
 static void
@@ -378,6 +289,7 @@ tirage_window_class_init (TirageWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TirageWindow, vide);
   gtk_widget_class_bind_template_child (widget_class, TirageWindow, nouvelle);
   gtk_widget_class_bind_template_child (widget_class, TirageWindow, resume);
+  gtk_widget_class_bind_template_child (widget_class, TirageWindow, suite);
   gtk_widget_class_bind_template_child (widget_class, TirageWindow, avancement);
   gtk_widget_class_bind_template_child (widget_class, TirageWindow, imprimer);
   gtk_widget_class_bind_template_child (widget_class, TirageWindow, arreter);
@@ -385,6 +297,7 @@ tirage_window_class_init (TirageWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_install_action (widget_class, "tirage.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "tirage.stop", NULL, stop_action);
+  tirage_window_class_add_suite (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "tirage.print",
                                        NULL);
@@ -393,14 +306,11 @@ tirage_window_class_init (TirageWindowClass *klass)
 static void
 tirage_window_init (TirageWindow *self)
 {
-  GtkEventController *touches = gtk_event_controller_key_new ();
-
   self->items = g_list_store_new (JALONS_TYPE_TIRAGE_ITEM);
   self->exemplaires = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->cases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (touches, "key-pressed", G_CALLBACK (letter_cb), self);
-  gtk_widget_add_controller (self->documents, touches);
+  tirage_window_init_documents (self);
 }
 
 /**
@@ -431,30 +341,11 @@ tirage_window_new (Repository          *repository,
   g_signal_connect_swapped (self->tirage, "progress", G_CALLBACK (progress_cb), self);
   g_signal_connect_swapped (self->tirage, "ended", G_CALLBACK (ended_cb), self);
   for (guint i = 0; i < codes->len; i++)
-    add_code (self, codes->pdata[i]);
+    tirage_window_add_code (self, codes->pdata[i]);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->lignes), G_LIST_MODEL (self->items), create_row, self,
                            NULL);
-  fill_lines (self);
+  tirage_window_fill_lines (self);
   return GTK_WIDGET (self);
-}
-
-/**
- * tirage_window_set_code:
- * @code: a document
- * @exemplaires: how many copies; 0 not to print it
- */
-void
-tirage_window_set_code (TirageWindow *self,
-                        const char   *code,
-                        guint         exemplaires)
-{
-  GtkCheckButton *bouton = g_hash_table_lookup (self->cases, code);
-
-  if (bouton == NULL)
-    return;
-  if (exemplaires > 0)
-    gtk_spin_button_set_value (g_hash_table_lookup (self->exemplaires, code), exemplaires);
-  gtk_check_button_set_active (bouton, exemplaires > 0);
 }
 
 /**
@@ -468,9 +359,11 @@ tirage_window_print_on (TirageWindow    *self,
                         ImpressionChoix *choix)
 {
   g_clear_pointer (&self->message, g_free);
+  if (self->lecteur != NULL)
+    tirage_set_lecteur (self->tirage, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->lecteur)));
   tirage_start (self->tirage, G_LIST_MODEL (self->items), choix,
-                gtk_check_button_get_active (GTK_CHECK_BUTTON (self->nouvelle)), get_copies, self);
-  show_state (self);
+                gtk_check_button_get_active (GTK_CHECK_BUTTON (self->nouvelle)), tirage_window_get_copies, self);
+  tirage_window_show_state (self);
 }
 
 /**

@@ -18,6 +18,7 @@ struct _Tirage
   GCancellable *arret;
   TirageItem *courant;
   gboolean nouvelle;
+  PreparationLecteur lecteur;
   TirageCopies copies;
   gpointer data;
   guint fait;
@@ -193,8 +194,12 @@ print_item (Tirage     *self,
       fail (self, error);
       return;
     }
-  fabrique_make_async (dossier, ligne->code, jour_today (), FALSE, NULL, made_cb,
-                       g_object_ref (self));
+  if (document_is_interne (ligne->code))
+    fabrique_prepare_async (dossier, jour_today (), self->lecteur, NULL, made_cb,
+                            g_object_ref (self));
+  else
+    fabrique_make_async (dossier, ligne->code, jour_today (), FALSE, NULL, made_cb,
+                         g_object_ref (self));
 }
 
 static void
@@ -227,6 +232,19 @@ tirage_new (Repository *repository)
 
   self->repository = g_object_ref (repository);
   return self;
+}
+
+/**
+ * tirage_set_lecteur:
+ * @lecteur: for whom the sheets of preparation are; a colleague as long as nobody chose
+ *
+ * Says who reads the sheets that are printed next.
+ */
+void
+tirage_set_lecteur (Tirage             *self,
+                    PreparationLecteur  lecteur)
+{
+  self->lecteur = lecteur;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/tirage-item.h"
+#include "model/preparation.h"
 #include "widgets/impression.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ typedef guint (*TirageCopies) (const char *code,
                                gpointer    data);
 
 Tirage  *tirage_new        (Repository      *repository);
+void     tirage_set_lecteur (Tirage        *self,
+                             PreparationLecteur lecteur);
 void     tirage_start      (Tirage          *self,
                             GListModel      *items,
                             ImpressionChoix *choix,

@@ -10,6 +10,7 @@
 #include "app/convocation.h"
 #include "app/dialogs.h"
 #include "app/echange-actions.h"
+#include "app/envois.h"
 #include "app/lots.h"
 #include "app/nouveau-dossier-window.h"
 #include "app/prise-de-notes.h"
@@ -398,6 +399,7 @@ jalons_window_enable_actions (JalonsWindow *self)
     { "win.backup", BESOIN_BASE | BESOIN_LIBRE },
     { "win.export", BESOIN_BASE | BESOIN_LIBRE },
     { "win.export-selection", BESOIN_BASE | BESOIN_LIBRE },
+    { "win.send-selection", BESOIN_ECRITURE },
     { "win.import", BESOIN_ECRITURE | BESOIN_LIBRE },
     { "win.restore", BESOIN_ECRITURE | BESOIN_LIBRE },
     { "win.lock", BESOIN_PHRASE },
@@ -440,6 +442,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.error", "s", error_cb);
   annuaires_lieu_add_actions (widget_class);
   lots_class_add_actions (widget_class);
+  envois_class_add_actions (widget_class);
   prise_de_notes_add_action (widget_class);
   convocation_add_action (widget_class);
   echange_class_add_actions (widget_class);

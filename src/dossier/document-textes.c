@@ -127,6 +127,63 @@ document_get_address (DossierComplet *dossier,
 }
 
 /**
+ * document_get_address_employeur:
+ *
+ * Returns: (nullable): where the employer of a dossier that it is informed of reads its e-mails: who
+ *   signs, else human resources
+ */
+const char *
+document_get_address_employeur (DossierComplet *dossier)
+{
+  static const char * const roles[] = { "signataire", "rh" };
+
+  if (dossier->dossier->employeur_informe == 0)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    for (guint j = 0; j < dossier->contacts->len; j++)
+      {
+        const Contact *contact = dossier->contacts->pdata[j];
+
+        if (g_strcmp0 (contact->role, roles[i]) == 0 && contact->courriel != NULL &&
+            *contact->courriel != '\0')
+          return contact->courriel;
+      }
+
+  return NULL;
+}
+
+/**
+ * document_texte_objet:
+ * @reference: of the dossier
+ * @titre: of the document
+ *
+ * Returns: (transfer full): the subject of the e-mail it goes with: no name of a person, subjects are
+ *   read on the way
+ */
+char *
+document_texte_objet (const char *reference,
+                      const char *titre)
+{
+  return g_strdup_printf ("Dossier %s : %s", reference, titre);
+}
+
+/**
+ * document_texte_corps:
+ * @reference: of the dossier
+ * @titre: of the document
+ *
+ * Returns: (transfer full): what the e-mail says, to be gone on with
+ */
+char *
+document_texte_corps (const char *reference,
+                      const char *titre)
+{
+  return g_strdup_printf ("Bonjour,\n\nVous trouverez ci-joint le document « %s » du dossier %s.\n\n"
+                          "Cordialement,\n", titre, reference);
+}
+
+/**
  * document_count_made:
  * @code: a document
  *

@@ -13,6 +13,11 @@ char *document_texte_fichier (DossierComplet *dossier,
                               DocumentFiche  *document);
 const char *document_get_address (DossierComplet *dossier,
                                   DocumentFiche  *document);
+const char *document_get_address_employeur (DossierComplet *dossier);
+char *document_texte_objet   (const char     *reference,
+                              const char     *titre);
+char *document_texte_corps   (const char     *reference,
+                              const char     *titre);
 guint document_count_made    (DossierComplet *dossier,
                               const char     *code);
 

@@ -3,6 +3,7 @@
 
 #include "dossier/lecteur-pane.h"
 
+#include "dossier/document-textes.h"
 #include "widgets/wrap-layout.h"
 #include "operations/rendus.h"
 #include "widgets/courriel.h"
@@ -246,10 +247,8 @@ attachment_chosen_cb (GObject      *source,
   g_autoptr (Envoi) envoi = data;
   g_autoptr (GFile) file = fichiers_choose_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *objet = g_strdup_printf ("Dossier %s : %s", envoi->reference, envoi->titre);
-  g_autofree char *corps
-    = g_strdup_printf ("Bonjour,\n\nVous trouverez ci-joint le document « %s » du dossier %s.\n\n"
-                       "Cordialement,\n", envoi->titre, envoi->reference);
+  g_autofree char *objet = document_texte_objet (envoi->reference, envoi->titre);
+  g_autofree char *corps = document_texte_corps (envoi->reference, envoi->titre);
   Rendu rendu = { .pdf = envoi->pdf };
   g_autoptr (GError) error = NULL;
   Envoi *reste;

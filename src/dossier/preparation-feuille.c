@@ -10,6 +10,24 @@
 
 #include <glib/gi18n.h>
 
+/**
+ * preparation_feuille_get_titre:
+ * @lecteur: for whom a sheet may be
+ *
+ * Returns: (transfer none): what a choice of it is called
+ */
+const char *
+preparation_feuille_get_titre (PreparationLecteur lecteur)
+{
+  static const char * const titres[] = {
+    [PREPARATION_CONSEILLER] = N_("For Me"),
+    [PREPARATION_COLLEGUE] = N_("For a Colleague"),
+    [PREPARATION_ACCUEIL] = N_("For the Office"),
+  };
+
+  return _(titres[lecteur]);
+}
+
 typedef struct
 {
   GtkWidget *page;

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* The printed sheet of a preparation: made when it is asked for, sent or saved, never kept. */
 
+const char *preparation_feuille_get_titre (PreparationLecteur lecteur);
 void preparation_feuille_print (GtkWidget          *page,
                                 DossierComplet     *dossier,
                                 gint64              jour,

@@ -191,11 +191,6 @@ sheet_cb (GtkWidget  *widget,
 static GtkWidget *
 create_lecteurs (PreparationPage *self)
 {
-  static const char * const titres[N_LECTEURS] = {
-    [PREPARATION_CONSEILLER] = N_("For Me"),
-    [PREPARATION_COLLEGUE] = N_("For a Colleague"),
-    [PREPARATION_ACCUEIL] = N_("For the Office"),
-  };
   static const PreparationLecteur ordre[] = { PREPARATION_CONSEILLER, PREPARATION_COLLEGUE,
                                               PREPARATION_ACCUEIL };
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -206,7 +201,7 @@ create_lecteurs (PreparationPage *self)
                                   _("Who reads it"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (ordre); i++)
     {
-      GtkWidget *bouton = gtk_toggle_button_new_with_label (_(titres[ordre[i]]));
+      GtkWidget *bouton = gtk_toggle_button_new_with_label (preparation_feuille_get_titre (ordre[i]));
 
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (bouton),

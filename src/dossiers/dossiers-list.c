@@ -254,6 +254,8 @@ dossiers_list_class_init (DossiersListClass *klass)
   gtk_widget_class_set_css_name (widget_class, "dossierslist");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "lot.imprimer",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "lot.envoyer",
+                                       NULL);
   bind_children (widget_class);
 }
 

@@ -41,13 +41,21 @@ uuids_cb (GSimpleAction *action,
           gpointer       data)
 {
   LotActions *self = data;
+  static const struct
+  {
+    const char *nom;
+    const char *action;
+  } suites[] = {
+    { "imprimer", "win.print-selection" },
+    { "exporter", "win.export-selection" },
+    { "envoyer", "win.send-selection" },
+    { "ecrire", "win.write-selection" },
+  };
   g_auto (GStrv) dossiers = list_cibles (self, action);
-  const gboolean imprimer = g_str_equal (g_action_get_name (G_ACTION (action)), "imprimer");
 
-  if (*dossiers != NULL)
-    gtk_widget_activate_action (self->widget,
-                                imprimer ? "win.print-selection" : "win.export-selection", "^as",
-                                dossiers);
+  for (guint i = 0; *dossiers != NULL && i < G_N_ELEMENTS (suites); i++)
+    if (g_str_equal (g_action_get_name (G_ACTION (action)), suites[i].nom))
+      gtk_widget_activate_action (self->widget, suites[i].action, "^as", dossiers);
 }
 
 static void
@@ -122,7 +130,7 @@ add_group (LotActions         *self,
            guint               n,
            gboolean            writable)
 {
-  static const char * const ecritures[] = { "conseiller", "statut", "entretien" };
+  static const char * const ecritures[] = { "conseiller", "statut", "entretien", "envoyer" };
   GSimpleActionGroup *groupe = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (groupe), entries, (gint) n, self);
@@ -154,12 +162,14 @@ lot_actions_new (GtkWidget        *widget,
   static const GActionEntry lot[] = {
     { "imprimer", uuids_cb, NULL, NULL, NULL },   { "exporter", uuids_cb, NULL, NULL, NULL },
     { "conseiller", valeur_cb, "s", NULL, NULL }, { "statut", valeur_cb, "s", NULL, NULL },
+    { "envoyer", uuids_cb, NULL, NULL, NULL },    { "ecrire", uuids_cb, NULL, NULL, NULL },
     { "tous", tous_cb, NULL, NULL, NULL },        { "fin", fin_cb, NULL, NULL, NULL },
   };
   static const GActionEntry ligne[] = {
     { "ouvrir", ouvrir_cb, NULL, NULL, NULL },    { "entretien", entretien_cb, NULL, NULL, NULL },
     { "imprimer", uuids_cb, NULL, NULL, NULL },   { "exporter", uuids_cb, NULL, NULL, NULL },
     { "conseiller", valeur_cb, "s", NULL, NULL }, { "statut", valeur_cb, "s", NULL, NULL },
+    { "envoyer", uuids_cb, NULL, NULL, NULL },    { "ecrire", uuids_cb, NULL, NULL, NULL },
     { "choisir", choisir_cb, NULL, NULL, NULL },
   };
   LotActions *self = g_new0 (LotActions, 1);
@@ -271,6 +281,10 @@ make_menu (Repository *repository,
   g_menu_append_submenu (changements, _("Change the _adviser"), conseillers);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (changements));
   g_menu_append (sorties, _("P_rint…"), "ligne.imprimer");
+  g_menu_append (sorties, plusieurs ? _("Agreements _sent…") : _("Agreement _sent…"),
+                 "ligne.envoyer");
+  g_menu_append (sorties, plusieurs ? _("E-_mail drafts for the agreements…")
+                                    : _("E-_mail draft for the agreement…"), "ligne.ecrire");
   g_menu_append (sorties, _("_Export…"), "ligne.exporter");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (sorties));
   g_menu_append (choix, plusieurs ? _("Choose _no longer") : _("_Choose several"), "ligne.choisir");

@@ -4,7 +4,7 @@
 #include "operations/conventions.h"
 #include "operations/dossiers.h"
 
-#include "operations/operation-private.h"
+#include "operations/conventions-private.h"
 
 #include "base/formats.h"
 #include "model/parcours.h"
@@ -15,9 +15,10 @@
 
 #define HEURES_MAX (1000 * 60)
 
-static gboolean
-check_accord (DossierComplet  *dossier,
-              GError         **error)
+/* No convention before the agent's accord (prestations, rule 1). */
+gboolean
+convention_check_accord (DossierComplet  *dossier,
+                         GError         **error)
 {
   if (dossier->dossier->accord_le != CHAMP_ABSENT ||
       (dossier->prestation != NULL && !prestation_requires_accord (dossier->prestation)))
@@ -28,16 +29,18 @@ check_accord (DossierComplet  *dossier,
   return FALSE;
 }
 
-static Fiche *
-edit_convention (Operation *operation)
+/* (transfer none): the convention of a dossier, to write to; a new one where it has none yet */
+Fiche *
+convention_edit (Operation      *operation,
+                 DossierComplet *dossier)
 {
-  Convention *convention = dossier_complet_get_convention (operation->dossier);
+  Convention *convention = dossier_complet_get_convention (dossier);
   Fiche *nouvelle;
 
   if (convention != NULL)
     return operation_edit (operation, JALONS_FICHE (convention));
 
-  nouvelle = operation_add (operation, TYPE_CONVENTION);
+  nouvelle = operation_add_to (operation, dossier, TYPE_CONVENTION);
   champ_set_texte (nouvelle, "genre", "tripartite");
   return nouvelle;
 }
@@ -49,7 +52,7 @@ check_partie (DossierComplet  *dossier,
               const char      *partie,
               GError         **error)
 {
-  if (!check_accord (dossier, error))
+  if (!convention_check_accord (dossier, error))
     return FALSE;
   if (dossier->dossier->employeur_informe == 0 && g_str_equal (partie, "collectivite"))
     return operation_refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
@@ -114,7 +117,7 @@ dossiers_sign (Repository  *repository,
 
   convention = dossier_complet_get_convention (operation.dossier);
   put_signature (&operation,
-                 convention != NULL ? JALONS_FICHE (convention) : edit_convention (&operation),
+                 convention != NULL ? JALONS_FICHE (convention) : convention_edit (&operation, operation.dossier),
                  partie, nom, qualite, le);
 
   return operation_commit (&operation, error);
@@ -135,10 +138,10 @@ dossiers_send_convention (Repository  *repository,
   g_auto (Operation) operation = OPERATION_INIT;
 
   if (!operation_open (&operation, repository, "convention-envoi", dossier, error) ||
-      !check_accord (operation.dossier, error))
+      !convention_check_accord (operation.dossier, error))
     return FALSE;
 
-  champ_set_nombre (edit_convention (&operation), "envoyee_le", le);
+  champ_set_nombre (convention_edit (&operation, operation.dossier), "envoyee_le", le);
   return operation_commit (&operation, error);
 }
 
@@ -183,7 +186,7 @@ conventions_set_heures (Repository  *repository,
       return FALSE;
     }
 
-  champ_set_nombre (edit_convention (&operation), "heures_minutes", minutes);
+  champ_set_nombre (convention_edit (&operation, operation.dossier), "heures_minutes", minutes);
   return operation_commit (&operation, error);
 }
 

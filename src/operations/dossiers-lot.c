@@ -6,7 +6,7 @@
 #include "base/formats.h"
 #include "model/statuts.h"
 #include "model/tables.h"
-#include "operations/operation-private.h"
+#include "operations/conventions-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,12 +29,31 @@ lot_refus_free (LotRefus *self)
   g_free (self);
 }
 
+/**
+ * lot_refus_new:
+ * @dossier: who stays
+ * @raison: why
+ *
+ * Returns: (transfer full): what is said of it
+ */
+LotRefus *
+lot_refus_new (DossierComplet *dossier,
+               const char     *raison)
+{
+  LotRefus *un = g_new0 (LotRefus, 1);
+
+  un->dossier = g_strdup (fiche_get_uuid (JALONS_FICHE (dossier->dossier)));
+  un->nom = dossier->agent != NULL ? format_nom (dossier->agent->nom, dossier->agent->prenom)
+                                   : g_strdup (dossier->dossier->ref);
+  un->raison = g_strdup (raison);
+  return un;
+}
+
 static void
 refuse (GPtrArray      *refus,
         DossierComplet *dossier,
         GPtrArray      *conditions)
 {
-  LotRefus *un = g_new0 (LotRefus, 1);
   g_autoptr (GString) raison = g_string_new (NULL);
 
   for (guint i = 0; i < conditions->len; i++)
@@ -47,11 +66,7 @@ refuse (GPtrArray      *refus,
         g_string_append (raison, _("; "));
       g_string_append (raison, condition->libelle);
     }
-  un->dossier = g_strdup (fiche_get_uuid (JALONS_FICHE (dossier->dossier)));
-  un->nom = dossier->agent != NULL ? format_nom (dossier->agent->nom, dossier->agent->prenom)
-                                   : g_strdup (dossier->dossier->ref);
-  un->raison = g_string_free (g_steal_pointer (&raison), FALSE);
-  g_ptr_array_add (refus, un);
+  g_ptr_array_add (refus, lot_refus_new (dossier, raison->str));
 }
 
 static gint
@@ -109,6 +124,82 @@ dossiers_lot_move (Repository          *repository,
                          statut);
       else
         refuse (refuses, complet, conditions);
+    }
+  n = commit (&operation, error);
+  if (refus != NULL)
+    *refus = g_steal_pointer (&refuses);
+
+  return n;
+}
+
+/* A day that is recorded is not lost to another one. */
+static gboolean
+check_unsent (DossierComplet  *dossier,
+              GError         **error)
+{
+  const Convention *convention = dossier_complet_get_convention (dossier);
+  g_autofree char *le = NULL;
+
+  if (convention == NULL || convention->envoyee_le == CHAMP_ABSENT)
+    return TRUE;
+
+  le = format_jour (convention->envoyee_le, FORMAT_JOUR_DATE);
+  g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS,
+               _("the agreement was noted as sent on %s already"), le);
+  return FALSE;
+}
+
+static gboolean
+check_sending (DossierComplet  *dossier,
+               GError         **error)
+{
+  if (dossier->prestation != NULL && !prestation_has_document (dossier->prestation, "convention"))
+    return operation_refuse (error, OPERATIONS_ERROR_CONDITIONS,
+                             _("this service has no agreement"));
+  if (!convention_check_accord (dossier, NULL))
+    return operation_refuse (error, OPERATIONS_ERROR_ACCORD,
+                             _("the employee’s consent is not recorded yet"));
+
+  return check_unsent (dossier, error);
+}
+
+/**
+ * dossiers_lot_send:
+ * @dossiers: uuids
+ * @le: the day the conventions left
+ * @refus: (out) (optional) (element-type LotRefus): those that stay, each with the reason: no
+ *   convention, no accord yet (prestations, rule 1), or noted as sent before
+ *
+ * Records that the conventions of several dossiers were sent.
+ *
+ * Returns: how many; -1 with @error when the base refused, and nothing changed
+ */
+gint
+dossiers_lot_send (Repository          *repository,
+                   const char * const  *dossiers,
+                   gint64               le,
+                   GPtrArray          **refus,
+                   GError             **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+  g_autoptr (GPtrArray) refuses =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lot_refus_free);
+  gint n;
+
+  if (!operation_begin (&operation, repository, "convention-envoi", error))
+    return -1;
+
+  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
+    {
+      g_autoptr (DossierComplet) complet = repository_get_dossier (repository, *uuid, error);
+      g_autoptr (GError) raison = NULL;
+
+      if (complet == NULL)
+        return -1;
+      if (check_sending (complet, &raison))
+        champ_set_nombre (convention_edit (&operation, complet), "envoyee_le", le);
+      else
+        g_ptr_array_add (refuses, lot_refus_new (complet, raison->message));
     }
   n = commit (&operation, error);
   if (refus != NULL)

@@ -13,10 +13,17 @@ typedef struct
   char *raison;
 } LotRefus;
 
+LotRefus  *lot_refus_new             (DossierComplet      *dossier,
+                                      const char          *raison);
 void       lot_refus_free            (LotRefus            *self);
 gint       dossiers_lot_move         (Repository          *repository,
                                       const char * const  *dossiers,
                                       const char          *statut,
+                                      GPtrArray          **refus,
+                                      GError             **error);
+gint       dossiers_lot_send         (Repository          *repository,
+                                      const char * const  *dossiers,
+                                      gint64               le,
                                       GPtrArray          **refus,
                                       GError             **error);
 gint       dossiers_lot_assign       (Repository          *repository,

@@ -48,6 +48,9 @@ Fiche   *operation_edit           (Operation   *self,
                                    Fiche       *fiche);
 Fiche   *operation_add            (Operation   *self,
                                    GType        type);
+Fiche   *operation_add_to         (Operation      *self,
+                                   DossierComplet *dossier,
+                                   GType           type);
 void     operation_put            (Operation   *self,
                                    Fiche       *fiche);
 void     operation_delete         (Operation   *self,

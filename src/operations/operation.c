@@ -93,19 +93,28 @@ operation_edit (Operation *self,
   return copie;
 }
 
-/* Returns: (transfer none): a new record of the dossier, as discreet as the dossier is */
+/* Returns: (transfer none): a new record of a dossier, as discreet as the dossier is */
+Fiche *
+operation_add_to (Operation      *self,
+                  DossierComplet *dossier,
+                  GType           type)
+{
+  Fiche *fiche = g_object_new (type, NULL);
+  Fiche *portee = JALONS_FICHE (dossier->dossier);
+
+  fiche_set_portee (fiche, fiche_get_uuid (portee));
+  fiche_set_discret (fiche, fiche_get_discret (portee));
+  g_ptr_array_add (self->ecrites, fiche);
+
+  return fiche;
+}
+
+/* Returns: (transfer none): a new record of the dossier of the operation */
 Fiche *
 operation_add (Operation *self,
                GType      type)
 {
-  Fiche *fiche = g_object_new (type, NULL);
-  Fiche *dossier = JALONS_FICHE (self->dossier->dossier);
-
-  fiche_set_portee (fiche, fiche_get_uuid (dossier));
-  fiche_set_discret (fiche, fiche_get_discret (dossier));
-  g_ptr_array_add (self->ecrites, fiche);
-
-  return fiche;
+  return operation_add_to (self, self->dossier, type);
 }
 
 void

@@ -4,9 +4,16 @@
 #include "support-cups.h"
 #include "support.h"
 
-#include "app/tirage-window.h"
-#include "operations/finalisation.h"
+#include "support-portail.h"
 
+#include "app/envois.h"
+#include "app/tirage-window.h"
+#include "base/jour.h"
+#include "operations/dossiers.h"
+#include "operations/finalisation.h"
+#include "widgets/formulaire-window.h"
+
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -256,6 +263,136 @@ test_resume (void)
   close_window (window, &banc);
 }
 
+/* As after a batch: a final version, printed today. */
+static void
+make_printed (Banc       *banc,
+              const char *uuid)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Rendu) rendu = make (banc, uuid, "convention");
+  g_autofree char *document = tirages_finalise (banc->repository, uuid, rendu, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (documents_note_print (banc->repository, document, 3, &error));
+  g_assert_no_error (error);
+}
+
+static gpointer
+find_toplevel (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *lien = windows; lien != NULL; lien = lien->next)
+    if (g_type_is_a (G_OBJECT_TYPE (lien->data), type) && gtk_widget_get_visible (lien->data))
+      return lien->data;
+
+  return NULL;
+}
+
+static gint64
+get_envoi (Banc       *banc,
+           const char *uuid)
+{
+  g_autoptr (DossierComplet) dossier = repository_get_dossier (banc->repository, uuid, NULL);
+  const Convention *convention = dossier_complet_get_convention (dossier);
+
+  return convention != NULL ? convention->envoyee_le : CHAMP_ABSENT;
+}
+
+static TirageWindow *
+open_conventions (Banc  *banc,
+                  char **premier,
+                  char **second)
+{
+  TirageWindow *window;
+  g_autoptr (GError) error = NULL;
+  const char *dossiers[] = { NULL, NULL, NULL };
+
+  banc_init (banc);
+  dossiers[0] = *premier = banc_find_agent (banc, "Bressac");
+  dossiers[1] = *second = banc_find_agent (banc, "Delobelle");
+  for (guint i = 0; i < 2; i++)
+    {
+      make_printed (banc, dossiers[i]);
+      g_assert_true (dossiers_send_convention (banc->repository, dossiers[i], CHAMP_ABSENT, &error));
+    }
+  window = JALONS_TIRAGE_WINDOW (tirage_window_new (banc->repository, dossiers, &error));
+  g_assert_no_error (error);
+  g_object_ref_sink (window);
+  gtk_window_present (GTK_WINDOW (window));
+  tirage_window_set_code (window, "convention", 3);
+  return window;
+}
+
+/* The conventions that were printed are noted as sent from the same window, in one step. */
+static void
+test_sent (void)
+{
+  Banc banc;
+  g_autofree char *premier = NULL, *second = NULL;
+  TirageWindow *window = open_conventions (&banc, &premier, &second);
+  FormulaireWindow *form;
+
+  g_assert_cmpint (tirage_item_get_ligne (get_item (window, 0))->etat, ==, TIRAGE_DEJA);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "tirage.send", NULL));
+  form = find_toplevel (TYPE_FORMULAIRE_WINDOW);
+  g_assert_nonnull (form);
+  formulaire_window_validate (form);
+  g_assert_cmpint (get_envoi (&banc, premier), ==, jour_today ());
+  g_assert_cmpint (get_envoi (&banc, second), ==, jour_today ());
+  g_assert_true (operations_undo (banc.repository, NULL, NULL, NULL));
+  g_assert_cmpint (get_envoi (&banc, premier), ==, CHAMP_ABSENT);
+  g_assert_cmpint (get_envoi (&banc, second), ==, CHAMP_ABSENT);
+  close_window (window, &banc);
+}
+
+/* A draft for each, with the file that was printed; the one that has none is told, not forgotten. */
+static void
+test_drafts (void)
+{
+  Banc banc;
+  g_autofree char *premier = NULL, *second = NULL, *sans = NULL;
+  g_autofree char *chemin = g_dir_make_tmp ("jalons-courriels-XXXXXX", NULL);
+  g_autoptr (GFile) lieu = g_file_new_for_path (chemin);
+  TirageWindow *window = open_conventions (&banc, &premier, &second);
+  Portail *portail = portail_open ();
+  const char *dossiers[] = { premier, second, NULL, NULL };
+  g_autoptr (GDir) dir = NULL;
+  const char *corps;
+  const char *nom;
+  guint n = 0;
+
+  dossiers[2] = sans = banc_find_agent (&banc, "Chazelet");
+  envois_write_in (GTK_WIDGET (window), banc.repository, dossiers, lieu);
+  wait_until (portail->messages->len == 2);
+  for (guint i = 0; i < portail->messages->len; i++)
+    {
+      const Message *message = portail->messages->pdata[i];
+
+      g_assert_true (g_str_has_prefix (message->sujet, "Dossier "));
+      g_assert_null (strstr (message->sujet, "Bressac"));
+      g_assert_true (g_str_has_prefix (message->contenu, "%PDF-"));
+    }
+  dir = g_dir_open (chemin, 0, NULL);
+  while ((nom = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *fichier = g_build_filename (chemin, nom, NULL);
+
+      g_assert_true (g_str_has_suffix (nom, "-CONVENTION.pdf"));
+      g_unlink (fichier);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 2);
+  g_rmdir (chemin);
+  wait_until (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  corps = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)));
+  g_assert_nonnull (strstr (corps, "Chazelet"));
+  g_assert_null (strstr (corps, "Bressac"));
+  gtk_window_destroy (GTK_WINDOW (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)));
+  close_window (window, &banc);
+  portail_close (portail);
+}
+
 /* A screen that has no colour service prints all the same. */
 static GLogWriterOutput
 writer_cb (GLogLevelFlags   niveau,
@@ -286,6 +423,8 @@ main (int   argc,
   g_test_add_func ("/impression/copies", test_copies);
   g_test_add_func ("/impression/selection", test_selection);
   g_test_add_func ("/impression/resume", test_resume);
+  g_test_add_func ("/impression/sent", test_sent);
+  g_test_add_func ("/impression/drafts", test_drafts);
   statut = g_test_run ();
   if (cups != NULL)
     cups_stop (cups);

@@ -2,108 +2,12 @@
 #include "config.h"
 
 #include "support.h"
+#include "support-portail.h"
 
 #include "widgets/courriel.h"
 
-#include <gio/gunixfdlist.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
-
-/* A portal of our own on the private bus of the test: it reads what it is given. */
-
-typedef struct
-{
-  GDBusNodeInfo *interfaces;
-  guint objet;
-  guint nom;
-  gboolean pret;
-  char *adresse;
-  char *sujet;
-  char *contenu;
-} Portail;
-
-static const char xml[] =
-  "<node><interface name='org.freedesktop.portal.Email'><method name='ComposeEmail'>"
-  "<arg type='s' direction='in'/><arg type='a{sv}' direction='in'/>"
-  "<arg type='o' direction='out'/></method></interface></node>";
-
-static char *
-read_attachment (GVariant              *options,
-                 GDBusMethodInvocation *appel)
-{
-  GUnixFDList *liste
-    = g_dbus_message_get_unix_fd_list (g_dbus_method_invocation_get_message (appel));
-  g_autoptr (GVariant) poignees
-    = g_variant_lookup_value (options, "attachment_fds", G_VARIANT_TYPE ("ah"));
-  char tampon[64] = "";
-  gssize lu;
-  int fd;
-
-  g_assert_cmpuint (g_variant_n_children (poignees), ==, 1);
-  fd = g_unix_fd_list_get (liste, 0, NULL);
-  lu = read (fd, tampon, sizeof tampon - 1);
-  g_assert_cmpint (lu, >=, 0);
-  close (fd);
-  return g_strdup (tampon);
-}
-
-static void
-called_cb (GDBusConnection       *bus,
-           const char            *de,
-           const char            *chemin,
-           const char            *interface,
-           const char            *methode,
-           GVariant              *parametres,
-           GDBusMethodInvocation *appel,
-           gpointer               data)
-{
-  Portail *portail = data;
-  g_autoptr (GVariant) options = g_variant_get_child_value (parametres, 1);
-
-  g_variant_lookup (options, "address", "s", &portail->adresse);
-  g_variant_lookup (options, "subject", "s", &portail->sujet);
-  portail->contenu = read_attachment (options, appel);
-  g_dbus_method_invocation_return_value (appel, g_variant_new ("(o)", "/demande"));
-}
-
-static void
-acquired_cb (GDBusConnection *bus,
-             const char      *nom,
-             gpointer         data)
-{
-  ((Portail *) data)->pret = TRUE;
-}
-
-static void
-open_portal (Portail *portail)
-{
-  static const GDBusInterfaceVTable table = { .method_call = called_cb };
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-
-  portail->interfaces = g_dbus_node_info_new_for_xml (xml, NULL);
-  portail->objet = g_dbus_connection_register_object (bus, "/org/freedesktop/portal/desktop",
-                                                      portail->interfaces->interfaces[0], &table,
-                                                      portail, NULL, NULL);
-  portail->nom = g_bus_own_name_on_connection (bus, "org.freedesktop.portal.Desktop",
-                                               G_BUS_NAME_OWNER_FLAGS_NONE, acquired_cb, NULL,
-                                               portail, NULL);
-  while (!portail->pret)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-close_portal (Portail *portail)
-{
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-
-  g_bus_unown_name (portail->nom);
-  g_dbus_connection_unregister_object (bus, portail->objet);
-  g_dbus_node_info_unref (portail->interfaces);
-  g_free (portail->adresse);
-  g_free (portail->sujet);
-  g_free (portail->contenu);
-  support_iterate ();
-}
 
 typedef struct
 {
@@ -151,20 +55,23 @@ create_file (void)
 static void
 test_portal (void)
 {
-  Portail portail = { 0 };
+  Portail *portail = portail_open ();
   Reponse reponse = { 0 };
   g_autofree char *path = create_file ();
+  const Message *message;
 
-  open_portal (&portail);
   compose (&reponse, path);
   g_assert_no_error (reponse.error);
   g_assert_true (reponse.fait);
   g_assert_cmpint (reponse.issue, ==, COURRIEL_JOINT);
-  g_assert_cmpstr (portail.adresse, ==, "agent@exemple.fr");
-  g_assert_cmpstr (portail.sujet, ==, "Dossier 2026-01-0012");
-  g_assert_cmpstr (portail.contenu, ==, "%PDF-essai");
+  g_assert_cmpuint (portail->messages->len, ==, 1);
+  message = portail->messages->pdata[0];
+  g_assert_cmpstr (message->adresse, ==, "agent@exemple.fr");
+  g_assert_cmpstr (message->sujet, ==, "Dossier 2026-01-0012");
+  g_assert_cmpstr (message->contenu, ==, "%PDF-essai");
   g_unlink (path);
-  close_portal (&portail);
+  portail_close (portail);
+  support_iterate ();
 }
 
 /* No portal and no mail program: it says so, and where the file is stays true. */
