@@ -113,6 +113,8 @@ void     print_historique (Execution *self);
 gboolean run_render      (Execution *self, GError **error);
 void     print_render    (Execution *self);
 gboolean run_modeles     (Execution *self, GError **error);
+gboolean run_modele_adapte (Execution *self, GError **error);
+gboolean run_modele_livre (Execution *self, GError **error);
 void     print_modeles   (Execution *self);
 gboolean run_check_pdf   (Execution *self, GError **error);
 void     print_check_pdf (Execution *self);
