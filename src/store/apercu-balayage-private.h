@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What one sweep of the overviews answered, in order. Never changes once made: a thread can look
- * for words in it while the list shows it. */
+/* What one sweep of the overviews answered, in order. Changes only for who alone has it: a thread can
+ * look for words in it while the list shows it. */
 typedef struct
 {
   gatomicrefcount references;
@@ -34,7 +34,18 @@ void            apercu_balayage_append (ApercuBalayage        *self,
                                         ApercuGroupe           groupe,
                                         gboolean               retard);
 ApercuBalayage *apercu_balayage_sort   (ApercuBalayage        *self,
-                                        const guint8          *rangs);
+                                        const guint32         *rangs,
+                                        guint                  n_rangs,
+                                        gboolean               envers);
+ApercuBalayage *apercu_balayage_own    (ApercuBalayage        *self);
+void            apercu_balayage_remove (ApercuBalayage        *self,
+                                        gint64                 id);
+void            apercu_balayage_insert (ApercuBalayage        *self,
+                                        guint                  position,
+                                        gint64                 id,
+                                        const char            *cle,
+                                        ApercuGroupe           groupe,
+                                        gboolean               retard);
 ApercuReponse  *apercu_balayage_find   (const ApercuBalayage  *self,
                                         char                 **mots,
                                         GCancellable          *cancellable);

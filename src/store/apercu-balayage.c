@@ -73,27 +73,107 @@ append_from (ApercuBalayage       *self,
   g_byte_array_append (self->retards, &source->retards->data[i], 1);
 }
 
-/* @rangs: one for each row. The same rows by rank, those of one rank in the order they had. */
+/* @rangs: one for each row, less than @n_rangs
+ * @envers: whether those of one rank are turned round, rather than in the order they had
+ * Returns: the same rows by rank */
 ApercuBalayage *
 apercu_balayage_sort (ApercuBalayage *self,
-                      const guint8   *rangs)
+                      const guint32  *rangs,
+                      guint           n_rangs,
+                      gboolean        envers)
 {
   ApercuBalayage *triee = apercu_balayage_new ();
-  guint places[G_MAXUINT8 + 2] = { 0 };
-  g_autofree guint *ordre = g_new (guint, self->ids->len + 1);
+  const guint n = self->ids->len;
+  g_autofree guint *places = g_new0 (guint, n_rangs + 1);
+  g_autofree guint *ordre = g_new (guint, n + 1);
 
-  for (guint i = 0; i < self->ids->len; i++)
+  for (guint i = 0; i < n; i++)
     places[rangs[i] + 1]++;
-  for (guint rang = 1; rang < G_N_ELEMENTS (places); rang++)
+  for (guint rang = 1; rang <= n_rangs; rang++)
     places[rang] += places[rang - 1];
-  for (guint i = 0; i < self->ids->len; i++)
-    ordre[places[rangs[i]]++] = i;
-  for (guint i = 0; i < self->ids->len; i++)
+  for (guint k = 0; k < n; k++)
+    {
+      const guint i = envers ? n - 1 - k : k;
+
+      ordre[places[rangs[i]]++] = i;
+    }
+  for (guint i = 0; i < n; i++)
     append_from (triee, self, ordre[i]);
 
   g_byte_array_unref (triee->textes);
   triee->textes = g_byte_array_ref (self->textes);
   return triee;
+}
+
+static GByteArray *
+copy_bytes (const GByteArray *octets)
+{
+  return g_byte_array_append (g_byte_array_sized_new (octets->len), octets->data, octets->len);
+}
+
+/* (transfer full): @self (transfer full) if nobody else has it, or a copy, to be changed */
+ApercuBalayage *
+apercu_balayage_own (ApercuBalayage *self)
+{
+  ApercuBalayage *copie;
+
+  if (g_atomic_ref_count_compare (&self->references, 1))
+    return self;
+
+  copie = g_new0 (ApercuBalayage, 1);
+  g_atomic_ref_count_init (&copie->references);
+  copie->ids = g_array_copy (self->ids);
+  copie->cles = g_array_copy (self->cles);
+  copie->textes = copy_bytes (self->textes);
+  copie->groupes = copy_bytes (self->groupes);
+  copie->retards = copy_bytes (self->retards);
+  apercu_balayage_unref (self);
+  return copie;
+}
+
+/* The text of its key stays behind: a session does not change enough of them to matter. */
+void
+apercu_balayage_remove (ApercuBalayage *self,
+                        gint64          id)
+{
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      {
+        g_array_remove_index (self->ids, i);
+        g_array_remove_index (self->cles, i);
+        g_byte_array_remove_index (self->groupes, i);
+        g_byte_array_remove_index (self->retards, i);
+        return;
+      }
+}
+
+static void
+insert_byte (GByteArray *octets,
+             guint       position,
+             guint8      octet)
+{
+  g_byte_array_append (octets, &octet, 1);
+  memmove (octets->data + position + 1, octets->data + position, octets->len - 1 - position);
+  octets->data[position] = octet;
+}
+
+void
+apercu_balayage_insert (ApercuBalayage *self,
+                        guint           position,
+                        gint64          id,
+                        const char     *cle,
+                        ApercuGroupe    groupe,
+                        gboolean        retard)
+{
+  const guint32 debut = self->textes->len;
+
+  if (cle == NULL)
+    cle = "";
+  g_byte_array_append (self->textes, (const guint8 *) cle, (guint) strlen (cle) + 1);
+  g_array_insert_val (self->ids, position, id);
+  g_array_insert_val (self->cles, position, debut);
+  insert_byte (self->groupes, position, (guint8) groupe);
+  insert_byte (self->retards, position, retard ? 1 : 0);
 }
 
 /* Every word begins a word of the key. */

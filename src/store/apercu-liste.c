@@ -103,6 +103,7 @@ typedef struct
 {
   ApercuBalayage *balayage;
   char **mots;
+  gboolean moindre;
 } Recherche;
 
 static void
@@ -132,6 +133,7 @@ found_cb (GObject      *source,
           gpointer      data)
 {
   ApercuListe *self = JALONS_APERCU_LISTE (source);
+  const Recherche *recherche = g_task_get_task_data (G_TASK (result));
   g_autoptr (ApercuReponse) reponse = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* Other letters came meanwhile. */
@@ -139,17 +141,19 @@ found_cb (GObject      *source,
     return;
 
   g_clear_object (&self->recherche);
-  show (self, reponse, FALSE);
+  show (self, reponse, recherche->moindre);
 }
 
 static void
-find_behind (ApercuListe *self)
+find_behind (ApercuListe *self,
+             gboolean     moindre)
 {
   g_autoptr (GTask) task = NULL;
   Recherche *recherche = g_new0 (Recherche, 1);
 
   recherche->balayage = apercu_balayage_ref (self->balayage);
   recherche->mots = g_strdupv (self->requete.mots);
+  recherche->moindre = moindre;
   self->recherche = g_cancellable_new ();
   task = g_task_new (self, self->recherche, found_cb, NULL);
   g_task_set_task_data (task, recherche, (GDestroyNotify) recherche_free);
@@ -192,6 +196,25 @@ sweep (ApercuListe *self)
   return self->balayage != NULL;
 }
 
+/* Reads again the rows that changed alone; %FALSE when they are too many, or not known. */
+static gboolean
+catch_up (ApercuListe *self)
+{
+  Projection *projection = apercu_liste_get_projection (self);
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const ProjectionTable *table;
+
+  if (self->balayage == NULL || projection == NULL)
+    return FALSE;
+  table = projection_get_table (projection, TYPE_APERCU);
+  if (!projection_list_changes (table, self->serie, changes))
+    return FALSE;
+  self->serie = table->serie;
+  self->balayage = apercu_requete_update (&self->requete, projection,
+                                          g_steal_pointer (&self->balayage), changes);
+  return self->balayage != NULL;
+}
+
 static void
 find (ApercuListe *self,
       gboolean     moindre)
@@ -199,9 +222,9 @@ find (ApercuListe *self,
   g_autoptr (ApercuReponse) reponse = NULL;
 
   stop_finding (self);
-  if (self->balayage->ids->len > LONGUE && has_words (self) && !moindre)
+  if (self->balayage->ids->len > LONGUE && has_words (self))
     {
-      find_behind (self);
+      find_behind (self, moindre);
       return;
     }
   reponse = apercu_balayage_find (self->balayage, self->requete.mots, NULL);
@@ -225,7 +248,7 @@ refresh_cb (Repository  *repository,
   if (self->requete.mots == NULL)
     return;
 
-  if (!is_up_to_date (self) && sweep (self))
+  if (!is_up_to_date (self) && (catch_up (self) || sweep (self)))
     find (self, TRUE);
 }
 

@@ -14,6 +14,10 @@ typedef enum
   APERCU_ORDRE_ENTRETIEN,
   APERCU_ORDRE_STATUT,
   APERCU_ORDRE_MODIFICATION,
+  APERCU_ORDRE_COLLECTIVITE,
+  APERCU_ORDRE_PRESTATION,
+  APERCU_ORDRE_CONSEILLER,
+  APERCU_N_ORDRES,
 } ApercuOrdre;
 
 /** ApercuGroupe: what a dossier asks for, the most pressing first. */
@@ -36,6 +40,7 @@ typedef enum
  * @collectivite: (nullable): a name
  * @en_retard: only those with an overdue échéance on the day asked for
  * @par_groupe: by what is to be done first, then in the order asked for
+ * @decroissant: that order the other way round; what has nothing to be sorted by stays at the end
  */
 typedef struct
 {
@@ -46,6 +51,7 @@ typedef struct
   const char *collectivite;
   gboolean en_retard;
   gboolean par_groupe;
+  gboolean decroissant;
   gint64 jour;
   ApercuOrdre ordre;
 } ApercuFiltre;

@@ -16,6 +16,7 @@ typedef struct
   char *collectivite;
   gboolean en_retard;
   gboolean par_groupe;
+  gboolean decroissant;
   gint64 jour;
   ApercuOrdre ordre;
 } ApercuRequete;
@@ -42,5 +43,33 @@ gboolean   apercu_requete_same_sweep (const ApercuRequete *self,
 ApercuBalayage *apercu_requete_run (const ApercuRequete *self,
                                    Projection          *projection,
                                    GError             **error);
+ApercuBalayage *apercu_requete_update (const ApercuRequete *self,
+                                   Projection          *projection,
+                                   ApercuBalayage      *balayage,
+                                   const GArray        *changes);
+
+/* What both read of a row. */
+enum
+{
+  APERCU_COLONNE_ID,
+  APERCU_COLONNE_CLE,
+  APERCU_COLONNE_ECHEANCE,
+  APERCU_COLONNE_STATUT,
+  APERCU_COLONNE_PROCHAIN,
+  APERCU_COLONNE_VALEUR,
+  APERCU_COLONNE_TRI,
+  APERCU_COLONNE_REVISION,
+};
+
+gboolean   apercu_requete_has_valeur (const ApercuRequete *self);
+Statement *apercu_requete_prepare  (const ApercuRequete *self,
+                                    Projection          *projection,
+                                    gboolean             une,
+                                    GError             **error);
+ApercuGroupe apercu_requete_find_groupe (const ApercuRequete *self,
+                                    Statement           *statement);
+gboolean   apercu_requete_is_late  (const ApercuRequete *self,
+                                    Statement           *statement);
+guint      apercu_requete_rank_statut (Statement        *statement);
 
 G_END_DECLS

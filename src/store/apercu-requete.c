@@ -9,9 +9,7 @@
 #include "model/apercu.h"
 #include "model/codes.h"
 #include "model/statuts.h"
-
-/* More than there are statuts. */
-#define RANGS_PAR_GROUPE 32
+#include "store/apercu-rangs-private.h"
 
 /* The list of dossiers as SQL over the projection. Each order has an index that holds all that a
  * filter can ask for, so that one sweep of it answers, in order, without a sort. */
@@ -27,16 +25,17 @@ static const char * const orders[] = {
   /* The rows are then put in the order of the life of a dossier. */
   [APERCU_ORDRE_STATUT] = "\"tri\"",
   [APERCU_ORDRE_MODIFICATION] = "\"_revision\" DESC, \"tri\"",
+  /* The rows are then put in the order of these words, as they are read: bytes do not sort them. */
+  [APERCU_ORDRE_COLLECTIVITE] = "\"tri\"",
+  [APERCU_ORDRE_PRESTATION] = "\"tri\"",
+  [APERCU_ORDRE_CONSEILLER] = "\"tri\"",
 };
 
-/* Of a sweep. */
-enum
-{
-  COLONNE_ID,
-  COLONNE_CLE,
-  COLONNE_ECHEANCE,
-  COLONNE_STATUT,
-  COLONNE_PROCHAIN,
+static const char * const valeurs[APERCU_N_ORDRES] = {
+  [APERCU_ORDRE_REFERENCE] = "\"ref\"",
+  [APERCU_ORDRE_COLLECTIVITE] = "\"collectivite\"",
+  [APERCU_ORDRE_PRESTATION] = "\"prestation\"",
+  [APERCU_ORDRE_CONSEILLER] = "\"conseiller\"",
 };
 
 void
@@ -54,7 +53,8 @@ apercu_requete_init (ApercuRequete      *self,
     .en_retard = filtre->en_retard,
     .par_groupe = filtre->par_groupe,
     .jour = filtre->jour != 0 && filtre->jour != CHAMP_ABSENT ? filtre->jour : jour_today (),
-    .ordre = filtre->ordre <= APERCU_ORDRE_MODIFICATION ? filtre->ordre : APERCU_ORDRE_ECHEANCE,
+    .ordre = filtre->ordre < APERCU_N_ORDRES ? filtre->ordre : APERCU_ORDRE_ECHEANCE,
+    .decroissant = filtre->decroissant,
   };
 }
 
@@ -96,6 +96,7 @@ apercu_requete_same_sweep (const ApercuRequete *self,
 {
   return self->jour == autre->jour && self->ordre == autre->ordre &&
          self->en_retard == autre->en_retard && self->par_groupe == autre->par_groupe &&
+         self->decroissant == autre->decroissant &&
          same_words (self->statuts, autre->statuts) &&
          g_strcmp0 (self->prestation, autre->prestation) == 0 &&
          g_strcmp0 (self->conseiller, autre->conseiller) == 0 &&
@@ -132,10 +133,9 @@ bind_texte (Statement  *statement,
 
 static int
 bind_all (const ApercuRequete *self,
-          Statement           *statement)
+          Statement           *statement,
+          int                  place)
 {
-  int place = 1;
-
   place = bind_texte (statement, place, self->prestation);
   place = bind_texte (statement, place, self->conseiller);
   place = bind_texte (statement, place, self->collectivite);
@@ -162,15 +162,24 @@ prepare_projection (const ApercuRequete  *self,
          projection_ensure_index (projection, TYPE_APERCU, colonnes, error);
 }
 
-static guint8
-get_statut_rank (const char *statut)
+/* In the order of the life of a dossier. */
+guint
+apercu_requete_rank_statut (Statement *statement)
 {
-  guint8 rang = 0;
+  const char *statut = (const char *) sqlite3_column_text (statement, APERCU_COLONNE_STATUT);
+  guint rang = 0;
 
   for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++, rang++)
     if (g_strcmp0 (code->code, statut) == 0)
       break;
   return rang;
+}
+
+/* Whether the rows are put in the order of words. */
+gboolean
+apercu_requete_has_valeur (const ApercuRequete *self)
+{
+  return self->ordre >= APERCU_ORDRE_COLLECTIVITE;
 }
 
 /* @prochain: the day of the next entretien, or CHAMP_ABSENT */
@@ -205,54 +214,74 @@ read_day (Statement *statement,
            ? sqlite3_column_int64 (statement, colonne) : CHAMP_ABSENT;
 }
 
+/* What the row that @statement reads asks for. */
+ApercuGroupe
+apercu_requete_find_groupe (const ApercuRequete *self,
+                            Statement           *statement)
+{
+  const char *statut = (const char *) sqlite3_column_text (statement, APERCU_COLONNE_STATUT);
+  const gint64 prochain = read_day (statement, APERCU_COLONNE_PROCHAIN);
+
+  if (!self->par_groupe)
+    return APERCU_GROUPE_AUTRES;
+  return find_groupe (self, statut, read_day (statement, APERCU_COLONNE_ECHEANCE),
+                      prochain != CHAMP_ABSENT ? instant_get_jour (prochain) : CHAMP_ABSENT);
+}
+
+gboolean
+apercu_requete_is_late (const ApercuRequete *self,
+                        Statement           *statement)
+{
+  const gint64 echeance = read_day (statement, APERCU_COLONNE_ECHEANCE);
+
+  return echeance != CHAMP_ABSENT && echeance < self->jour;
+}
+
 static void
 take_row (const ApercuRequete *self,
           Statement           *statement,
           ApercuBalayage      *balayage,
-          GByteArray          *rangs)
+          ApercuRangs         *rangs)
 {
-  const char *statut = (const char *) sqlite3_column_text (statement, COLONNE_STATUT);
-  const gint64 echeance = read_day (statement, COLONNE_ECHEANCE);
-  ApercuGroupe groupe = APERCU_GROUPE_AUTRES;
-  guint8 rang = 0;
+  const ApercuGroupe groupe = apercu_requete_find_groupe (self, statement);
 
-  if (self->par_groupe)
-    {
-      const gint64 prochain = read_day (statement, COLONNE_PROCHAIN);
-
-      groupe = find_groupe (self, statut, echeance,
-                            prochain != CHAMP_ABSENT ? instant_get_jour (prochain) : CHAMP_ABSENT);
-      rang = (guint8) (groupe * RANGS_PAR_GROUPE);
-    }
-  if (self->ordre == APERCU_ORDRE_STATUT)
-    rang = (guint8) (rang + get_statut_rank (statut));
-  g_byte_array_append (rangs, &rang, 1);
-  apercu_balayage_append (balayage, sqlite3_column_int64 (statement, COLONNE_ID),
-                          (const char *) sqlite3_column_text (statement, COLONNE_CLE), groupe,
-                          echeance != CHAMP_ABSENT && echeance < self->jour);
+  apercu_rangs_add (rangs, groupe, statement);
+  apercu_balayage_append (balayage, sqlite3_column_int64 (statement, APERCU_COLONNE_ID),
+                          (const char *) sqlite3_column_text (statement, APERCU_COLONNE_CLE),
+                          groupe, apercu_requete_is_late (self, statement));
 }
 
-static Statement *
-prepare_sweep (const ApercuRequete  *self,
-               Projection           *projection,
-               GError              **error)
+/* @une: the row of one id, the first parameter, with what sorts it, if the filter admits it; else all
+ * those that it admits, in order */
+Statement *
+apercu_requete_prepare (const ApercuRequete  *self,
+                        Projection           *projection,
+                        gboolean              une,
+                        GError              **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT \"_id\", \"cle\", \"echeance_le\", \"statut\"");
+  const char *valeur = une || apercu_requete_has_valeur (self) ? valeurs[self->ordre] : NULL;
   Statement *statement;
   int place;
 
-  g_string_append (sql, self->par_groupe ? ", \"_prochain\"" : "");
-  g_string_append (sql, " FROM \"apercu\" WHERE 1");
+  /* What is not needed would be looked for outside of the index. */
+  g_string_append (sql, needs_prochain (self) ? ", \"_prochain\", " : ", NULL, ");
+  g_string_append (sql, valeur != NULL ? valeur : "NULL");
+  g_string_append (sql, une ? ", \"tri\", \"_revision\"" : "");
+  g_string_append (sql, une ? " FROM \"apercu\" WHERE \"_id\"=?" : " FROM \"apercu\" WHERE 1");
   append_conditions (self, sql);
   if (self->en_retard)
     g_string_append (sql, " AND \"echeance_le\"<?");
-  g_string_append (sql, " ORDER BY ");
-  g_string_append (sql, orders[self->ordre]);
+  if (!une)
+    {
+      g_string_append (sql, " ORDER BY ");
+      g_string_append (sql, orders[self->ordre]);
+    }
   statement = database_prepare (projection->database, sql->str, error);
   if (statement == NULL)
     return NULL;
 
-  place = bind_all (self, statement);
+  place = bind_all (self, statement, une ? 2 : 1);
   if (self->en_retard)
     sqlite3_bind_int64 (statement, place, self->jour);
   return statement;
@@ -265,13 +294,13 @@ apercu_requete_run (const ApercuRequete  *self,
                     GError              **error)
 {
   g_autoptr (ApercuBalayage) balayage = apercu_balayage_new ();
-  g_autoptr (GByteArray) rangs = g_byte_array_new ();
+  g_autoptr (ApercuRangs) rangs = apercu_rangs_new (self);
   g_autoptr (Statement) statement = NULL;
   int rc;
 
   if (!prepare_projection (self, projection, error))
     return NULL;
-  statement = prepare_sweep (self, projection, error);
+  statement = apercu_requete_prepare (self, projection, FALSE, error);
   if (statement == NULL)
     return NULL;
 
@@ -282,8 +311,7 @@ apercu_requete_run (const ApercuRequete  *self,
       database_fail (projection->database, rc, error);
       return NULL;
     }
-  return self->par_groupe || self->ordre == APERCU_ORDRE_STATUT
-           ? apercu_balayage_sort (balayage, rangs->data) : g_steal_pointer (&balayage);
+  return apercu_rangs_sort (rangs, balayage);
 }
 
 /* @requete: copied, but for its words */

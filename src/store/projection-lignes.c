@@ -217,6 +217,37 @@ bind_prochain (Statement *statement,
     sqlite3_bind_int64 (statement, place, prochain);
 }
 
+static void
+tell (ProjectionTable *table,
+      gint64           id)
+{
+  table->serie++;
+  table->journal[table->serie % PROJECTION_JOURNAL] = id;
+}
+
+/* Adds to @ids the rows that changed after the serie @depuis; %FALSE when they were too many to be
+ * remembered. */
+gboolean
+projection_list_changes (const ProjectionTable *table,
+                         guint64                depuis,
+                         GArray                *ids)
+{
+  if (table->serie - depuis > PROJECTION_JOURNAL)
+    return FALSE;
+
+  for (guint64 serie = depuis + 1; serie <= table->serie; serie++)
+    {
+      const gint64 id = table->journal[serie % PROJECTION_JOURNAL];
+      gboolean connu = FALSE;
+
+      for (guint i = 0; i < ids->len; i++)
+        connu = connu || g_array_index (ids, gint64, i) == id;
+      if (!connu)
+        g_array_append_val (ids, id);
+    }
+  return TRUE;
+}
+
 /* @num: the id for a record that is not there yet */
 gboolean
 projection_put (Projection  *self,
@@ -248,7 +279,7 @@ projection_put (Projection  *self,
     bind_prochain (statement, (int) (PROJECTION_N + table->n_champs + 1),
                    apercu_get_next_entretien (JALONS_APERCU (fiche),
                                               instant_from_local (self->jour, 0)));
-  table->serie++;
+  tell (table, id >= 0 ? id : num);
   return run (self, statement, error);
 }
 
@@ -270,7 +301,7 @@ projection_remove (Projection  *self,
   if (statement == NULL)
     return FALSE;
   statement_bind_uuid (statement, 1, octets);
-  projection_get_table (self, type)->serie++;
+  tell (projection_get_table (self, type), find_id (self, type, octets, NULL));
   return run (self, statement, error);
 }
 

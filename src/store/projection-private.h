@@ -19,6 +19,12 @@ enum
   PROJECTION_N,
 };
 
+/* An SQL function: the key by which a place is known. */
+#define PROJECTION_CLE_LIEU "jalons_cle_lieu"
+
+/* How many changes a list can catch up with. */
+#define PROJECTION_JOURNAL 64
+
 /* One table: the fields that are not long, each a column. */
 typedef struct
 {
@@ -31,6 +37,7 @@ typedef struct
   guint espaces;         /* one bit for each espace that a projected field is in */
   gboolean partielle;    /* some field is long */
   guint64 serie;         /* grows with each change after the opening; never that of another */
+  gint64 journal[PROJECTION_JOURNAL]; /* the row of the last changes, each at its serie */
   char *sql_insert;
   char *sql_complete;
   char *sql_select;
@@ -86,6 +93,9 @@ gboolean         projection_remove       (Projection            *self,
                                           GType                  type,
                                           const char            *uuid,
                                           GError               **error);
+gboolean         projection_list_changes (const ProjectionTable *table,
+                                          guint64                depuis,
+                                          GArray                *ids);
 gboolean         projection_ensure_index (Projection            *self,
                                           GType                  type,
                                           const char            *colonnes,

@@ -146,6 +146,14 @@ test_filtre (void)
     { { .jour = JOUR, .ordre = APERCU_ORDRE_NOM }, "abcez" },
     { { .jour = JOUR, .ordre = APERCU_ORDRE_ENTRETIEN }, "beacz" },
     { { .jour = JOUR - 10, .ordre = APERCU_ORDRE_ENTRETIEN }, "abecz" },
+    { { .jour = JOUR, .ordre = APERCU_ORDRE_COLLECTIVITE }, "czabe" },
+    { { .jour = JOUR, .ordre = APERCU_ORDRE_PRESTATION, .decroissant = TRUE }, "abcez" },
+    /* The other way round; what has nothing to be sorted by stays at the end. */
+    { { .jour = JOUR, .decroissant = TRUE }, "ebacz" },
+    { { .jour = JOUR, .ordre = APERCU_ORDRE_ENTRETIEN, .decroissant = TRUE }, "ebzca" },
+    { { .jour = JOUR, .ordre = APERCU_ORDRE_NOM, .decroissant = TRUE }, "zecba" },
+    { { .jour = JOUR, .ordre = APERCU_ORDRE_STATUT, .decroissant = TRUE }, "zaceb" },
+    { { .jour = JOUR, .ordre = APERCU_ORDRE_COLLECTIVITE, .decroissant = TRUE }, "beacz" },
     { { .jour = JOUR + 1, .ordre = APERCU_ORDRE_ENTRETIEN }, "eabcz" },
   };
   Temoin temoin;
@@ -331,6 +339,94 @@ test_modification (void)
   assert_liste (liste, NULL, "zcbae");
 }
 
+/* What a commit does to some rows, @tour by @tour. */
+static void
+change_some (Repository *repository,
+             guint       tour)
+{
+  static const char * const noms[] = { "Émile Durand", "Zoé Dupont", "Anna Le Gall", "Bruno Petit" };
+  static const char * const statuts[] = { "clos", "en_cours", "demande" };
+  static const char * const lieux[] = { "Agde", "Œuilly", "Évian", NULL };
+  g_autoptr (Transaction) transaction = repository_begin (repository, "essai", NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= tour % 3; i++)
+    {
+      g_autoptr (Fiche) copie = copy_of (repository, noms[(tour + i) % G_N_ELEMENTS (noms)]);
+      const gint64 echeance = (tour + i) % 4 == 0 ? CHAMP_ABSENT : JOUR + (tour * 7 + i) % 23 - 9;
+
+      g_object_set (copie, "echeance-le", echeance, "statut",
+                    statuts[(tour + i) % G_N_ELEMENTS (statuts)], "collectivite",
+                    lieux[(tour * 3 + i) % G_N_ELEMENTS (lieux)], "conseiller",
+                    (tour + i) % 2 == 0 ? "M. Blanc" : "Mme Roux", NULL);
+      transaction_put (transaction, copie);
+    }
+  transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+}
+
+/* A list that follows the commits, row by row, shows what one that reads them all shows. */
+static void
+test_rattrapage (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  static const char * const ouverts[] = { "demande", "en_cours", NULL };
+  guint tour = 0;
+
+  fill (repository);
+  for (guint ordre = 0; ordre < APERCU_N_ORDRES; ordre++)
+    for (guint combinaison = 0; combinaison < 8; combinaison++)
+      {
+        const ApercuFiltre filtre = {
+          .jour = JOUR, .ordre = (ApercuOrdre) ordre, .decroissant = (combinaison & 1) != 0,
+          .par_groupe = (combinaison & 2) != 0,
+          .statuts = (combinaison & 4) != 0 ? ouverts : NULL,
+        };
+        Temoin temoin;
+        g_autoptr (ApercuListe) suit = make_liste (repository, &temoin);
+
+        apercu_liste_set_filtre (suit, &filtre);
+        for (guint i = 0; i < 6; i++)
+          {
+            g_autoptr (ApercuListe) neuve = apercu_liste_new (repository);
+            g_auto (GStrv) attendus = NULL;
+            g_auto (GStrv) suivis = NULL;
+
+            change_some (repository, tour++);
+            apercu_liste_set_filtre (neuve, &filtre);
+            attendus = apercu_liste_list_dossiers (neuve, 0, G_MAXUINT);
+            suivis = apercu_liste_list_dossiers (suit, 0, G_MAXUINT);
+            g_assert_cmpstrv (suivis, attendus);
+            g_assert_cmpuint (apercu_liste_count_overdue (suit), ==,
+                              apercu_liste_count_overdue (neuve));
+          }
+      }
+}
+
+/* More changes than are remembered are all followed too. */
+static void
+test_beaucoup (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  g_autoptr (Transaction) transaction = repository_begin (repository, "essai", NULL);
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *nom = g_strdup_printf ("Nom %03u", i);
+      g_autofree char *portee = uuid_from_nom (nom);
+      g_autoptr (Fiche) apercu = g_object_new (TYPE_APERCU, "ref", nom, "nom", nom, "portee", portee,
+                                               "cle", nom, "tri", nom, "statut", "clos", NULL);
+
+      transaction_put (transaction, apercu);
+    }
+  g_assert_true (transaction_commit (transaction, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (liste)), ==, 200);
+}
+
 static void
 answered_cb (ApercuListe *liste,
              guint       *reponses)
@@ -422,6 +518,8 @@ main (int   argc,
   g_test_add_func ("/apercu-liste/entretien", test_entretien);
   g_test_add_func ("/apercu-liste/groupes", test_groupes);
   g_test_add_func ("/apercu-liste/modification", test_modification);
+  g_test_add_func ("/apercu-liste/rattrapage", test_rattrapage);
+  g_test_add_func ("/apercu-liste/beaucoup", test_beaucoup);
   g_test_add_func ("/apercu-liste/longue", test_longue);
   g_test_add_func ("/apercu-liste/closed", test_closed);
 
