@@ -19,7 +19,21 @@ typedef struct {
   gint *aller, *retour; /* furthest point on each diagonal, from either end */
 } Recherche;
 
-/* Words are compared by numbers: the same number for the same word. */
+/* Words are compared by numbers: the same number for the same word, which is taken. */
+static guint
+number (GHashTable *codes, char *mot)
+{
+  gpointer connu = g_hash_table_lookup (codes, mot);
+
+  if (connu == NULL) {
+    connu = GUINT_TO_POINTER (g_hash_table_size (codes) + 1);
+    g_hash_table_insert (codes, mot, connu);
+  } else {
+    g_free (mot);
+  }
+  return GPOINTER_TO_UINT (connu);
+}
+
 static GArray *
 split (const char *texte, GHashTable *codes)
 {
@@ -40,16 +54,20 @@ split (const char *texte, GHashTable *codes)
       position++;
     }
     mot.fin = position;
-    {
-      g_autofree char *cle = g_strndup (debut, (gsize) (p - debut));
-      gpointer connu = g_hash_table_lookup (codes, cle);
+    mot.code = number (codes, g_strndup (debut, (gsize) (p - debut)));
+    g_array_append_val (mots, mot);
+  }
+  return mots;
+}
 
-      if (connu == NULL) {
-        connu = GUINT_TO_POINTER (g_hash_table_size (codes) + 1);
-        g_hash_table_insert (codes, g_steal_pointer (&cle), connu);
-      }
-      mot.code = GPOINTER_TO_UINT (connu);
-    }
+static GArray *
+number_lines (const char *const *lignes, GHashTable *codes)
+{
+  GArray *mots = g_array_new (FALSE, FALSE, sizeof (Mot));
+
+  for (guint i = 0; lignes[i] != NULL; i++) {
+    const Mot mot = { i, i + 1, number (codes, g_strdup (lignes[i])) };
+
     g_array_append_val (mots, mot);
   }
   return mots;
@@ -150,19 +168,10 @@ gather (const GArray *mots, const gboolean *marques)
   return etendues;
 }
 
-/**
- * comparaison_new:
- * @avant: a text
- * @apres: the same text, later
- *
- * Returns: (transfer full): the fewest words to take out of @avant and to put in to have @apres
- */
-Comparaison *
-comparaison_new (const char *avant, const char *apres)
+static Comparaison *
+compare_pieces (GArray *a, GArray *b)
 {
   Comparaison *self = g_new0 (Comparaison, 1);
-  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) a = split (avant, codes), b = split (apres, codes);
   const gsize place = a->len + b->len + 4;
   g_autofree gboolean *otes = g_new0 (gboolean, a->len + 1);
   g_autofree gboolean *ajoutes = g_new0 (gboolean, b->len + 1);
@@ -176,6 +185,39 @@ comparaison_new (const char *avant, const char *apres)
   self->otes = gather (a, otes);
   self->ajoutes = gather (b, ajoutes);
   return self;
+}
+
+/**
+ * comparaison_new:
+ * @avant: a text
+ * @apres: the same text, later
+ *
+ * Returns: (transfer full): the fewest words to take out of @avant and to put in to have @apres
+ */
+Comparaison *
+comparaison_new (const char *avant, const char *apres)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) a = split (avant, codes), b = split (apres, codes);
+
+  return compare_pieces (a, b);
+}
+
+/**
+ * comparaison_new_lignes:
+ * @avant: (array zero-terminated=1): the lines of a text
+ * @apres: (array zero-terminated=1): those of the same text, later
+ *
+ * Returns: (transfer full): the fewest lines to take out of @avant and to put in to have @apres: its
+ *   runs count lines, not characters
+ */
+Comparaison *
+comparaison_new_lignes (const char *const *avant, const char *const *apres)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) a = number_lines (avant, codes), b = number_lines (apres, codes);
+
+  return compare_pieces (a, b);
 }
 
 /**

@@ -13,13 +13,14 @@ typedef struct {
  * @otes: (element-type Etendue): what the older text alone has
  * @ajoutes: (element-type Etendue): what the newer text alone has
  *
- * How two texts differ, word by word.
+ * How two texts differ, word by word; or line by line, and then its runs count lines.
  */
 typedef struct {
   GArray *otes, *ajoutes;
 } Comparaison;
 
 Comparaison *comparaison_new  (const char *avant, const char *apres);
+Comparaison *comparaison_new_lignes (const char *const *avant, const char *const *apres);
 void         comparaison_free (Comparaison *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Comparaison, comparaison_free)

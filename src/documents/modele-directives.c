@@ -46,6 +46,34 @@ static const struct {
 };
 
 /**
+ * directive_get_name:
+ *
+ * Returns: (transfer none): what it is called, with its accents
+ */
+const char *
+directive_get_name (DirectiveKind kind)
+{
+  return directives[kind].nom;
+}
+
+/**
+ * directive_write_example:
+ *
+ * Returns: (transfer full): its name, and the numbers that it cannot do without
+ */
+char *
+directive_write_example (DirectiveKind kind)
+{
+  GString *ordre = g_string_new (directives[kind].nom);
+
+  if (kind == DIRECTIVE_COLONNES)
+    g_string_append (ordre, " 50 50");
+  else if (directives[kind].min > 0)
+    g_string_append (ordre, " 3");
+  return g_string_free (ordre, FALSE);
+}
+
+/**
  * directive_has_contents:
  *
  * Returns: whether `fin` ends it

@@ -144,6 +144,8 @@ typedef struct {
 
 gboolean directive_parse        (const char *ordre, guint ligne, Directive *directive,
                                  GPtrArray *fautes);
+const char *directive_get_name  (DirectiveKind kind);
+char    *directive_write_example (DirectiveKind kind);
 gboolean directive_has_contents (DirectiveKind kind);
 gboolean directive_takes_blocs  (DirectiveKind kind);
 char    *directive_list_names   (void);

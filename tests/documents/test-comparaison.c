@@ -106,6 +106,26 @@ test_random (void)
   }
 }
 
+/* Lines are told by their number, an empty one too. */
+static void
+test_lines (void)
+{
+  const char *const avant[] = { "un", "", "deux", "trois", NULL };
+  const char *const apres[] = { "un", "", "deux et demi", "trois", "quatre", NULL };
+  g_autoptr (Comparaison) comparaison = comparaison_new_lignes (avant, apres);
+  g_autoptr (Comparaison) memes = comparaison_new_lignes (avant, avant);
+  const Etendue *dernier;
+
+  g_assert_cmpuint (comparaison->otes->len, ==, 1);
+  g_assert_cmpuint (g_array_index (comparaison->otes, Etendue, 0).debut, ==, 2);
+  g_assert_cmpuint (g_array_index (comparaison->otes, Etendue, 0).fin, ==, 3);
+  g_assert_cmpuint (comparaison->ajoutes->len, ==, 2);
+  dernier = &g_array_index (comparaison->ajoutes, Etendue, 1);
+  g_assert_cmpuint (dernier->debut, ==, 4);
+  g_assert_cmpuint (dernier->fin, ==, 5);
+  g_assert_cmpuint (memes->otes->len + memes->ajoutes->len, ==, 0);
+}
+
 /* Two documents of fifteen thousand words, one in fifty changed: no wait for who compares them. */
 static void
 test_long (void)
@@ -133,6 +153,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparaison/words", test_words);
+  g_test_add_func ("/comparaison/lines", test_lines);
   g_test_add_func ("/comparaison/random", test_random);
   g_test_add_func ("/comparaison/long", test_long);
   return g_test_run ();

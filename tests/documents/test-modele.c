@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "documents/modele-contexte.h"
+#include "documents/modele-index.h"
 #include "documents/modele.h"
 
 #include "fixtures.h"
@@ -388,6 +389,31 @@ test_threads (void)
     }
 }
 
+/* What the index proposes to write is read, each name within the loop that it is of. */
+static void
+test_index (void)
+{
+  g_autoptr (GPtrArray) noms = modele_index_list ();
+
+  g_assert_cmpuint (noms->len, >, 200);
+  for (guint i = 0; i < noms->len; i++)
+    {
+      const ModeleNom *nom = noms->pdata[i];
+      g_auto (GStrv) parts = g_strsplit (nom->nom, ".", -1);
+      g_autofree char *texte = nom->boucle != NULL
+        ? g_strdup_printf ("{%% pour %s dans %s %%}\n%s\n{%% fin %%}\n", parts[0], nom->boucle,
+                           nom->insertion)
+        : g_strdup (nom->insertion);
+      g_autoptr (GPtrArray) fautes = g_ptr_array_new_with_free_func (
+        (GDestroyNotify) modele_faute_free);
+      g_autoptr (Modele) modele = modele_new (texte, &modele_classe_document, fautes);
+
+      if (modele == NULL)
+        g_test_message ("%s: %s", nom->nom, modele_fautes_write (fautes));
+      g_assert_nonnull (modele);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -409,6 +435,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/modele/fault/all-at-once", test_all_at_once);
   g_test_add_func ("/modele/shape", test_shape);
+  g_test_add_func ("/modele/index", test_index);
   g_test_add_func ("/modele/layout", test_layout);
   g_test_add_func ("/modele/preamble", test_preamble);
   g_test_add_func ("/modele/version", test_version);
