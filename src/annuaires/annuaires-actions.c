@@ -23,6 +23,7 @@ annuaires_page_enable_actions (AnnuairesPage *self)
   gtk_widget_action_set_enabled (widget, "annuaires.new", writable);
   gtk_widget_action_set_enabled (widget, "annuaires.doubles", writable);
   gtk_widget_action_set_enabled (widget, "annuaires.import", writable);
+  gtk_widget_action_set_enabled (widget, "annuaires.import-contacts", writable);
   gtk_widget_action_set_enabled (widget, "annuaires.merge", writable && montree);
   gtk_widget_action_set_enabled (widget, "annuaires.delete", writable && montree);
 }

@@ -37,12 +37,14 @@ imported_cb (AnnuairesPage *self,
 
 /**
  * annuaires_page_import:
+ * @type: %TYPE_AGENT, %TYPE_COLLECTIVITE or %TYPE_CONTACT
  * @fichier: a table
  *
- * Shows what the file would bring into the directory that is shown.
+ * Shows what the file would bring into that directory.
  */
 void
 annuaires_page_import (AnnuairesPage *self,
+                       GType          type,
                        GFile         *fichier)
 {
   g_autoptr (GError) error = NULL;
@@ -53,7 +55,7 @@ annuaires_page_import (AnnuairesPage *self,
 
   octets = g_file_load_bytes (fichier, NULL, NULL, &error);
   window = octets != NULL
-    ? import_window_new (self->repository, annuaires_page_get_annuaire (self)->type, octets, &error)
+    ? import_window_new (self->repository, type, octets, &error)
     : NULL;
   if (window == NULL)
     {
@@ -74,7 +76,16 @@ open_chosen_cb (GObject      *source,
   g_autoptr (GFile) fichier = fichiers_choose_finish (result, NULL);
 
   if (fichier != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    annuaires_page_import (self, fichier);
+    annuaires_page_import (self, self->fichier_type, fichier);
+}
+
+static void
+choose_import (AnnuairesPage *self,
+               GType          type)
+{
+  self->fichier_type = type;
+  fichiers_choose_open_async (get_window (self), _("Import a table"), "*.csv",
+                              _("Tables (CSV)"), NULL, open_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -84,18 +95,27 @@ import_cb (GtkWidget  *widget,
 {
   AnnuairesPage *self = JALONS_ANNUAIRES_PAGE (widget);
 
-  fichiers_choose_open_async (get_window (self), _("Import a table"), "*.csv",
-                              _("Tables (CSV)"), NULL, open_chosen_cb, g_object_ref (self));
+  choose_import (self, annuaires_page_get_annuaire (self)->type);
+}
+
+static void
+import_contacts_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  choose_import (JALONS_ANNUAIRES_PAGE (widget), TYPE_CONTACT);
 }
 
 /**
  * annuaires_page_export:
+ * @type: %TYPE_AGENT, %TYPE_COLLECTIVITE or %TYPE_CONTACT
  * @fichier: where
  *
- * Writes the directory that is shown into a file, in clear.
+ * Writes that directory into a file, in clear.
  */
 void
 annuaires_page_export (AnnuairesPage *self,
+                       GType          type,
                        GFile         *fichier)
 {
   g_autoptr (GError) error = NULL;
@@ -103,7 +123,7 @@ annuaires_page_export (AnnuairesPage *self,
 
   g_return_if_fail (JALONS_IS_ANNUAIRES_PAGE (self));
 
-  octets = annuaires_export (self->repository, annuaires_page_get_annuaire (self)->type, &error);
+  octets = annuaires_export (self->repository, type, &error);
   if (octets == NULL ||
       !g_file_replace_contents (fichier, g_bytes_get_data (octets, NULL), g_bytes_get_size (octets),
                                 NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
@@ -124,7 +144,19 @@ save_chosen_cb (GObject      *source,
   g_autoptr (GFile) fichier = fichiers_choose_finish (result, NULL);
 
   if (fichier != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    annuaires_page_export (self, fichier);
+    annuaires_page_export (self, self->fichier_type, fichier);
+}
+
+static void
+choose_export (AnnuairesPage *self,
+               GType          type)
+{
+  self->fichier_type = type;
+  fichiers_choose_save_async (get_window (self), _("Export the directory"),
+                              type == TYPE_AGENT     ? "agents.csv"
+                              : type == TYPE_CONTACT ? "contacts.csv"
+                                                     : "collectivites.csv",
+                              NULL, save_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -133,11 +165,16 @@ export_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   AnnuairesPage *self = JALONS_ANNUAIRES_PAGE (widget);
-  const gboolean agents = annuaires_page_get_annuaire (self)->type == TYPE_AGENT;
 
-  fichiers_choose_save_async (get_window (self), _("Export the directory"),
-                              agents ? "agents.csv" : "collectivites.csv", NULL, save_chosen_cb,
-                              g_object_ref (self));
+  choose_export (self, annuaires_page_get_annuaire (self)->type);
+}
+
+static void
+export_contacts_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  choose_export (JALONS_ANNUAIRES_PAGE (widget), TYPE_CONTACT);
 }
 
 void
@@ -145,4 +182,8 @@ annuaires_page_class_add_files (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "annuaires.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "annuaires.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "annuaires.import-contacts", NULL,
+                                   import_contacts_cb);
+  gtk_widget_class_install_action (widget_class, "annuaires.export-contacts", NULL,
+                                   export_contacts_cb);
 }

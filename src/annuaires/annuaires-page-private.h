@@ -35,6 +35,7 @@ struct _AnnuairesPage
   char *a_fusionner; /* (nullable): the record whose other one is to be chosen */
   gboolean restoring;
   guint chargement;
+  GType fichier_type; /* what the file that is being chosen is read or written as */
 
   GtkWidget *volets;
   GtkWidget *agents;

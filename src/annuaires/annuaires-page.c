@@ -7,6 +7,7 @@
 #include "annuaires/annuaire-rows.h"
 #include "model/tables.h"
 #include "widgets/noms.h"
+#include "widgets/tab-bin.h"
 #include "widgets/volets.h"
 
 #include <glib/gi18n.h>
@@ -322,6 +323,7 @@ annuaires_page_init (AnnuairesPage *self)
   g_autoptr (GtkListItemFactory) factory = annuaire_rows_new_factory ();
   GtkEventController *touches = gtk_event_controller_key_new ();
 
+  g_type_ensure (JALONS_TYPE_TAB_BIN);
   g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->liste), factory);

@@ -25,8 +25,10 @@ void       annuaires_page_search (AnnuairesPage *self,
                                 const char    *question);
 void       annuaires_page_save (AnnuairesPage *self);
 void       annuaires_page_import (AnnuairesPage *self,
+                                GType          type,
                                 GFile         *fichier);
 void       annuaires_page_export (AnnuairesPage *self,
+                                GType          type,
                                 GFile         *fichier);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include "annuaires/import-window.h"
 
 #include "widgets/annuaire-textes.h"
+#include "model/tables.h"
 #include "operations/annuaires-csv.h"
+#include "widgets/tab-bin.h"
 #include "widgets/travail-bar.h"
 
 #include <glib/gi18n.h>
@@ -54,6 +56,8 @@ make_text (const AnnuaireLigne *ligne)
 {
   g_autofree char *nom = annuaire_texte_nom (ligne->fiche);
 
+  if (ligne->texte == NULL && ligne->employeur != NULL)
+    return g_strdup_printf (_("Line %u · %s (%s)"), ligne->ligne, nom, ligne->employeur);
   if (ligne->texte == NULL)
     return g_strdup_printf (_("Line %u · %s"), ligne->ligne, nom);
   if (*nom == '\0')
@@ -279,6 +283,14 @@ show_columns (ImportWindow *self)
                              G_CALLBACK (column_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static const char *
+get_title (GType type)
+{
+  return type == TYPE_AGENT     ? _("Import employees")
+         : type == TYPE_CONTACT ? _("Import contacts")
+                                : _("Import employers");
+}
+
 static void
 show_form (ImportWindow *self)
 {
@@ -287,6 +299,8 @@ show_form (ImportWindow *self)
                            : self->table->separateur == ',' ? _("commas") : _("tabulations");
   g_autofree char *texte = g_strdup_printf (_("%s, columns separated by %s"), encodage, separateur);
 
+  adw_window_title_set_title (self->titre, get_title (self->type));
+  gtk_window_set_title (GTK_WINDOW (self), get_title (self->type));
   adw_window_title_set_subtitle (self->titre, texte);
 }
 
@@ -416,6 +430,7 @@ import_window_init (ImportWindow *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  g_type_ensure (JALONS_TYPE_TAB_BIN);
   g_type_ensure (JALONS_TYPE_TRAVAIL_BAR);
   self->rows = g_ptr_array_new ();
   self->ordre = g_ptr_array_new ();
@@ -428,7 +443,7 @@ import_window_init (ImportWindow *self)
 
 /**
  * import_window_new:
- * @type: %TYPE_AGENT or %TYPE_COLLECTIVITE
+ * @type: %TYPE_AGENT, %TYPE_COLLECTIVITE or %TYPE_CONTACT
  * @octets: the file
  *
  * Returns: (nullable): what it would bring, before it is brought; %NULL with an error where the file

@@ -6,9 +6,30 @@
 #include "base/jour.h"
 #include "base/recherche.h"
 #include "base/siret.h"
+#include "model/tables.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* What a table of contacts holds that is no field of a contact: the employer, whom only the base knows,
+ * and a first name, which is put before the name. They have no number. */
+static const Champ a_cote[] = {
+  { 0, "employeur", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("Employer"), NULL, 0 },
+  { 0, "siret", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("SIRET of the employer"), NULL, 0 },
+  { 0, "prenom", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("First name"), NULL, 0 },
+};
+
+/* How an employer is called by other programs, where it is the record and where it is somebody's. */
+static const char * const noms_employeurs[] = {
+  "collectivite", "employeur", "raison sociale", "denomination", "libelle", "nom de la collectivite",
+  "nom collectivite", "etablissement", "organisme", NULL
+};
+
+/* A contact has one name, with the first name in it. */
+static const char * const noms_personnes[] = {
+  "contact", "nom du contact", "interlocuteur", "nom prenom", "nom et prenom", "prenom nom",
+  "prenom et nom", NULL
+};
 
 /* What the columns of other programs are called; keys of recherche_key(). */
 static const struct
@@ -17,20 +38,20 @@ static const struct
   const char *champ;
 } synonymes[] = {
   { "nom de famille", "nom" }, { "nom d usage", "nom" }, { "nom usuel", "nom" },
-  { "collectivite", "nom" }, { "employeur", "nom" }, { "raison sociale", "nom" },
-  { "denomination", "nom" }, { "libelle", "nom" }, { "prenoms", "prenom" },
+  { "prenoms", "prenom" }, { "prenom du contact", "prenom" },
   { "titre", "civilite" }, { "civ", "civilite" }, { "sexe", "civilite" },
   { "date de naissance", "naissance_le" }, { "naissance", "naissance_le" }, { "ne le", "naissance_le" },
   { "nee le", "naissance_le" }, { "ne e le", "naissance_le" }, { "position", "statut" },
   { "cat", "categorie" }, { "cadre d emplois", "cadre_emplois" }, { "cadre d emploi", "cadre_emplois" },
   { "poste", "fonction" }, { "emploi", "fonction" }, { "metier", "fonction" },
-  { "direction", "service" }, { "email", "courriel" }, { "e mail", "courriel" }, { "mail", "courriel" },
+  { "direction", "service" }, { "fonction", "qualite" }, { "poste", "qualite" },
+  { "emploi", "qualite" }, { "titre", "qualite" }, { "type de contact", "role" }, { "type", "role" }, { "email", "courriel" }, { "e mail", "courriel" }, { "mail", "courriel" },
   { "adresse mail", "courriel" }, { "adresse e mail", "courriel" }, { "adresse email", "courriel" },
   { "adresse electronique", "courriel" }, { "mel", "courriel" }, { "tel", "telephone" },
   { "portable", "telephone" }, { "mobile", "telephone" }, { "n de telephone", "telephone" },
   { "adresse postale", "adresse" }, { "rue", "adresse" }, { "voie", "adresse" },
   { "cp", "code_postal" }, { "ville", "commune" }, { "n siret", "siret" },
-  { "no siret", "siret" }, { "numero siret", "siret" }, { "numero de siret", "siret" },
+  { "no siret", "siret" }, { "siret collectivite", "siret" }, { "siret employeur", "siret" }, { "numero siret", "siret" }, { "numero de siret", "siret" },
   { "categorie juridique", "type" }, { "affilie", "affiliee" }, { "affiliee au centre", "affiliee" },
   { "affiliation", "affiliee" }, { "secteur", "territoire" },
 };
@@ -46,14 +67,22 @@ static const struct
   { "civilite", "monsieur", "M." }, { "civilite", "m", "M." }, { "civilite", "mr", "M." },
   { "civilite", "h", "M." }, { "civilite", "homme", "M." }, { "statut", "cdd", "contractuel" },
   { "statut", "cdi", "contractuel" }, { "type", "mairie", "commune" }, { "type", "ville", "commune" },
+  { "role", "drh", "rh" }, { "role", "grh", "rh" }, { "role", "personnel", "rh" },
+  { "role", "signature", "signataire" }, { "role", "maire", "elu" }, { "role", "elue", "elu" },
 };
+
+static gboolean
+is_beside (const Champ *champ)
+{
+  return champ->numero == 0;
+}
 
 /**
  * annuaire_csv_list_champs:
- * @type: %TYPE_AGENT or %TYPE_COLLECTIVITE
+ * @type: %TYPE_AGENT, %TYPE_COLLECTIVITE or %TYPE_CONTACT
  *
  * Lists what a table may hold: the fields that the secretariat may read. A file leaves the base in
- * clear.
+ * clear. The table of contacts also tells each one's employer.
  *
  * Returns: (transfer full) (element-type Champ): fields
  */
@@ -63,6 +92,8 @@ annuaire_csv_list_champs (GType type)
   const FicheTable *table = fiche_type_get_table (type);
   GPtrArray *champs = g_ptr_array_new ();
 
+  for (guint i = 0; type == TYPE_CONTACT && i < G_N_ELEMENTS (a_cote); i++)
+    g_ptr_array_add (champs, (gpointer) &a_cote[i]);
   for (guint i = 0; i < table->n_champs; i++)
     {
       const Champ *champ = &table->champs[i];
@@ -77,13 +108,19 @@ annuaire_csv_list_champs (GType type)
 }
 
 static gboolean
-is_named (const Champ *champ,
+is_named (GType        type,
+          const Champ *champ,
           const char  *cle)
 {
+  const char *employeur = type == TYPE_COLLECTIVITE ? "nom" : type == TYPE_CONTACT ? "employeur" : "";
   g_autofree char *nom = recherche_key (champ->nom);
   g_autofree char *libelle = recherche_key (_(champ->libelle));
 
   if (g_str_equal (cle, nom) || g_str_equal (cle, libelle))
+    return TRUE;
+  if (g_str_equal (champ->nom, employeur) && g_strv_contains (noms_employeurs, cle))
+    return TRUE;
+  if (type == TYPE_CONTACT && g_str_equal (champ->nom, "nom") && g_strv_contains (noms_personnes, cle))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (synonymes); i++)
     if (g_str_equal (synonymes[i].champ, champ->nom) && g_str_equal (synonymes[i].titre, cle))
@@ -111,7 +148,7 @@ annuaire_csv_guess (GType           type,
       g_autofree char *cle = recherche_key (table->entetes[i]);
 
       for (guint j = 0; j < champs->len && colonnes[i] == NULL; j++)
-        if (is_named (champs->pdata[j], cle))
+        if (is_named (type, champs->pdata[j], cle))
           {
             colonnes[i] = champs->pdata[j];
             g_ptr_array_remove_index (champs, j);
@@ -202,7 +239,8 @@ store_siret (Fiche       *fiche,
 {
   g_autofree char *siret = siret_normalise (texte);
 
-  fiche_set_texte (fiche, champ, siret);
+  if (!is_beside (champ))
+    fiche_set_texte (fiche, champ, siret);
 
   return siret_check (siret) == SIRET_VALIDE;
 }
@@ -224,7 +262,8 @@ store (Fiche       *fiche,
     default:
       if (g_str_equal (champ->nom, "siret"))
         return store_siret (fiche, champ, texte);
-      fiche_set_texte (fiche, champ, texte);
+      if (!is_beside (champ))
+        fiche_set_texte (fiche, champ, texte);
       return TRUE;
     }
 }
@@ -242,11 +281,60 @@ make_fault (const Champ *champ,
 }
 
 /**
+ * annuaire_csv_find:
+ * @colonnes: the field of each column, %NULL for those that are left out
+ * @champ: the name of a field, or "employeur" or "siret" in a table of contacts
+ *
+ * Returns: (transfer none) (nullable): what a line says of it, where it says something
+ */
+const char *
+annuaire_csv_find (const Champ * const *colonnes,
+                   const CsvTable      *table,
+                   const CsvLigne      *ligne,
+                   const char          *champ)
+{
+  for (guint i = 0; i < table->n_colonnes; i++)
+    if (colonnes[i] != NULL && g_str_equal (colonnes[i]->nom, champ))
+      return *ligne->cellules[i] != '\0' ? ligne->cellules[i] : NULL;
+
+  return NULL;
+}
+
+/* A contact has one name, as one writes it on a letter. */
+static void
+join_names (Fiche      *fiche,
+            const char *prenom)
+{
+  const Contact *contact = JALONS_IS_CONTACT (fiche) ? JALONS_CONTACT (fiche) : NULL;
+  g_autofree char *nom = NULL;
+
+  if (contact == NULL || prenom == NULL || contact->nom == NULL)
+    return;
+  nom = g_strdup_printf ("%s %s", prenom, contact->nom);
+  g_object_set (fiche, "nom", nom, NULL);
+}
+
+/* What only the base can tell, as whose contact somebody is, is not asked of a file. */
+static const Champ *
+find_missing (Fiche *fiche)
+{
+  const FicheTable *table = fiche_get_table (fiche);
+
+  for (guint i = 0; i < table->n_champs; i++)
+    if ((table->champs[i].flags & (CHAMP_REQUIS | CHAMP_INTERNE)) == CHAMP_REQUIS &&
+        fiche_is_absent (fiche, &table->champs[i]))
+      return &table->champs[i];
+
+  return NULL;
+}
+
+/**
  * annuaire_csv_read:
  * @colonnes: the field of each column, %NULL for those that are left out
  * @faute: (out): why the line cannot be taken, translated; %NULL where it can
  *
- * Reads a line of a table. Its first fault is told; what is right is read all the same.
+ * Reads a line of a table. Its first fault is told; what is right is read all the same. A contact is
+ * nobody's yet: annuaire_csv_find() says what the file tells of the employer.
  *
  * Returns: (transfer full): a new record
  */
@@ -269,7 +357,8 @@ annuaire_csv_read (GType                 type,
           *faute == NULL)
         *faute = make_fault (colonnes[i], texte);
     }
-  manquant = fiche_find_missing (fiche);
+  join_names (fiche, annuaire_csv_find (colonnes, table, ligne, "prenom"));
+  manquant = find_missing (fiche);
   if (manquant != NULL && *faute == NULL)
     *faute = g_strdup_printf (_("“%s” is missing"), _(manquant->libelle));
 
@@ -290,9 +379,34 @@ format_value (Fiche       *fiche,
   return g_strdup (fiche_get_texte (fiche, champ));
 }
 
+static char *
+format_employer (const Collectivite *employeur,
+                 const Champ        *champ)
+{
+  return g_strdup (g_str_equal (champ->nom, "siret") ? employeur->siret : employeur->nom);
+}
+
+/* (transfer full): what is written, in the order of the columns; what is read from no record is not. */
+static GPtrArray *
+list_columns (GType type)
+{
+  GPtrArray *champs = annuaire_csv_list_champs (type);
+
+  for (guint i = champs->len; i > 0; i--)
+    {
+      const Champ *champ = champs->pdata[i - 1];
+
+      if (champ->espace != 0 || (is_beside (champ) && g_str_equal (champ->nom, "prenom")))
+        g_ptr_array_remove_index (champs, i - 1);
+    }
+
+  return champs;
+}
+
 /**
  * annuaire_csv_write:
  * @fiches: (element-type Fiche): records; the discreet ones are left out
+ * @employeurs: (element-type Collectivite) (nullable): of contacts, the employer of each
  *
  * Writes a directory as spreadsheets open it in France: UTF-8 with a mark, semicolons, a header. What
  * only the conseillers may read is not in it.
@@ -301,14 +415,14 @@ format_value (Fiche       *fiche,
  */
 GBytes *
 annuaire_csv_write (GType      type,
-                    GPtrArray *fiches)
+                    GPtrArray *fiches,
+                    GPtrArray *employeurs)
 {
-  g_autoptr (GPtrArray) champs = annuaire_csv_list_champs (type);
+  g_autoptr (GPtrArray) champs = list_columns (type);
   GString *csv = g_string_new ("\357\273\277");
 
-  for (guint i = champs->len; i > 0; i--)
-    if (((const Champ *) champs->pdata[i - 1])->espace != 0)
-      g_ptr_array_remove_index (champs, i - 1);
+  g_return_val_if_fail ((employeurs != NULL) == (type == TYPE_CONTACT), NULL);
+
   for (guint i = 0; i < champs->len; i++)
     csv_append_cell (csv, _(((const Champ *) champs->pdata[i])->libelle), i == 0);
   g_string_append (csv, "\r\n");
@@ -319,7 +433,9 @@ annuaire_csv_write (GType      type,
         continue;
       for (guint j = 0; j < champs->len; j++)
         {
-          g_autofree char *valeur = format_value (fiches->pdata[i], champs->pdata[j]);
+          const Champ *champ = champs->pdata[j];
+          g_autofree char *valeur = is_beside (champ) ? format_employer (employeurs->pdata[i], champ)
+                                                      : format_value (fiches->pdata[i], champ);
 
           csv_append_cell (csv, valeur, j == 0);
         }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The agents and the collectivités as lines of a table: one column a field. */
+/* The agents, the collectivités and their contacts as lines of a table: one column a field. */
 
 GPtrArray    *annuaire_csv_list_champs (GType                 type);
 const Champ **annuaire_csv_guess       (GType                 type,
@@ -16,7 +16,12 @@ Fiche        *annuaire_csv_read        (GType                 type,
                                         const CsvTable       *table,
                                         const CsvLigne       *ligne,
                                         char                **faute);
+const char   *annuaire_csv_find        (const Champ * const  *colonnes,
+                                        const CsvTable       *table,
+                                        const CsvLigne       *ligne,
+                                        const char           *champ);
 GBytes       *annuaire_csv_write       (GType                 type,
-                                        GPtrArray            *fiches);
+                                        GPtrArray            *fiches,
+                                        GPtrArray            *employeurs);
 
 G_END_DECLS

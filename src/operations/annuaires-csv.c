@@ -3,6 +3,7 @@
 
 #include "operations/annuaires-csv.h"
 
+#include "operations/annuaires-contacts-private.h"
 #include "operations/operation-private.h"
 #include "operations/tranches-private.h"
 
@@ -21,6 +22,7 @@ ligne_free (gpointer data)
   AnnuaireLigne *ligne = data;
 
   g_clear_object (&ligne->fiche);
+  g_free (ligne->employeur);
   g_free (ligne->texte);
   g_free (ligne);
 }
@@ -41,12 +43,79 @@ tell_double (AnnuaireRaison raison)
     }
 }
 
+/* What the lines of a file are compared to. */
+typedef struct
+{
+  const CsvTable *table;
+  const Champ * const *colonnes;
+  AnnuaireIndex *annuaire; /* (nullable): of agents or of collectivités */
+  ContactsIndex *contacts; /* (nullable): of contacts */
+} Comparaison;
+
+static void
+check_contact (Comparaison    *self,
+               const CsvLigne *lue,
+               AnnuaireLigne  *ligne)
+{
+  Collectivite *employeur = contacts_index_find_employer (
+    self->contacts, annuaire_csv_find (self->colonnes, self->table, lue, "siret"),
+    annuaire_csv_find (self->colonnes, self->table, lue, "employeur"), &ligne->texte);
+
+  if (employeur == NULL)
+    {
+      ligne->etat = ANNUAIRE_FAUTE;
+      return;
+    }
+  ligne->employeur = g_strdup (employeur->nom);
+  if (contacts_index_add (self->contacts, JALONS_CONTACT (ligne->fiche), employeur))
+    return;
+  ligne->etat = ANNUAIRE_CONNUE;
+  ligne->texte = g_strdup (_("already a contact of this employer"));
+}
+
+static void
+check_record (Comparaison   *self,
+              AnnuaireLigne *ligne)
+{
+  AnnuaireRaison raison;
+
+  if (annuaire_index_find (self->annuaire, ligne->fiche, &raison) == NULL)
+    {
+      annuaire_index_add (self->annuaire, ligne->fiche);
+      return;
+    }
+  ligne->etat = ANNUAIRE_CONNUE;
+  ligne->texte = tell_double (raison);
+}
+
+static AnnuaireLigne *
+check_line (Comparaison    *self,
+            GType           type,
+            const CsvLigne *lue)
+{
+  AnnuaireLigne *ligne = g_new0 (AnnuaireLigne, 1);
+
+  ligne->ligne = lue->ligne;
+  ligne->fiche = annuaire_csv_read (type, self->colonnes, self->table, lue, &ligne->texte);
+  ligne->etat = ligne->texte != NULL ? ANNUAIRE_FAUTE : ANNUAIRE_JUSTE;
+  if (ligne->etat == ANNUAIRE_FAUTE)
+    return ligne;
+  if (self->contacts != NULL)
+    check_contact (self, lue, ligne);
+  else
+    check_record (self, ligne);
+
+  return ligne;
+}
+
 /**
  * annuaires_check_lines:
- * @type: %TYPE_AGENT or %TYPE_COLLECTIVITE
+ * @type: %TYPE_AGENT, %TYPE_COLLECTIVITE or %TYPE_CONTACT
  * @colonnes: the field of each column, %NULL for those that are left out
  *
- * Says what an import of a table would do, line by line; nothing is written.
+ * Says what an import of a table would do, line by line; nothing is written. A contact belongs to the
+ * employer that has the SIRET of the line, or that alone has the name: the line is at fault where
+ * there is none, or several.
  *
  * Returns: (transfer full) (element-type AnnuaireLigne) (nullable): in the order of the file
  */
@@ -57,31 +126,19 @@ annuaires_check_lines (Repository           *repository,
                        const Champ * const  *colonnes,
                        GError              **error)
 {
-  g_autoptr (AnnuaireIndex) index = annuaire_index_new (repository, type, error);
+  g_autoptr (AnnuaireIndex) annuaire =
+    type != TYPE_CONTACT ? annuaire_index_new (repository, type, error) : NULL;
+  g_autoptr (ContactsIndex) contacts =
+    type == TYPE_CONTACT ? contacts_index_new (repository, error) : NULL;
+  Comparaison comparaison = { table, colonnes, annuaire, contacts };
   GPtrArray *lignes;
 
-  if (index == NULL)
+  if (annuaire == NULL && contacts == NULL)
     return NULL;
 
   lignes = g_ptr_array_new_full (table->lignes->len, ligne_free);
   for (guint i = 0; i < table->lignes->len; i++)
-    {
-      const CsvLigne *lue = table->lignes->pdata[i];
-      AnnuaireLigne *ligne = g_new0 (AnnuaireLigne, 1);
-      AnnuaireRaison raison;
-
-      ligne->ligne = lue->ligne;
-      ligne->fiche = annuaire_csv_read (type, colonnes, table, lue, &ligne->texte);
-      ligne->etat = ligne->texte != NULL ? ANNUAIRE_FAUTE : ANNUAIRE_JUSTE;
-      if (ligne->etat == ANNUAIRE_JUSTE && annuaire_index_find (index, ligne->fiche, &raison) != NULL)
-        {
-          ligne->etat = ANNUAIRE_CONNUE;
-          ligne->texte = tell_double (raison);
-        }
-      if (ligne->etat == ANNUAIRE_JUSTE)
-        annuaire_index_add (index, ligne->fiche);
-      g_ptr_array_add (lignes, ligne);
-    }
+    g_ptr_array_add (lignes, check_line (&comparaison, type, table->lignes->pdata[i]));
 
   return lignes;
 }
@@ -274,12 +331,27 @@ make_sort_key (Fiche *fiche)
   return recherche_collation (nom);
 }
 
+static GBytes *
+export_contacts (Repository  *repository,
+                 GError     **error)
+{
+  g_autoptr (ContactsIndex) index = contacts_index_new (repository, error);
+  g_autoptr (GPtrArray) contacts = NULL;
+  g_autoptr (GPtrArray) employeurs = NULL;
+
+  if (index == NULL)
+    return NULL;
+  contacts = contacts_index_list (index, &employeurs);
+
+  return annuaire_csv_write (TYPE_CONTACT, contacts, employeurs);
+}
+
 /**
  * annuaires_export:
- * @type: %TYPE_AGENT or %TYPE_COLLECTIVITE
+ * @type: %TYPE_AGENT, %TYPE_COLLECTIVITE or %TYPE_CONTACT
  *
  * Writes a directory as a table, in the order of the names, without who is in a discreet dossier and
- * without what only the conseillers may read.
+ * without what only the conseillers may read. Contacts come in the order of their employers.
  *
  * Returns: (transfer full) (nullable): the file
  */
@@ -288,10 +360,13 @@ annuaires_export (Repository  *repository,
                   GType        type,
                   GError     **error)
 {
-  g_autoptr (GPtrArray) fiches = repository_list (repository, type, error);
+  g_autoptr (GPtrArray) fiches = NULL;
   g_autoptr (GPtrArray) triees = g_ptr_array_new ();
   g_autoptr (GArray) rangs = g_array_new (FALSE, FALSE, sizeof (Rang));
 
+  if (type == TYPE_CONTACT)
+    return export_contacts (repository, error);
+  fiches = repository_list (repository, type, error);
   if (fiches == NULL)
     return NULL;
   g_array_set_clear_func (rangs, rang_clear);
@@ -305,5 +380,5 @@ annuaires_export (Repository  *repository,
   for (guint i = 0; i < rangs->len; i++)
     g_ptr_array_add (triees, g_array_index (rangs, Rang, i).fiche);
 
-  return annuaire_csv_write (type, triees);
+  return annuaire_csv_write (type, triees, NULL);
 }

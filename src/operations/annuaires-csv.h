@@ -18,6 +18,7 @@ typedef enum
 /**
  * AnnuaireLigne:
  * @ligne: of the file, from 1
+ * @employeur: (nullable): the name of whose contact it is
  * @texte: (nullable): why it is left out, translated
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   guint ligne;
   AnnuaireEtat etat;
   Fiche *fiche;
+  char *employeur;
   char *texte;
 } AnnuaireLigne;
 

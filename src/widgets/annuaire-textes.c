@@ -32,7 +32,7 @@ join (const char *a,
 
 /**
  * annuaire_texte_nom:
- * @fiche: an agent or a collectivité
+ * @fiche: an agent, a collectivité or a contact
  *
  * Returns: (transfer full): what it is called in a list
  */
@@ -40,7 +40,8 @@ char *
 annuaire_texte_nom (Fiche *fiche)
 {
   const char *nom = JALONS_IS_AGENT (fiche) ? JALONS_AGENT (fiche)->nom
-                                            : JALONS_COLLECTIVITE (fiche)->nom;
+                    : JALONS_IS_CONTACT (fiche) ? JALONS_CONTACT (fiche)->nom
+                    : JALONS_COLLECTIVITE (fiche)->nom;
   const char *prenom = JALONS_IS_AGENT (fiche) ? JALONS_AGENT (fiche)->prenom : NULL;
 
   if (nom == NULL || prenom == NULL)

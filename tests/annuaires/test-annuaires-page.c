@@ -395,7 +395,7 @@ test_import (Essai         *essai,
   GtkWidget *window;
   AdwComboRow *colonne;
 
-  annuaires_page_import (JALONS_ANNUAIRES_PAGE (essai->page), fichier);
+  annuaires_page_import (JALONS_ANNUAIRES_PAGE (essai->page), TYPE_AGENT, fichier);
   essai_iterate ();
   window = find_window (essai, TYPE_IMPORT_WINDOW);
   g_assert_nonnull (window);
@@ -436,7 +436,7 @@ test_export (Essai         *essai,
   g_autofree char *uuid = add_agent (essai, "=Zwickel", "Rose", "Jardinière");
   g_autofree char *texte = NULL;
 
-  annuaires_page_export (JALONS_ANNUAIRES_PAGE (essai->page), fichier);
+  annuaires_page_export (JALONS_ANNUAIRES_PAGE (essai->page), TYPE_AGENT, fichier);
   g_assert_true (g_file_load_contents (fichier, NULL, &texte, NULL, NULL, NULL));
   g_assert_true (g_str_has_prefix (texte, "\357\273\277Form of address;Surname;First name;"));
   g_assert_nonnull (strstr (texte, ";\"'=Zwickel\";Rose;"));

@@ -221,7 +221,7 @@ test_write (void)
                                          (gint64) 2000, "rqth", (gint64) 1, NULL));
   fiche_set_discret (secret, TRUE);
   g_ptr_array_add (fiches, secret);
-  octets = annuaire_csv_write (TYPE_AGENT, fiches);
+  octets = annuaire_csv_write (TYPE_AGENT, fiches, NULL);
   texte = g_strndup (g_bytes_get_data (octets, NULL), g_bytes_get_size (octets));
   g_assert_true (g_str_has_prefix (texte, "\357\273\277"));
   g_assert_nonnull (strstr (texte, ";\"'=cmd|"));

@@ -6,9 +6,11 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "exchange/dossier-json.h"
+#include "operations/annuaires-csv.h"
 #include "operations/bases.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* The day of every test of operations: nothing depends on when it is run. */
 void
@@ -137,4 +139,24 @@ base_fixture (const char *nom)
   g_assert_no_error (error);
 
   return g_bytes_new_take (texte, taille);
+}
+
+/* (transfer full) (element-type AnnuaireLigne): what would come of a file with these lines */
+GPtrArray *
+base_check_table (Base       *self,
+                  GType       type,
+                  const char *texte)
+{
+  g_autoptr (GBytes) octets = g_bytes_new (texte, strlen (texte));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CsvTable) table = csv_table_read (octets, &error);
+  g_autofree const Champ **colonnes = NULL;
+  GPtrArray *lignes;
+
+  g_assert_no_error (error);
+  colonnes = annuaire_csv_guess (type, table);
+  lignes = annuaires_check_lines (self->repository, type, table, colonnes, &error);
+  g_assert_no_error (error);
+
+  return lignes;
 }

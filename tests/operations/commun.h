@@ -35,3 +35,6 @@ DossierComplet *base_get (Base         *self,
 Apercu  *base_apercu    (Base          *self,
                          const char    *uuid);
 GBytes  *base_fixture   (const char    *nom);
+GPtrArray *base_check_table (Base       *self,
+                             GType       type,
+                             const char *texte);

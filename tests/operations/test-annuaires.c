@@ -410,24 +410,6 @@ test_doubles (Base          *base,
     g_clear_pointer (&uuids[i], g_free);
 }
 
-static GPtrArray *
-check_file (Base       *base,
-            const char *texte)
-{
-  g_autoptr (GBytes) octets = g_bytes_new (texte, strlen (texte));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CsvTable) table = csv_table_read (octets, &error);
-  g_autofree const Champ **colonnes = NULL;
-  GPtrArray *lignes;
-
-  g_assert_no_error (error);
-  colonnes = annuaire_csv_guess (TYPE_AGENT, table);
-  lignes = annuaires_check_lines (base->repository, TYPE_AGENT, table, colonnes, &error);
-  g_assert_no_error (error);
-
-  return lignes;
-}
-
 /* Only what is right comes in; who is there already, or twice in the file, comes once. Of a discreet
  * dossier the preview says nothing. */
 static void
@@ -439,9 +421,10 @@ test_import (Base          *base,
   static const AnnuaireEtat attendus[] = {
     ANNUAIRE_CONNUE, ANNUAIRE_JUSTE, ANNUAIRE_CONNUE, ANNUAIRE_FAUTE, ANNUAIRE_JUSTE,
   };
-  g_autoptr (GPtrArray) lignes = check_file (base, "Nom;Prénom;Né le\nEVRARD;paul;\nPetit;Léa;1/2/1990\n"
-                                                   "petit;LÉA;01/02/1990\nRoux;Zoé;32/1/1990\n"
-                                                   "Marchand;Luc;\n");
+  g_autoptr (GPtrArray) lignes =
+    base_check_table (base, TYPE_AGENT, "Nom;Prénom;Né le\nEVRARD;paul;\nPetit;Léa;1/2/1990\n"
+                                        "petit;LÉA;01/02/1990\nRoux;Zoé;32/1/1990\n"
+                                        "Marchand;Luc;\n");
   g_autoptr (GPtrArray) rien = NULL;
   g_autoptr (AnnuaireListe) agents = NULL;
   g_autoptr (GBytes) export = NULL;
@@ -471,7 +454,7 @@ test_import (Base          *base,
   g_assert_true (operations_undo (base->repository, NULL, NULL, &error));
   assert_names (agents, (const char *[]) { "Évrard", NULL });
 
-  rien = check_file (base, "Nom;Prénom\n;Luc\n");
+  rien = base_check_table (base, TYPE_AGENT, "Nom;Prénom\n;Luc\n");
   g_assert_false (annuaires_import (base->repository, rien, &error));
   g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_IMPORT);
 }
