@@ -6,8 +6,8 @@ fail() {
   exit 1
 }
 
-# build FOLDER [MESON OPTION…]: configures FOLDER if it is not, then compiles what changed.
-build() {
+# configure FOLDER [MESON OPTION…]: configures FOLDER if it is not.
+configure() {
   local folder=$1
   shift
   if [ ! -f "$folder/build.ninja" ]; then
@@ -18,7 +18,12 @@ build() {
     fi
     rm -f "$folder.log"
   fi
-  ninja --quiet -C "$folder" || fail "the build failed"
+}
+
+# build FOLDER [MESON OPTION…]: configures FOLDER if it is not, then compiles what changed.
+build() {
+  configure "$@"
+  ninja --quiet -C "$1" || fail "the build failed"
 }
 
 # program FOLDER NAME: prints the path of an executable that FOLDER holds.
