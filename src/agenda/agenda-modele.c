@@ -252,27 +252,26 @@ agenda_modele_load (AgendaModele  *self,
                     const char    *conseiller,
                     GError       **error)
 {
-  g_autoptr (GPtrArray) temps = agendas_list (self->repository, plage_to_instants (jours), error);
+  g_autoptr (GPtrArray) temps =
+    agendas_list (self->repository, plage_to_instants (jours), conseiller, error);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) conflits = NULL;
   g_autoptr (GHashTable) avant = NULL;
   const gboolean autre_periode = self->jours_periode.debut != periode.debut
                                  || self->jours_periode.fin != periode.fin;
 
-  if (temps == NULL)
+  const guint siens = temps != NULL ? temps->len : 0;
+
+  if (temps == NULL || (conseiller != NULL && !agendas_add_rivals (self->repository, temps, error)))
     return FALSE;
 
   conflits = list_conflicts (temps);
   avant = index_items (self);
-  for (guint i = 0; i < temps->len; i++)
+  for (guint i = 0; i < siens; i++)
     {
-      const AgendaTemps *un = temps->pdata[i];
-      g_autofree char *texte = NULL;
+      g_autofree char *texte = describe_conflicts (temps, conflits->pdata[i], i);
 
-      if (conseiller != NULL && g_strcmp0 (un->creneau.conseiller, conseiller) != 0)
-        continue;
-      texte = describe_conflicts (temps, conflits->pdata[i], i);
-      g_ptr_array_add (items, get_item (avant, un, texte));
+      g_ptr_array_add (items, get_item (avant, temps->pdata[i], texte));
     }
   self->jours_periode = periode;
   replace_items (self, items);

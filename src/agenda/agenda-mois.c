@@ -7,7 +7,6 @@
 #include "base/jour.h"
 #include "model/codes.h"
 #include "model/echeance.h"
-#include "store/apercu-liste.h"
 #include "widgets/nom-court.h"
 
 #include <glib/gi18n.h>
@@ -91,37 +90,6 @@ agenda_mois_count_feries (gint64 mois,
   return n;
 }
 
-static gint64
-get_echeance (GListModel *liste,
-              guint       i)
-{
-  g_autoptr (Apercu) apercu = g_list_model_get_item (liste, i);
-
-  /* The dossiers without one come last. */
-  return apercu->echeance_le != CHAMP_ABSENT ? apercu->echeance_le : G_MAXINT64;
-}
-
-/* The list is sorted by échéance and made as one asks: the first one of the month is found in a few steps, however
- * many dossiers there are. */
-static guint
-find_first (GListModel *liste,
-            gint64      jour)
-{
-  guint bas = 0, haut = g_list_model_get_n_items (liste);
-
-  while (bas < haut)
-    {
-      const guint milieu = bas + (haut - bas) / 2;
-
-      if (get_echeance (liste, milieu) < jour)
-        bas = milieu + 1;
-      else
-        haut = milieu;
-    }
-
-  return bas;
-}
-
 static void
 clear_echeance (gpointer data)
 {
@@ -146,27 +114,25 @@ agenda_mois_list_echeances (Repository *repository,
                             const char *conseiller,
                             gint64      aujourdhui)
 {
-  const ApercuFiltre filtre = { .conseiller = conseiller, .jour = aujourdhui,
-                                .ordre = APERCU_ORDRE_ECHEANCE };
-  g_autoptr (ApercuListe) liste = apercu_liste_new (repository);
   GArray *echeances = g_array_new (FALSE, FALSE, sizeof (MoisEcheance));
-  guint n;
+  g_autoptr (GPtrArray) apercus =
+    conseiller != NULL
+      ? repository_list_between_where (repository, TYPE_APERCU, "conseiller", conseiller,
+                                       "echeance_le", jours, NULL)
+      : repository_list_between (repository, TYPE_APERCU, "echeance_le", jours, NULL);
 
   g_array_set_clear_func (echeances, clear_echeance);
-  apercu_liste_set_filtre (liste, &filtre);
-  n = g_list_model_get_n_items (G_LIST_MODEL (liste));
-  for (guint i = find_first (G_LIST_MODEL (liste), jours.debut); i < n; i++)
+  for (guint i = 0; apercus != NULL && i < apercus->len; i++)
     {
-      g_autoptr (Apercu) apercu = g_list_model_get_item (G_LIST_MODEL (liste), i);
+      Apercu *apercu = apercus->pdata[i];
       const char *libelle = code_libelle_find (codes_echeance, apercu->echeance_code);
       g_autofree char *nom = nom_court (apercu->nom, apercu->prenom, NOM_COURT_SEUL);
-      MoisEcheance echeance;
+      const MoisEcheance echeance = {
+        .jour = apercu->echeance_le,
+        .etat = g_strdup (echeance_etat_at (apercu->echeance_le, aujourdhui)),
+        .label = g_strdup_printf ("%s · %s", libelle, nom),
+      };
 
-      if (apercu->echeance_le == CHAMP_ABSENT || apercu->echeance_le >= jours.fin)
-        break;
-      echeance.jour = apercu->echeance_le;
-      echeance.etat = g_strdup (echeance_etat_at (apercu->echeance_le, aujourdhui));
-      echeance.label = g_strdup_printf ("%s · %s", libelle, nom);
       g_array_append_val (echeances, echeance);
     }
 

@@ -14,7 +14,20 @@ is_same (const char *a,
   return a != NULL && *a != '\0' && g_strcmp0 (a, b) == 0;
 }
 
-/* A place is typed: "Salle Mistral" and "salle mistral " are one room. */
+/**
+ * conflit_make_lieu_key:
+ * @lieu: (nullable): a place as it was typed: "Salle Mistral" and "salle mistral " are one room
+ *
+ * Returns: (transfer full) (nullable): the same text for the same place; %NULL where none is said
+ */
+char *
+conflit_make_lieu_key (const char *lieu)
+{
+  g_autofree char *cle = lieu != NULL ? g_strstrip (recherche_key (lieu)) : NULL;
+
+  return cle != NULL && *cle != '\0' ? g_steal_pointer (&cle) : NULL;
+}
+
 static gboolean
 is_same_place (const char *a,
                const char *b)
@@ -25,8 +38,8 @@ is_same_place (const char *a,
   if (a == NULL || b == NULL)
     return FALSE;
 
-  cle_a = g_strstrip (recherche_key (a));
-  cle_b = g_strstrip (recherche_key (b));
+  cle_a = conflit_make_lieu_key (a);
+  cle_b = conflit_make_lieu_key (b);
   return is_same (cle_a, cle_b);
 }
 

@@ -54,6 +54,7 @@ typedef struct
   ConflitNature nature;
 } Conflit;
 
+char         *conflit_make_lieu_key (const char    *lieu);
 ConflitNature conflit_compare       (const Creneau *a,
                                      const Creneau *b);
 GArray       *conflits_find         (const Creneau *creneaux,

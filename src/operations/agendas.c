@@ -16,8 +16,6 @@
 #define CLE_DEBUT "agenda.debut"
 #define HEURE_USUELLE 8
 
-#define JOUR_S (24 * 60 * 60)
-
 static void
 temps_free (gpointer data)
 {
@@ -25,7 +23,7 @@ temps_free (gpointer data)
 
   g_clear_object (&self->fiche);
   g_clear_object (&self->apercu);
-  g_clear_object (&self->dossier);
+  g_free (self->agent);
   g_free (self);
 }
 
@@ -42,18 +40,18 @@ create_entretien (Repository        *repository,
   if (frere != NULL)
     {
       g_set_object (&self->apercu, frere->apercu);
-      g_set_object (&self->dossier, frere->dossier);
+      self->agent = g_strdup (frere->agent);
     }
   else
     {
       self->apercu = (Apercu *) repository_get (repository, TYPE_APERCU, portee, NULL);
-      self->dossier = (Dossier *) repository_get (repository, TYPE_DOSSIER, portee, NULL);
+      self->agent = repository_read_texte (repository, TYPE_DOSSIER, portee, "agent", NULL);
     }
   self->creneau.debut = self->creneau.fin = entretien->debut;
   if (entretien_counts (entretien) && entretien->duree_minutes > 0)
     self->creneau.fin += entretien->duree_minutes * 60;
   self->creneau.conseiller = self->apercu != NULL ? self->apercu->conseiller : NULL;
-  self->creneau.agent = self->dossier != NULL ? self->dossier->agent : NULL;
+  self->creneau.agent = self->agent;
   /* Only people in one room need it. */
   if (g_strcmp0 (entretien->mode, "presentiel") == 0)
     self->creneau.lieu = entretien->lieu;
@@ -74,52 +72,162 @@ create_indisponibilite (Indisponibilite *indisponibilite)
   return self;
 }
 
+static void
+add_entretiens (Repository *repository,
+                GPtrArray  *temps,
+                GPtrArray  *entretiens)
+{
+  g_autoptr (GHashTable) lus = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < entretiens->len; i++)
+    {
+      Entretien *entretien = entretiens->pdata[i];
+      const char *portee = fiche_get_portee (JALONS_FICHE (entretien));
+      AgendaTemps *un = create_entretien (repository, entretien, g_hash_table_lookup (lus, portee));
+
+      g_hash_table_insert (lus, (gpointer) portee, un);
+      g_ptr_array_add (temps, un);
+    }
+}
+
+static gboolean
+add_indisponibilites (Repository  *repository,
+                      GPtrArray   *temps,
+                      Plage        instants,
+                      const char  *conseiller,
+                      GError     **error)
+{
+  /* Those that are over are the many. */
+  const Plage finissent = { instants.debut + 1, G_MAXINT64 };
+  g_autoptr (GPtrArray) toutes =
+    repository_list_between (repository, TYPE_INDISPONIBILITE, "fin", finissent, error);
+
+  if (toutes == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < toutes->len; i++)
+    {
+      Indisponibilite *indisponibilite = toutes->pdata[i];
+
+      if (indisponibilite->debut < instants.fin &&
+          (conseiller == NULL || g_strcmp0 (indisponibilite->utilisateur, conseiller) == 0))
+        g_ptr_array_add (temps, create_indisponibilite (indisponibilite));
+    }
+
+  return TRUE;
+}
+
+/* @sauf: (nullable): the uuid of an entretien that is not meant */
+static GPtrArray *
+list_of (Repository  *repository,
+         Plage        instants,
+         const char  *conseiller,
+         const char  *sauf,
+         GError     **error)
+{
+  g_autoptr (GPtrArray) temps = g_ptr_array_new_with_free_func (temps_free);
+  g_autoptr (GPtrArray) entretiens =
+    repository_list_entretiens_during (repository,
+                                       conseiller != NULL ? ENTRETIENS_CONSEILLER : ENTRETIENS_TOUS,
+                                       conseiller, sauf, instants, error);
+
+  if (entretiens == NULL)
+    return NULL;
+
+  add_entretiens (repository, temps, entretiens);
+  return add_indisponibilites (repository, temps, instants, conseiller, error)
+           ? g_steal_pointer (&temps) : NULL;
+}
+
 /**
  * agendas_list:
  * @instants: a range of instants
+ * @conseiller: (nullable): only what takes the time of this conseiller
  *
- * Lists what happens in it, for everybody: entretiens, then unavailabilities.
+ * Lists what happens in it: entretiens, then unavailabilities.
  *
  * Returns: (transfer full) (nullable) (element-type AgendaTemps): what begins in the range or ends in it
  */
 GPtrArray *
 agendas_list (Repository  *repository,
               Plage        instants,
+              const char  *conseiller,
               GError     **error)
 {
-  /* An entretien lasts a day at most. */
-  const Plage avant = { instants.debut - JOUR_S, instants.fin };
-  g_autoptr (GPtrArray) temps = g_ptr_array_new_with_free_func (temps_free);
-  g_autoptr (GHashTable) lus = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) entretiens = repository_list_entretiens (repository, avant, error);
-  g_autoptr (GPtrArray) indisponibilites =
-    entretiens != NULL ? repository_list (repository, TYPE_INDISPONIBILITE, error) : NULL;
+  return list_of (repository, instants, conseiller, NULL, error);
+}
 
-  if (indisponibilites == NULL)
-    return NULL;
+/* What wants the same agent or the same place as a time, and is not among the @connus. */
+static gboolean
+add_rivals_of (Repository     *repository,
+               const Creneau  *sien,
+               const char     *sauf,
+               GHashTable     *connus,
+               GPtrArray      *temps,
+               GError        **error)
+{
+  const Plage instants = { sien->debut, sien->fin };
+  const struct
+  {
+    EntretiensDe de;
+    const char *valeur;
+  } disputes[] = { { ENTRETIENS_AGENT, sien->agent }, { ENTRETIENS_LIEU, sien->lieu } };
 
-  for (guint i = 0; i < entretiens->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (disputes); i++)
     {
-      Entretien *entretien = entretiens->pdata[i];
-      const char *portee = fiche_get_portee (JALONS_FICHE (entretien));
-      AgendaTemps *un;
+      g_autoptr (GPtrArray) entretiens = NULL;
 
-      if (entretien->debut < instants.debut &&
-          entretien->debut + MAX (entretien->duree_minutes, 0) * 60 <= instants.debut)
+      if (disputes[i].valeur == NULL || sien->fin <= sien->debut)
         continue;
-      un = create_entretien (repository, entretien, g_hash_table_lookup (lus, portee));
-      g_hash_table_insert (lus, (gpointer) portee, un);
-      g_ptr_array_add (temps, un);
+      entretiens = repository_list_entretiens_during (repository, disputes[i].de, disputes[i].valeur,
+                                                      sauf, instants, error);
+      if (entretiens == NULL)
+        return FALSE;
+      for (guint j = 0; j < entretiens->len; j++)
+        if (g_hash_table_add (connus, g_strdup (fiche_get_uuid (entretiens->pdata[j]))))
+          g_ptr_array_add (temps, create_entretien (repository, entretiens->pdata[j], NULL));
     }
-  for (guint i = 0; i < indisponibilites->len; i++)
+
+  return TRUE;
+}
+
+static GHashTable *
+index_uuids (GPtrArray *temps)
+{
+  GHashTable *connus = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < temps->len; i++)
+    g_hash_table_add (connus, g_strdup (fiche_get_uuid (((AgendaTemps *) temps->pdata[i])->fiche)));
+
+  return connus;
+}
+
+/**
+ * agendas_add_rivals:
+ * @temps: (element-type AgendaTemps): all that takes the time of one conseiller, as agendas_list() answers
+ *
+ * Adds at the end what others hold with the same agent or in the same place at the same time: with
+ * it, every conflict of these times is in the array.
+ *
+ * Returns: %FALSE with @error where the base cannot be read
+ */
+gboolean
+agendas_add_rivals (Repository  *repository,
+                    GPtrArray   *temps,
+                    GError     **error)
+{
+  const guint siens = temps->len;
+  g_autoptr (GHashTable) connus = index_uuids (temps);
+
+  for (guint i = 0; i < siens; i++)
     {
-      Indisponibilite *indisponibilite = indisponibilites->pdata[i];
+      const AgendaTemps *un = temps->pdata[i];
 
-      if (indisponibilite->debut < instants.fin && indisponibilite->fin > instants.debut)
-        g_ptr_array_add (temps, create_indisponibilite (indisponibilite));
+      if (!add_rivals_of (repository, &un->creneau, fiche_get_uuid (un->fiche), connus, temps, error))
+        return FALSE;
     }
 
-  return g_steal_pointer (&temps);
+  return TRUE;
 }
 
 /**
@@ -147,13 +255,30 @@ agendas_format_conflit (const AgendaTemps *autre,
                           conflit_nature_libelle (nature));
 }
 
+/* @sauf: (nullable): the uuid of an entretien that is not meant */
+static GPtrArray *
+list_around (Repository     *repository,
+             const Creneau  *sien,
+             const char     *sauf,
+             GError        **error)
+{
+  const Plage instants = { sien->debut, sien->fin };
+  g_autoptr (GPtrArray) temps =
+    sien->conseiller != NULL ? list_of (repository, instants, sien->conseiller, sauf, error)
+                             : g_ptr_array_new_with_free_func (temps_free);
+  g_autoptr (GHashTable) connus = temps != NULL ? index_uuids (temps) : NULL;
+
+  return temps != NULL && add_rivals_of (repository, sien, sauf, connus, temps, error)
+           ? g_steal_pointer (&temps) : NULL;
+}
+
 static char *
 explain (Repository     *repository,
          const Creneau  *sien,
          const char     *sauf,
          GError        **error)
 {
-  g_autoptr (GPtrArray) temps = agendas_list (repository, (Plage) { sien->debut, sien->fin }, error);
+  g_autoptr (GPtrArray) temps = list_around (repository, sien, sauf, error);
   g_autoptr (GString) texte = g_string_new (NULL);
 
   if (temps == NULL)
@@ -164,7 +289,7 @@ explain (Repository     *repository,
       const AgendaTemps *autre = temps->pdata[i];
       const ConflitNature nature = conflit_compare (sien, &autre->creneau);
 
-      if (nature != CONFLIT_AUCUN && g_strcmp0 (fiche_get_uuid (autre->fiche), sauf) != 0)
+      if (nature != CONFLIT_AUCUN)
         {
           g_autofree char *conflit = agendas_format_conflit (autre, nature);
 
@@ -232,14 +357,14 @@ agendas_explain_plan (Repository           *repository,
                       GError              **error)
 {
   g_autoptr (Apercu) apercu = (Apercu *) repository_get (repository, TYPE_APERCU, dossier, NULL);
-  g_autoptr (Dossier) fiche = (Dossier *) repository_get (repository, TYPE_DOSSIER, dossier, NULL);
+  g_autofree char *agent = repository_read_texte (repository, TYPE_DOSSIER, dossier, "agent", NULL);
   g_autoptr (Entretien) avant =
     entretien != NULL ? (Entretien *) repository_get (repository, TYPE_ENTRETIEN, entretien, NULL)
                       : NULL;
   const Creneau sien = {
     .debut = plan->debut, .fin = plan->debut + plan->duree_minutes * 60,
     .conseiller = apercu != NULL ? apercu->conseiller : NULL,
-    .agent = fiche != NULL ? fiche->agent : NULL,
+    .agent = agent,
     .lieu = g_strcmp0 (plan->mode, "presentiel") == 0 ? plan->lieu : NULL,
     .seance = avant != NULL ? avant->seance : NULL,
   };
@@ -306,7 +431,8 @@ agendas_export (Repository  *repository,
                 guint       *n,
                 GError     **error)
 {
-  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), error);
+  g_autoptr (GPtrArray) temps =
+    agendas_list (repository, plage_to_instants (jours), conseiller, error);
   g_autoptr (GPtrArray) titres = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) evenements = g_array_new (FALSE, TRUE, sizeof (EvenementIcs));
 
@@ -318,8 +444,6 @@ agendas_export (Repository  *repository,
       const AgendaTemps *un = temps->pdata[i];
       EvenementIcs evenement;
 
-      if (conseiller != NULL && g_strcmp0 (un->creneau.conseiller, conseiller) != 0)
-        continue;
       g_ptr_array_add (titres, make_title (un));
       evenement = make_evenement (un, titres->pdata[titres->len - 1]);
       g_array_append_val (evenements, evenement);

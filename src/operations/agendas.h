@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * AgendaTemps:
  * @fiche: an #Entretien or an #Indisponibilite
  * @apercu: (nullable): the overview of the dossier of an entretien
+ * @agent: (nullable): the uuid of its agent
  * @creneau: the time it takes; its texts are those of the records; empty where a cancelled, moved
  *   or missed entretien leaves its time free
  *
@@ -20,12 +21,16 @@ typedef struct
 {
   Fiche *fiche;
   Apercu *apercu;
-  Dossier *dossier;
+  char *agent;
   Creneau creneau;
 } AgendaTemps;
 
 GPtrArray *agendas_list          (Repository   *repository,
                                   Plage         instants,
+                                  const char   *conseiller,
+                                  GError      **error);
+gboolean   agendas_add_rivals    (Repository   *repository,
+                                  GPtrArray    *temps,
                                   GError      **error);
 char      *agendas_format_conflit (const AgendaTemps *autre,
                                   ConflitNature nature);

@@ -95,12 +95,9 @@ prepare (Repository         *repository,
 }
 
 static gboolean
-is_listed (const AgendaTemps *temps,
-           const char        *conseiller)
+is_listed (const AgendaTemps *temps)
 {
-  return JALONS_IS_ENTRETIEN (temps->fiche) &&
-         entretien_counts (JALONS_ENTRETIEN (temps->fiche)) &&
-         (conseiller == NULL || g_strcmp0 (temps->creneau.conseiller, conseiller) == 0);
+  return JALONS_IS_ENTRETIEN (temps->fiche) && entretien_counts (JALONS_ENTRETIEN (temps->fiche));
 }
 
 static gint
@@ -132,7 +129,7 @@ journees_list (Repository   *repository,
                GError      **error)
 {
   const Plage jours = { jour, jour + 1 };
-  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), error);
+  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), conseiller, error);
   g_autoptr (GPtrArray) lignes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) journee_ligne_free);
 
@@ -143,7 +140,7 @@ journees_list (Repository   *repository,
     {
       JourneeLigne *ligne;
 
-      if (!is_listed (temps->pdata[i], conseiller))
+      if (!is_listed (temps->pdata[i]))
         continue;
       ligne = prepare (repository, temps->pdata[i], jour, error);
       if (ligne == NULL)
@@ -169,7 +166,7 @@ journees_find_next (Repository *repository,
                     const char *conseiller)
 {
   const Plage jours = { jour, jour + JOURS_A_VENIR };
-  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), NULL);
+  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), conseiller, NULL);
   gint64 premier = CHAMP_ABSENT;
 
   for (guint i = 0; temps != NULL && i < temps->len; i++)
@@ -177,7 +174,7 @@ journees_find_next (Repository *repository,
       const AgendaTemps *un = temps->pdata[i];
       gint64 le;
 
-      if (!is_listed (un, conseiller))
+      if (!is_listed (un))
         continue;
       le = instant_get_jour (JALONS_ENTRETIEN (un->fiche)->debut);
       if (le >= jour && (premier == CHAMP_ABSENT || le < premier))

@@ -3,6 +3,7 @@
 
 #include "store/projection-private.h"
 
+#include "model/conflit.h"
 #include "model/tables.h"
 #include "store/payload-private.h"
 
@@ -173,6 +174,27 @@ table_new (GType             type,
   return self;
 }
 
+static void
+cle_lieu_cb (sqlite3_context  *context,
+             int               n,
+             sqlite3_value   **valeurs)
+{
+  sqlite3_result_text (context,
+                       conflit_make_lieu_key ((const char *) sqlite3_value_text (valeurs[0])), -1,
+                       g_free);
+}
+
+static gboolean
+add_functions (Database  *database,
+               GError   **error)
+{
+  const int rc = sqlite3_create_function (database->db, PROJECTION_CLE_LIEU, 1,
+                                          SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
+                                          cle_lieu_cb, NULL, NULL);
+
+  return rc == SQLITE_OK || database_fail (database, rc, error);
+}
+
 Projection *
 projection_new (FicheNiveau   niveau,
                 GError      **error)
@@ -186,7 +208,7 @@ projection_new (FicheNiveau   niveau,
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) table_free);
   self->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->database = database_open (NULL, DATABASE_MEMORY, error);
-  if (self->database == NULL)
+  if (self->database == NULL || !add_functions (self->database, error))
     return NULL;
 
   for (guint i = 0; i < n; i++)

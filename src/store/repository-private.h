@@ -37,9 +37,9 @@ struct _Repository
   GPtrArray *apres;             /* what was committed meanwhile */
 
   Vivants *vivants;
+  GHashTable *prestations;      /* "code version" → Prestation */
   GPtrArray *modeles;           /* copies of the templates of the centre, of the versions of modeles_cle */
   char *modeles_cle;
-  GHashTable *prestations;      /* "code version" → Prestation */
   GHashTable *references;       /* year → last counter given */
   guint abimees;
 };
@@ -69,6 +69,8 @@ gboolean    repository_check_open     (Repository  *self,
 Projection *repository_get_premices   (Repository  *self);
 Projection *repository_get_projection (Repository  *self,
                                        GType        type,
+                                       GError     **error);
+gboolean    repository_prepare_agenda (Projection  *projection,
                                        GError     **error);
 void        repository_stop_loading   (Repository  *self);
 void        repository_start_loading  (Repository  *self);

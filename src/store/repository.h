@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/plage.h"
+#include "base/progres.h"
 #include "model/dossier-complet.h"
 #include "store/store-error.h"
 
@@ -22,6 +23,15 @@ typedef enum
   REPOSITORY_PORTE_OUVERTE,   /* the key is in clear: demonstration, tests, benches */
   REPOSITORY_PORTE_PHRASE,    /* a passphrase */
 } RepositoryPorte;
+
+/** EntretiensDe: whose time or what place entretiens take. */
+typedef enum
+{
+  ENTRETIENS_TOUS,
+  ENTRETIENS_CONSEILLER,
+  ENTRETIENS_AGENT,
+  ENTRETIENS_LIEU,
+} EntretiensDe;
 
 #define TYPE_REPOSITORY (repository_get_type ())
 G_DECLARE_FINAL_TYPE (Repository, repository, JALONS, REPOSITORY, GObject)
@@ -87,8 +97,26 @@ GPtrArray      *repository_list_between    (Repository       *self,
                                             const char       *champ,
                                             Plage             plage,
                                             GError          **error);
+GPtrArray      *repository_list_between_where (Repository    *self,
+                                            GType             type,
+                                            const char       *egal,
+                                            const char       *valeur,
+                                            const char       *champ,
+                                            Plage             plage,
+                                            GError          **error);
 GPtrArray      *repository_list_entretiens (Repository       *self,
                                             Plage             instants,
+                                            GError          **error);
+GPtrArray      *repository_list_entretiens_during (Repository *self,
+                                            EntretiensDe      de,
+                                            const char       *valeur,
+                                            const char       *sauf,
+                                            Plage             instants,
+                                            GError          **error);
+char           *repository_read_texte      (Repository       *self,
+                                            GType             type,
+                                            const char       *uuid,
+                                            const char       *champ,
                                             GError          **error);
 DossierComplet *repository_get_dossier     (Repository       *self,
                                             const char       *uuid,
@@ -121,6 +149,13 @@ gboolean        transaction_commit         (Transaction      *self,
 gboolean        transaction_commit_some    (Transaction      *self,
                                             guint             n,
                                             guint            *reste,
+                                            GError          **error);
+void            transaction_commit_async   (Transaction      *self,
+                                            Progres          *progres,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          user_data);
+gboolean        transaction_commit_finish  (Repository       *repository,
+                                            GAsyncResult     *result,
                                             GError          **error);
 void            transaction_free           (Transaction      *self);
 

@@ -168,7 +168,7 @@ test_indisponibilite (Base          *base,
   g_assert_no_error (error);
   pourquoi = agendas_explain (base->repository, journee.matin, FALSE, at (3, 600), 60, &error);
   g_assert_nonnull (strstr (pourquoi, "Congé"));
-  temps = agendas_list (base->repository, conge, &error);
+  temps = agendas_list (base->repository, conge, NULL, &error);
   g_assert_cmpuint (temps->len, ==, 1);
   g_assert_true (((AgendaTemps *) temps->pdata[0])->creneau.indisponible);
 
@@ -181,6 +181,35 @@ test_indisponibilite (Base          *base,
   g_assert_cmpuint (count_indisponibilites (base), ==, 0);
   g_assert_true (operations_undo (base->repository, NULL, NULL, &error));
   g_assert_cmpuint (count_indisponibilites (base), ==, 1);
+  journee_clear (&journee);
+}
+
+/* Another conseiller holds it elsewhere in the list: it is told where the room or the agent is the same. */
+static void
+test_rivals (Base          *base,
+             gconstpointer  data)
+{
+  Journee journee = prepare (base);
+  const Plage jour = { at (1, 0), at (2, 0) };
+  g_autofree char *autre = base_create (base, "cdg60", jour_from_ymd (2026, 11, 4));
+  g_autofree char *meme_salle = plan (base, autre, at (1, 600));
+  g_autofree char *plus_tard = plan (base, autre, at (1, 1020));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) temps = NULL;
+  g_autofree char *pourquoi = NULL;
+
+  g_assert_cmpint (dossiers_lot_assign (base->repository, (const char *[]) { autre, NULL }, "Un autre",
+                                        &error), ==, 1);
+  temps = agendas_list (base->repository, jour, CONSEILLER, &error);
+  g_assert_cmpuint (temps->len, ==, 2);
+  g_assert_true (agendas_add_rivals (base->repository, temps, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (temps->len, ==, 3);
+  g_assert_cmpstr (fiche_get_uuid (((AgendaTemps *) temps->pdata[2])->fiche), ==, meme_salle);
+  g_assert_cmpint (conflit_compare (&((AgendaTemps *) temps->pdata[0])->creneau,
+                                    &((AgendaTemps *) temps->pdata[2])->creneau), ==, CONFLIT_LIEU);
+  pourquoi = agendas_explain (base->repository, plus_tard, FALSE, at (1, 840), 60, &error);
+  g_assert_nonnull (strstr (pourquoi, conflit_nature_libelle (CONFLIT_LIEU)));
   journee_clear (&journee);
 }
 
@@ -253,6 +282,7 @@ main (int   argc,
   ADD ("/agendas/move", test_move);
   ADD ("/agendas/copy", test_copy);
   ADD ("/agendas/indisponibilite", test_indisponibilite);
+  ADD ("/agendas/rivals", test_rivals);
   ADD ("/agendas/import", test_import);
   ADD ("/agendas/export", test_export);
 

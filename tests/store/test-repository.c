@@ -237,6 +237,101 @@ test_entretiens (void)
     g_assert_cmpint (JALONS_ENTRETIEN (liste->pdata[i])->debut, ==, 1000 * (gint64) (i + 1));
 }
 
+static char *
+put_entretien (Repository *repository,
+               const char *portee,
+               gint64      debut,
+               const char *lieu)
+{
+  g_autoptr (Fiche) fiche =
+    g_object_new (TYPE_ENTRETIEN, "portee", portee, "debut", debut, "duree-minutes", (gint64) 60, "genre",
+                  "individuel", "statut", "prevu", "lieu", lieu, NULL);
+
+  outils_put (repository, fiche);
+  return g_strdup (fiche_get_uuid (fiche));
+}
+
+static void
+assert_during (Repository   *repository,
+               EntretiensDe  de,
+               const char   *valeur,
+               const char   *sauf,
+               guint         n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) liste =
+    repository_list_entretiens_during (repository, de, valeur, sauf, (Plage) { 10000, 20000 }, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (liste->len, ==, n);
+}
+
+/* Whose they are is said by the dossier, today: given to somebody else, they follow. */
+static void
+test_entretiens_during (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  g_autoptr (Dossier) un = outils_add_one (repository);
+  g_autoptr (Dossier) deux = outils_add_one (repository);
+  const char *portee = fiche_get_uuid (JALONS_FICHE (un));
+  g_autofree char *avant = put_entretien (repository, portee, 10000 - 3000, "Salle Mistral");
+  g_autofree char *fini = put_entretien (repository, portee, 10000 - 3600, "Salle Mistral");
+  g_autofree char *dedans =
+    put_entretien (repository, fiche_get_uuid (JALONS_FICHE (deux)), 19999, "salle  MISTRAL ");
+  g_autofree char *apres = put_entretien (repository, portee, 20000, NULL);
+  g_autoptr (Fiche) copie = fiche_copy (JALONS_FICHE (un));
+  g_autofree char *conseiller = NULL;
+
+  g_object_set (copie, "conseiller", "Noé Kerbrat", "agent", apres, NULL);
+  outils_put (repository, copie);
+  assert_during (repository, ENTRETIENS_TOUS, NULL, NULL, 2);
+  assert_during (repository, ENTRETIENS_CONSEILLER, "Noé Kerbrat", NULL, 1);
+  assert_during (repository, ENTRETIENS_CONSEILLER, "Noé Kerbrat", avant, 0);
+  assert_during (repository, ENTRETIENS_CONSEILLER, "Personne", NULL, 0);
+  assert_during (repository, ENTRETIENS_AGENT, apres, NULL, 1);
+  assert_during (repository, ENTRETIENS_LIEU, "Sâlle mistral", NULL, 2);
+  assert_during (repository, ENTRETIENS_LIEU, "Salle mistral", dedans, 1);
+  conseiller = repository_read_texte (repository, TYPE_DOSSIER, portee, "conseiller", NULL);
+  g_assert_cmpstr (conseiller, ==, "Noé Kerbrat");
+  g_assert_null (repository_read_texte (repository, TYPE_DOSSIER, avant, "conseiller", NULL));
+
+  g_clear_object (&copie);
+  copie = outils_get_copy (repository, TYPE_DOSSIER, portee);
+  g_object_set (copie, "conseiller", "Iris Le Goff", NULL);
+  outils_put (repository, copie);
+  assert_during (repository, ENTRETIENS_CONSEILLER, "Noé Kerbrat", NULL, 0);
+  assert_during (repository, ENTRETIENS_CONSEILLER, "Iris Le Goff", NULL, 1);
+}
+
+static void
+test_between_where (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  static const gint64 jours[] = { 30, 10, 20, 40 };
+  g_autoptr (GPtrArray) liste = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (jours); i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        g_autofree char *portee = uuid_new_texte ();
+        g_autoptr (Fiche) apercu =
+          g_object_new (TYPE_APERCU, "portee", portee, "ref", "R", "conseiller", j == 0 ? "A" : "B",
+                        "echeance-le", jours[i], NULL);
+
+        outils_put (repository, apercu);
+      }
+  liste = repository_list_between_where (repository, TYPE_APERCU, "conseiller", "B", "echeance_le",
+                                         (Plage) { 20, 40 }, NULL);
+  g_assert_cmpuint (liste->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (JALONS_APERCU (liste->pdata[i])->echeance_le, ==, 20 + 10 * (gint64) i);
+      g_assert_cmpstr (JALONS_APERCU (liste->pdata[i])->conseiller, ==, "B");
+    }
+}
+
 /* What is committed while the second level loads is in it. */
 static void
 test_load_behind (void)
@@ -289,6 +384,8 @@ main (int   argc,
   g_test_add_func ("/store/dossier", test_dossier);
   g_test_add_func ("/store/reference", test_reference);
   g_test_add_func ("/store/entretiens", test_entretiens);
+  g_test_add_func ("/store/entretiens-during", test_entretiens_during);
+  g_test_add_func ("/store/between-where", test_between_where);
   g_test_add_func ("/store/load-behind", test_load_behind);
 
   return g_test_run ();
