@@ -144,10 +144,11 @@ add_queue (Cups  *self,
   g_autofree char *sortie = g_strdup_printf ("file://%s/out/%s.pdf", self->dossier, CUPS_FILE);
   const char * const argv[] = { "/usr/sbin/lpadmin", "-p", CUPS_FILE, "-E", "-v", sortie, "-P", modele,
                                 NULL };
+  const char * const defaut[] = { "/usr/sbin/lpadmin", "-d", CUPS_FILE, NULL };
 
   for (guint i = 0; i < 20; i++)
     {
-      if (run (argv))
+      if (run (argv) && run (defaut))
         return TRUE;
       g_usleep (100000);
     }
