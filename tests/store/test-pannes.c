@@ -96,7 +96,7 @@ test_kill (void)
   g_autoptr (GRand) hasard = g_rand_new_with_seed (5);
   g_autoptr (Repository) repository = outils_open_new (lieu);
   g_autoptr (Verification) verification = NULL;
-  const guint tours = g_getenv ("JALONS_LONG") != NULL ? 2000 : 200;
+  const guint tours = g_getenv ("JALONS_LONG") != NULL ? 2000 : 100;
   guint suivant = 0;
 
   g_clear_object (&repository);
