@@ -3,6 +3,7 @@
 
 #include "widgets/barre-texte.h"
 
+#include "widgets/texte-numeros.h"
 #include "widgets/texte-riche.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +13,8 @@ struct _BarreTexte
   GtkWidget parent_instance;
 
   TexteRiche *vue;
+  GtkWidget *imbriquer;
+  GtkWidget *sortir;
   guint show_id;
 };
 
@@ -24,7 +27,7 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* What each tool shows, what it does and how one says it. */
+/* What each tool shows — a sign, or an icon —, what it does and how one says it. */
 static const struct
 {
   const char *signe;
@@ -41,6 +44,10 @@ static const struct
   { "•", "texte.puces", N_("List (Ctrl+Shift+L)"), PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
   { "1.", "texte.numeros", N_("Numbered list (Ctrl+Shift+O)"), PANGO_WEIGHT_NORMAL,
     PANGO_STYLE_NORMAL },
+  { "imbriquer-symbolic", "texte.imbriquer", N_("Put the item within the one before (Alt+Shift+→)"),
+    PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
+  { "sortir-symbolic", "texte.sortir", N_("Take the item out of its list (Alt+Shift+←)"),
+    PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL },
 };
 
 G_DEFINE_FINAL_TYPE (BarreTexte, barre_texte, GTK_TYPE_WIDGET)
@@ -50,6 +57,18 @@ clicked_cb (BarreTexte *self,
             GtkWidget  *bouton)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->vue), gtk_widget_get_name (bouton), NULL);
+}
+
+/* The tool that one has just used keeps the keyboard, even where there is no more to do. */
+static void
+show_indent (BarreTexte *self,
+             GtkWidget  *bouton)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue));
+
+  gtk_widget_set_sensitive (bouton, gtk_widget_has_focus (bouton)
+                                      || texte_numeros_can_indent (buffer,
+                                                                   bouton == self->imbriquer));
 }
 
 /* Once the focus has settled: on its way to a tool it is nowhere for a while. */
@@ -64,6 +83,11 @@ show_cb (gpointer data)
   self->show_id = 0;
   gtk_widget_set_opacity (GTK_WIDGET (self), ecrit ? 1 : 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self), ecrit);
+  if (ecrit)
+    {
+      show_indent (self, self->imbriquer);
+      show_indent (self, self->sortir);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -85,17 +109,29 @@ get_sign (guint rang)
 }
 
 static GtkWidget *
+create_sign (guint rang)
+{
+  g_autoptr (PangoAttrList) attributs = pango_attr_list_new ();
+  GtkWidget *signe;
+
+  if (g_str_has_suffix (outils[rang].signe, "-symbolic"))
+    return gtk_image_new_from_icon_name (outils[rang].signe);
+
+  signe = gtk_label_new (get_sign (rang));
+  pango_attr_list_insert (attributs, pango_attr_weight_new (outils[rang].graisse));
+  pango_attr_list_insert (attributs, pango_attr_style_new (outils[rang].pente));
+  gtk_label_set_attributes (GTK_LABEL (signe), attributs);
+
+  return signe;
+}
+
+static GtkWidget *
 create_tool (BarreTexte *self,
              guint       rang)
 {
   GtkWidget *bouton = gtk_button_new ();
-  GtkWidget *signe = gtk_label_new (get_sign (rang));
-  g_autoptr (PangoAttrList) attributs = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributs, pango_attr_weight_new (outils[rang].graisse));
-  pango_attr_list_insert (attributs, pango_attr_style_new (outils[rang].pente));
-  gtk_label_set_attributes (GTK_LABEL (signe), attributs);
-  gtk_button_set_child (GTK_BUTTON (bouton), signe);
+  gtk_button_set_child (GTK_BUTTON (bouton), create_sign (rang));
   gtk_widget_set_name (bouton, outils[rang].action);
   gtk_widget_set_tooltip_text (bouton, _(outils[rang].nom));
   gtk_accessible_update_property (GTK_ACCESSIBLE (bouton), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -126,6 +162,9 @@ barre_texte_set_property (GObject      *object,
   g_signal_connect_object (self->vue, "notify::has-focus", G_CALLBACK (focus_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->vue, "notify::editable", G_CALLBACK (focus_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->vue)),
+                           "notify::cursor-position", G_CALLBACK (focus_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -172,6 +211,8 @@ barre_texte_init (BarreTexte *self)
                                   _("Formatting"), -1);
   for (guint i = 0; i < G_N_ELEMENTS (outils); i++)
     gtk_widget_set_parent (create_tool (self, i), GTK_WIDGET (self));
+  self->sortir = gtk_widget_get_last_child (GTK_WIDGET (self));
+  self->imbriquer = gtk_widget_get_prev_sibling (self->sortir);
   gtk_widget_set_opacity (GTK_WIDGET (self), 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
 }

@@ -155,3 +155,28 @@ texte_numeros_indent (GtkTextBuffer *buffer,
     }
   gtk_text_buffer_end_user_action (buffer);
 }
+
+/**
+ * texte_numeros_can_indent:
+ * @dedans: as texte_numeros_indent()
+ *
+ * Returns: whether an item of the caret or of the selection has a list to go to
+ */
+gboolean
+texte_numeros_can_indent (GtkTextBuffer *buffer,
+                          gboolean       dedans)
+{
+  g_autofree char *texte = NULL;
+  GtkTextIter debut, fin;
+  guint derniere;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), FALSE);
+
+  texte = get_text (buffer);
+  gtk_text_buffer_get_selection_bounds (buffer, &debut, &fin);
+  for (int ligne = gtk_text_iter_get_line (&debut); ligne <= gtk_text_iter_get_line (&fin); ligne++)
+    if (listes_find_indent (texte, (guint) ligne, dedans, &derniere) != 0)
+      return TRUE;
+
+  return FALSE;
+}

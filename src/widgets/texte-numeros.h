@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 void texte_numeros_attach (GtkTextBuffer *buffer);
 void texte_numeros_indent (GtkTextBuffer *buffer,
                            gboolean       dedans);
+gboolean texte_numeros_can_indent (GtkTextBuffer *buffer,
+                                   gboolean       dedans);
 
 G_END_DECLS

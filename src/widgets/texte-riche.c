@@ -429,6 +429,10 @@ texte_riche_class_init (TexteRicheClass *klass)
                                        "texte.imbriquer", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK,
                                        "texte.sortir", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_bracketright, control,
+                                       "texte.imbriquer", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_bracketleft, control, "texte.sortir",
+                                       NULL);
 }
 
 static void

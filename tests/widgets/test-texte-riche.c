@@ -347,45 +347,96 @@ test_paste (void)
   wait_text (self, "simple");
 }
 
+typedef struct
+{
+  GtkWidget *fenetre;
+  GtkWidget *autre;
+  TexteRiche *vue;
+  GtkWidget *barre;
+} Outils;
+
+static void
+wait_sensitive (GtkWidget *widget,
+                gboolean   attendu)
+{
+  while (gtk_widget_get_sensitive (widget) != attendu)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static Outils
+open_tools (void)
+{
+  Outils self = { gtk_window_new (), gtk_button_new_with_label ("x"),
+                  JALONS_TEXTE_RICHE (texte_riche_new ()), NULL };
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self.barre = g_object_new (TYPE_BARRE_TEXTE, "vue", self.vue, NULL);
+  gtk_box_append (GTK_BOX (boite), self.autre);
+  gtk_box_append (GTK_BOX (boite), GTK_WIDGET (self.vue));
+  gtk_box_append (GTK_BOX (boite), self.barre);
+  gtk_window_set_child (GTK_WINDOW (self.fenetre), boite);
+  gtk_window_present (GTK_WINDOW (self.fenetre));
+  while (!gtk_window_is_active (GTK_WINDOW (self.fenetre)))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self.vue));
+  wait_sensitive (self.barre, TRUE);
+
+  return self;
+}
+
 static void
 test_tools (void)
 {
-  GtkWidget *fenetre = gtk_window_new ();
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *autre = gtk_button_new_with_label ("x");
-  GtkWidget *vue = texte_riche_new ();
-  GtkWidget *barre = g_object_new (TYPE_BARRE_TEXTE, "vue", vue, NULL);
-  GtkWidget *gras = gtk_widget_get_first_child (barre);
+  Outils self = open_tools ();
+  GtkWidget *gras = gtk_widget_get_first_child (self.barre);
 
-  gtk_box_append (GTK_BOX (boite), autre);
-  gtk_box_append (GTK_BOX (boite), vue);
-  gtk_box_append (GTK_BOX (boite), barre);
-  gtk_window_set_child (GTK_WINDOW (fenetre), boite);
-  gtk_window_present (GTK_WINDOW (fenetre));
-  for (guint i = 0; i < 200 && !gtk_widget_get_sensitive (barre); i++)
-    {
-      gtk_widget_grab_focus (vue);
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (5000);
-    }
-  g_assert_true (gtk_widget_get_sensitive (barre));
-  gtk_test_accessible_assert_role (barre, GTK_ACCESSIBLE_ROLE_TOOLBAR);
+  gtk_test_accessible_assert_role (self.barre, GTK_ACCESSIBLE_ROLE_TOOLBAR);
   gtk_test_accessible_assert_property (gras, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        gtk_widget_get_tooltip_text (gras));
 
-  texte_riche_set_texte (JALONS_TEXTE_RICHE (vue), "mot");
-  choose (JALONS_TEXTE_RICHE (vue), 0, 3);
+  texte_riche_set_texte (self.vue, "mot");
+  choose (self.vue, 0, 3);
   g_signal_emit_by_name (gras, "clicked");
-  assert_text (JALONS_TEXTE_RICHE (vue), "**mot**");
+  assert_text (self.vue, "**mot**");
 
-  for (guint i = 0; i < 200 && gtk_widget_get_sensitive (barre); i++)
+  gtk_widget_grab_focus (self.autre);
+  wait_sensitive (self.barre, FALSE);
+  gtk_window_destroy (GTK_WINDOW (self.fenetre));
+}
+
+/* The two tools of the lists are there where there is a list to go to, and only there. */
+static void
+test_indent_tools (void)
+{
+  static const struct
+  {
+    int place;
+    gboolean imbriquer;
+    gboolean sortir;
+  } lieux[] = {
+    { 2, FALSE, FALSE }, { 8, TRUE, FALSE }, { 15, FALSE, TRUE }, { 23, FALSE, FALSE }, { 8, TRUE, FALSE },
+  };
+  Outils self = open_tools ();
+  GtkWidget *sortir = gtk_widget_get_last_child (self.barre);
+  GtkWidget *imbriquer = gtk_widget_get_prev_sibling (sortir);
+
+  texte_riche_set_texte (self.vue, "- un\n- deux\n  - trois\nmot");
+  for (guint i = 0; i < G_N_ELEMENTS (lieux); i++)
     {
-      gtk_widget_grab_focus (autre);
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (5000);
+      choose (self.vue, lieux[i].place, lieux[i].place);
+      wait_sensitive (imbriquer, lieux[i].imbriquer);
+      wait_sensitive (sortir, lieux[i].sortir);
     }
-  g_assert_false (gtk_widget_get_sensitive (barre));
-  gtk_window_destroy (GTK_WINDOW (fenetre));
+  gtk_test_accessible_assert_property (imbriquer, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Put the item within the one before (Alt+Shift+→)");
+  g_signal_emit_by_name (imbriquer, "clicked");
+  assert_text (self.vue, "- un\n  - deux\n    - trois\nmot");
+  wait_sensitive (imbriquer, FALSE);
+  wait_sensitive (sortir, TRUE);
+  g_signal_emit_by_name (sortir, "clicked");
+  assert_text (self.vue, "- un\n- deux\n  - trois\nmot");
+  wait_sensitive (imbriquer, TRUE);
+  gtk_window_destroy (GTK_WINDOW (self.fenetre));
 }
 
 int
@@ -404,5 +455,6 @@ main (int   argc,
   g_test_add_func ("/texte-riche/identical", test_identical);
   g_test_add_func ("/texte-riche/paste", test_paste);
   g_test_add_func ("/texte-riche/tools", test_tools);
+  g_test_add_func ("/texte-riche/indent-tools", test_indent_tools);
   return g_test_run ();
 }
