@@ -119,6 +119,8 @@ add_element (Arbre *self, guint index)
                        element->parent < 0 ? self->root : self->objects[element->parent]);
   if (element->alt != NULL)
     objets_set_text (objets, object, "/Alt", element->alt);
+  if (element->forme != NULL)
+    objets_set_text (objets, object, "/E", element->forme);
   if (element->scope != NULL)
     qpdf_oh_replace_key (objets, object, "/A",
                          get_attributes (self, "Table", "Scope", element->scope));

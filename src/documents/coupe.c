@@ -9,6 +9,8 @@
 #define SHORT_LAST_LINE 0.12
 #define SHORT_LAST_LINE_COST 0.08
 #define INSIDE_COST 0.05
+/* More than any line may leave white. */
+#define DATE_COST 2.0
 
 typedef struct {
   double cost;
@@ -37,7 +39,7 @@ find_route (const Coupe *coupes, Route *routes, guint to, gboolean last, double 
       if (routes[from].cost == G_MAXDOUBLE)
         continue;
       cost = routes[from].cost + line_cost ((width - length) / width, last && from > 0)
-             + (coupes[to].inside ? INSIDE_COST : 0);
+             + (coupes[to].inside ? INSIDE_COST : 0) + (coupes[to].date ? DATE_COST : 0);
       if (cost < routes[to].cost)
         routes[to] = (Route) { cost, from };
     }

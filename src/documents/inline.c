@@ -111,6 +111,16 @@ compose (const char *text)
   return NULL;
 }
 
+/* Who listens, or copies, is given the text without its lines: “Maire” must not follow a name as if
+ * they were one word. */
+static void
+end_line (GString *typed)
+{
+  if (typed->len > 0 && strchr (" \n", typed->str[typed->len - 1]) == NULL)
+    g_string_append_c (typed, ' ');
+  g_string_append_c (typed, '\n');
+}
+
 /**
  * inline_append:
  * @text: plain UTF-8 text; a line feed starts a new line
@@ -132,8 +142,10 @@ inline_append (Inline *self, const char *text, InlineStyle style)
       if ((*p == '\r' && *next == '\n')
           || ((guchar) *p >= 0xE2 && is_invisible_order (g_utf8_get_char (p))))
         continue;
-      if (*p == '\r' || *p == '\t')
-        g_string_append_c (self->typed, *p == '\r' ? '\n' : ' ');
+      if (*p == '\r' || *p == '\n')
+        end_line (self->typed);
+      else if (*p == '\t')
+        g_string_append_c (self->typed, ' ');
       else
         g_string_append_len (self->typed, p, next - p);
     }

@@ -153,22 +153,34 @@ peinture_figure (const Peinture *self, const Boite *boite, double top)
   peinture_unmark (self);
 }
 
+/* Adds a figure to the element of @bloc, which @alt tells to who cannot see it: what is drawn in
+ * @bbox (left, top, right, bottom) without a letter. */
+void
+peinture_add_figure (const Peinture *self, const Bloc *bloc, guint part, const char *alt,
+                     const double *bbox)
+{
+  gint element = peinture_element (self, bloc);
+  guint figure;
+
+  if (element < 0)
+    return;
+  figure = releve_element (self->releve, bloc->cells, part, "Figure", element);
+  releve_set_alt (self->releve, figure, alt);
+  releve_set_bbox (self->releve, figure, bbox[0], bbox[1], bbox[2], bbox[3]);
+  peinture_mark (self, figure);
+  paint_anchor (self, bbox[0], bbox[1]);
+  peinture_unmark (self);
+}
+
 /* A logo is a figure in its letterhead; one that says nothing is decoration. */
 void
 peinture_image (const Peinture *self, const Boite *boite, double x, double y)
 {
   const Bloc *bloc = boite->bloc;
-  gint element = peinture_element (self, bloc), figure;
 
-  if (element >= 0 && bloc->alt != NULL && *bloc->alt != '\0')
-    {
-      figure = releve_element (self->releve, boite->image, 0, "Figure", element);
-      releve_set_alt (self->releve, figure, bloc->alt);
-      releve_set_bbox (self->releve, figure, x, y, x + boite->image_width,
-                       y + boite->image_height);
-      peinture_mark (self, figure);
-      paint_anchor (self, x, y);
-    }
+  if (bloc->alt != NULL && *bloc->alt != '\0')
+    peinture_add_figure (self, bloc, 0, bloc->alt,
+                         (double[]) { x, y, x + boite->image_width, y + boite->image_height });
   image_paint (boite->image, self->cr, x, y, boite->image_width, boite->image_height);
   peinture_unmark (self);
 }

@@ -29,6 +29,8 @@ void   peinture_sommaire  (const Peinture *self, const Fragment *fragment);
 void   peinture_mark_part (const Peinture *self, const Bloc *bloc, guint part, const char *type);
 void   peinture_open      (const Peinture *self);
 void   peinture_figure    (const Peinture *self, const Boite *boite, double top);
+void   peinture_add_figure (const Peinture *self, const Bloc *bloc, guint part, const char *alt,
+                            const double *bbox);
 void   peinture_image     (const Peinture *self, const Boite *boite, double x, double y);
 void   peinture_whole     (const Peinture *self, const Fragment *fragment);
 void   peinture_furniture (const Peinture *self, gboolean opens_letter);

@@ -9,15 +9,19 @@ enum { PART_HEAD = 1, PART_BODY, PART_ROWS };
 static void
 mark_cell (const Peinture *self, const Bloc *bloc, guint row, guint column)
 {
-  gboolean row_head = bloc->kind == BLOC_KEY_VALUES && column == 0;
-  gboolean column_head = bloc->kind == BLOC_TABLE && row == 0;
+  /* The first cell of a row says of what or of when the others tell: who is on a box to tick hears
+   * both ways. An empty one heads nothing. */
+  gboolean named
+      = !inline_is_empty (g_ptr_array_index (bloc->cells, row * bloc->n_columns + column));
+  gboolean first_row = bloc->kind == BLOC_TABLE && row == 0;
+  gboolean row_head = named && !first_row && column == 0, column_head = named && first_row;
   gint table = peinture_element (self, bloc);
   guint part = PART_ROWS + row * (bloc->n_columns + 1), group, line, cell;
 
   if (table < 0)
     return;
-  group = releve_element (self->releve, bloc, column_head ? PART_HEAD : PART_BODY,
-                          column_head ? "THead" : "TBody", table);
+  group = releve_element (self->releve, bloc, first_row ? PART_HEAD : PART_BODY,
+                          first_row ? "THead" : "TBody", table);
   line = releve_element (self->releve, bloc, part, "TR", group);
   cell = releve_element (self->releve, bloc, part + 1 + column,
                          row_head || column_head ? "TH" : "TD", line);

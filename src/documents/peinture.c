@@ -3,6 +3,8 @@
 
 #include "documents/peinture-private.h"
 
+#include "documents/diction.h"
+
 #include <math.h>
 
 #define BAR_DISTANCE 13.0
@@ -81,6 +83,7 @@ element_type (const Bloc *bloc)
     case BLOC_FIGURES:
     case BLOC_LETTERHEAD:
     case BLOC_COVER:
+    case BLOC_WRITING:
       return "Div";
     default:
       return "P";
@@ -134,6 +137,47 @@ paint_part (const Peinture *self, Texte *texte, guint line, guint start, guint e
   if (texte_has_letters (texte, line, start, end))
     peinture_open (self);
   return texte_paint_part (texte, self->cr, line, start, end, x, y);
+}
+
+/* Letters that are heard otherwise than they are seen are an element of their own; an abbreviation
+ * is told in full once. */
+static double
+paint_diction (const Peinture *self, Texte *texte, guint line, const Diction *diction, double x,
+               double y)
+{
+  gint wanted = self->releve != NULL ? releve_get_wanted (self->releve) : -1;
+  guint known = wanted >= 0 ? releve_get_n_elements (self->releve) : 0, element;
+
+  if (wanted < 0 || !texte_has_letters (texte, line, diction->start, diction->end))
+    return paint_part (self, texte, line, diction->start, diction->end, x, y);
+  element = diction->forme != NULL
+                ? releve_element (self->releve, diction->forme, 0, "Span", wanted)
+                : releve_element (self->releve, texte, diction->start, "Span", wanted);
+  if (element < known)
+    return paint_part (self, texte, line, diction->start, diction->end, x, y);
+  releve_set_alt (self->releve, element, diction->alt);
+  releve_set_forme (self->releve, element, diction->forme);
+  peinture_mark (self, element);
+  x = paint_part (self, texte, line, diction->start, diction->end, x, y);
+  peinture_mark (self, wanted);
+  return x;
+}
+
+/* A part of a line that is no link. */
+static double
+paint_words (const Peinture *self, Texte *texte, guint line, guint start, guint end, double x,
+             double y)
+{
+  const char *text = self->releve != NULL ? texte_get_text (texte) : NULL;
+  Diction diction;
+
+  while (text != NULL && diction_find (text, start, end, &diction))
+    {
+      x = paint_part (self, texte, line, start, diction.start, x, y);
+      x = paint_diction (self, texte, line, &diction, x, y);
+      start = diction.end;
+    }
+  return paint_part (self, texte, line, start, end, x, y);
 }
 
 static void
@@ -191,11 +235,11 @@ peinture_line (const Peinture *self, Texte *texte, guint line, double x, double 
     {
       guint start = MAX (lien->start, at), stop = MIN (lien->end, end);
 
-      x = paint_part (self, texte, line, at, start, x, y);
+      x = paint_words (self, texte, line, at, start, x, y);
       x = paint_link (self, texte, line, lien, start, stop, x, y);
       at = stop;
     }
-  paint_part (self, texte, line, at, end, x, y);
+  paint_words (self, texte, line, at, end, x, y);
 }
 
 /* Paints all the lines of a text from (x, y) down, in the colour of its face. */
@@ -295,13 +339,19 @@ paint_callout (const Peinture *self, const Fragment *fragment)
     }
 }
 
+/* Empty lines are nothing to who listens: they are told that there is room to write. */
 static void
 paint_writing (const Peinture *self, const Fragment *fragment)
 {
+  const Boite *boite = fragment->boite;
+  double left = peinture_left (self, boite), top = peinture_top (self, fragment->first);
+
   peinture_unmark (self);
+  peinture_add_figure (self, boite->bloc, fragment->first, "Lignes pour écrire à la main",
+                       (double[]) { left, top, left + boite->width,
+                                    peinture_bottom (self, fragment->end - 1) });
   for (guint i = fragment->first; i < fragment->end; i++)
-    peinture_rule (self, COULEUR_RULE, peinture_left (self, fragment->boite),
-                   peinture_bottom (self, i) - 0.5, fragment->boite->width, 0.5);
+    peinture_rule (self, COULEUR_RULE, left, peinture_bottom (self, i) - 0.5, boite->width, 0.5);
 }
 
 static void

@@ -154,6 +154,18 @@ releve_set_alt (Releve *self, guint element, const char *alt)
 }
 
 /**
+ * releve_set_forme:
+ * @forme: (nullable): static text: what the abbreviation stands for
+ *
+ * Gives an element its full form.
+ */
+void
+releve_set_forme (Releve *self, guint element, const char *forme)
+{
+  g_array_index (self->elements, ReleveElement, element).forme = forme;
+}
+
+/**
  * releve_set_bbox:
  *
  * Says where a figure is on its page, in points from the top left corner.

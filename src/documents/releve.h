@@ -11,6 +11,7 @@
  *   "Signatures"
  * @parent: index of the element that holds it; -1 for the root
  * @alt: (nullable): text for who cannot see it
+ * @forme: (nullable): static text: what an abbreviation stands for
  * @scope: (nullable): "Column" or "Row", of a header cell
  * @numbering: (nullable): of a list: "Decimal" or "Disc"
  * @bbox: left, top, right and bottom of a figure on its page; all 0 where it is not known
@@ -21,6 +22,7 @@ typedef struct {
   const char *type;
   gint parent;
   char *alt;
+  const char *forme;
   const char *scope;
   const char *numbering;
   double bbox[4];
@@ -68,6 +70,7 @@ guint                releve_element      (Releve *self, gconstpointer owner, gui
 void                 releve_set_scope    (Releve *self, guint element, const char *scope);
 void                 releve_set_numbering (Releve *self, guint element, const char *numbering);
 void                 releve_set_alt      (Releve *self, guint element, const char *alt);
+void                 releve_set_forme    (Releve *self, guint element, const char *forme);
 void                 releve_set_bbox     (Releve *self, guint element, double left, double top,
                                           double right, double bottom);
 void                 releve_begin_page   (Releve *self, guint page, cairo_t *cr);

@@ -6,6 +6,7 @@
 #include "documents/coupe.h"
 #include "documents/glyphes.h"
 #include "documents/reserve.h"
+#include "documents/typographie.h"
 
 #include <string.h>
 
@@ -79,6 +80,7 @@ add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, doub
   while (coupe.end > start && text[coupe.end - 1] == ' ')
     coupe.end--;
   coupe.inside = coupe.end == next && next < stop;
+  coupe.date = typographie_cuts_date (text, next);
   coupe.x_end = coupe.end < stop ? x[coupe.end] : width;
   self->minimum_width = MAX (self->minimum_width, coupe.x_end - last->x_next);
   g_array_append_val (coupes, coupe);
@@ -88,17 +90,15 @@ add_coupe (Texte *self, GArray *coupes, guint start, guint next, double *x, doub
 static gboolean
 is_inside_courriel (Texte *self, guint byte)
 {
-  for (guint i = 0; i < self->liens->len; i++)
-    {
-      const InlineLien *lien = &g_array_index (self->liens, InlineLien, i);
+  const InlineLien *lien = (const InlineLien *) (gpointer) self->liens->data;
 
-      if (byte > lien->start && byte < lien->end && g_str_has_prefix (lien->uri, "mailto:"))
-        return TRUE;
-    }
+  for (guint i = 0; i < self->liens->len; i++, lien++)
+    if (byte > lien->start && byte < lien->end && g_str_has_prefix (lien->uri, "mailto:"))
+      return TRUE;
   return FALSE;
 }
 
-/* The places where the line between two bytes may be cut. @first is the index of its first one. */
+/* The places where the line between two bytes may be cut, whose first letter is @first. */
 static GArray *
 find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes, int first)
 {
@@ -107,12 +107,11 @@ find_coupes (Texte *self, PangoLayoutLine *line, const PangoLogAttr *attributes,
   g_autofree double *x = g_new0 (double, stop + 1);
   double width = locate_letters (self, line, x);
   GArray *coupes = g_array_new (FALSE, TRUE, sizeof (Coupe));
-  Coupe origin = { start, start, 0, 0, FALSE };
-  int letter = first;
+  Coupe origin = { .end = start, .next = start };
 
   g_array_append_val (coupes, origin);
-  for (const char *p = text + start; p < text + stop; p = g_utf8_next_char (p), letter++)
-    if (p > text + start && attributes[letter].is_line_break
+  for (const char *p = text + start; p < text + stop; p = g_utf8_next_char (p), first++)
+    if (p > text + start && attributes[first].is_line_break
         && !is_inside_courriel (self, (guint) (p - text)))
       add_coupe (self, coupes, start, p - text, x, width, stop);
   add_coupe (self, coupes, start, stop, x, width, stop);
@@ -226,7 +225,7 @@ texte_keep (Theme *theme, gsize poids)
   theme_set_reserve (theme, reserve_new (poids, destroy));
 }
 
-/* The width that is seen: Pango counts the space that ends a line. */
+/* What is seen: Pango counts the space that ends a line. */
 static double
 visible_width (Texte *self, PangoLayoutLine *line)
 {
@@ -395,10 +394,10 @@ texte_get_line_width (Texte *self, guint line)
 char *
 texte_get_line (Texte *self, guint line)
 {
-  const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
+  guint start, end;
 
-  return g_strchomp (g_strndup (pango_layout_get_text (self->layout) + ligne->start,
-                                ligne->end - ligne->start));
+  texte_get_range (self, line, &start, &end);
+  return g_strchomp (g_strndup (pango_layout_get_text (self->layout) + start, end - start));
 }
 
 /**
@@ -411,9 +410,8 @@ texte_get_line (Texte *self, guint line)
 gboolean
 texte_has_letters (Texte *self, guint line, guint start, guint end)
 {
-  const Ligne *ligne = &g_array_index (self->lignes, Ligne, line);
-
-  return glyphes_has_text (pango_layout_get_text (self->layout), ligne->line, start, end);
+  return glyphes_has_text (pango_layout_get_text (self->layout),
+                           g_array_index (self->lignes, Ligne, line).line, start, end);
 }
 
 /**
@@ -441,7 +439,7 @@ texte_paint_part (Texte *self, cairo_t *cr, guint line, guint start, guint end, 
  * @start: (out): its first byte
  * @end: (out): the byte after its last one
  *
- * Tells which part of the text is on @line.
+ * Tells which part is on @line.
  */
 void
 texte_get_range (Texte *self, guint line, guint *start, guint *end)
@@ -453,11 +451,22 @@ texte_get_range (Texte *self, guint line, guint *start, guint *end)
 }
 
 /**
+ * texte_get_text:
+ *
+ * Returns: (nullable): all of it, that ranges are of; %NULL where it runs from right to left
+ */
+const char *
+texte_get_text (Texte *self)
+{
+  return self->reordered ? NULL : pango_layout_get_text (self->layout);
+}
+
+/**
  * texte_find_lien:
  * @from: a byte of @line
  *
- * Finds the first link of which a letter is on @line, not before @from. In text that is set from
- * right to left nothing is a link: where it would be is not known.
+ * Finds the first link of which a letter is on @line, not before @from; none in a text that runs
+ * from right to left: where it would be is not known.
  *
  * Returns: (transfer none) (nullable): the link
  */

@@ -22,6 +22,7 @@ double      texte_paint_part        (Texte *self, cairo_t *cr, guint line, guint
                                      double x, double y);
 void        texte_get_range         (Texte *self, guint line, guint *start, guint *end);
 void        texte_drop_liens        (Texte *self);
+const char *texte_get_text      (Texte *self);
 const InlineLien *texte_find_lien   (Texte *self, guint line, guint from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Texte, texte_free)

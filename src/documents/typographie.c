@@ -102,22 +102,48 @@ has_digits (const char *text, guint count)
   return !g_ascii_isdigit (text[count]);
 }
 
+static const char *const units[] = { "h", "min", "km", "kg", "k€", "M€", "j", "ans", "mois" };
+
+/* In full, and as our dates shorten them. */
+static const char *const months[] = {
+  "janvier", "février",   "mars",    "avril",    "mai",      "juin", "juillet", "août",
+  "septembre", "octobre", "novembre", "décembre", "janv.",   "févr.", "avr.",   "juil.",
+  "sept.",   "oct.",      "nov.",    "déc.",
+};
+
+static gboolean
+starts_word (const char *text, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (strncmp (text, words[i], length) == 0
+          && !g_unichar_isalnum (g_utf8_get_char (text + length)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Words after a number that must not start a line: units, and months after a day. */
 static gboolean
 starts_unit (const char *text)
 {
-  static const char *units[] = {
-    "h",    "min",     "km",      "kg",        "k€",      "M€",       "j",
-    "ans",  "mois",    "janvier", "février",   "mars",    "avril",    "mai",
-    "juin", "juillet", "août",    "septembre", "octobre", "novembre", "décembre",
-  };
+  return starts_word (text, units, G_N_ELEMENTS (units))
+         || starts_word (text, months, G_N_ELEMENTS (months));
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+static gboolean
+ends_month (const char *text, gsize end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
     {
-      gsize length = strlen (units[i]);
+      gsize length = strlen (months[i]);
 
-      if (strncmp (text, units[i], length) == 0
-          && !g_unichar_isalnum (g_utf8_get_char (text + length)))
+      if (end >= length && memcmp (text + end - length, months[i], length) == 0
+          && (end == length
+              || !g_unichar_isalnum (g_utf8_get_char (
+                  g_utf8_find_prev_char (text, text + end - length)))))
         return TRUE;
     }
   return FALSE;
@@ -304,4 +330,22 @@ char *
 typographie_francaise (const char *text)
 {
   return typographie_francaise_map (text, NULL);
+}
+
+/**
+ * typographie_cuts_date:
+ * @text: UTF-8 text
+ * @at: a byte of it, where a line may start
+ *
+ * Returns: whether that line would start with the year of a date, away from its month
+ */
+gboolean
+typographie_cuts_date (const char *text, gsize at)
+{
+  gsize end = at;
+
+  while (end > 0 && text[end - 1] == ' ')
+    end--;
+  return end < at && has_digits (text + at, 4)
+         && !g_unichar_isalnum (g_utf8_get_char (text + at + 4)) && ends_month (text, end);
 }

@@ -5,3 +5,4 @@
 
 char *typographie_francaise     (const char *text);
 char *typographie_francaise_map (const char *text, GArray *sources);
+gboolean typographie_cuts_date  (const char *text, gsize at);

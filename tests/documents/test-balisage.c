@@ -365,7 +365,7 @@ test_reading_order (void)
     "\"Ce document appartient à Mme Quercy-Dubreuil",
     "H1 (block)\n    \"Déroulement de l’accompagnement\"",
     "THead\n      TR\n        TH:\n           /Scope /Column\n          \"Phase\"",
-    "TBody\n      TR\n        TD\n          \"Phase préliminaire\"",
+    "TBody\n      TR\n        TH:\n           /Scope /Row\n          \"Phase préliminaire\"",
     "H1 (block)",
     "\"Mme Quercy-Dubreuil a demandé ce bilan : elle doute.\"",
     "\"Elle sait écouter et classer.\"",
@@ -375,12 +375,14 @@ test_reading_order (void)
     "\"Points de vigilance\"",
     "H1 (block)\n    \"Plan d’action\"",
     "\"Présenter le projet\"",
-    "H1 (block)\n    \"Observations de l’agente\"",
+    "H1 (block)\n    \"Observations de l’agente\"\n  Div\n    Figure",
     "\"Cette synthèse a été relue ensemble.",
     "Sect\n    P (block)\n      \"L’agente\"\n    P (block)\n"
-    "      \"Maëlys Quercy-Dubreuil Date et signature :\"",
+    "      \"Maëlys Quercy-Dubreuil ",
+    "Date et signature :\"",
     "\"Pour le centre\"",
-    "\"Aurèle Fontbonne Date et signature :\"",
+    "\"Aurèle Fontbonne ",
+    "Date et signature :\"",
     NULL,
   };
   g_autoptr (DossierComplet) complet = fixtures_dossier ("cdg34");

@@ -13,7 +13,7 @@ make_text (const double *words, guint n)
   for (guint i = 0; i < n; i++)
     {
       x += words[i];
-      coupes[i + 1] = (Coupe) { i * 2 + 1, i * 2 + 2, x, x + 1, FALSE };
+      coupes[i + 1] = (Coupe) { .end = i * 2 + 1, .next = i * 2 + 2, .x_end = x, .x_next = x + 1 };
       x += 1;
     }
   return coupes;
@@ -90,6 +90,29 @@ test_too_wide (void)
   g_assert_cmpuint (chosen->len, ==, 0);
 }
 
+/* "pour le | 25 janvier 2027" in the place of "pour le 25 janvier | 2027", which fills its line
+ * better; and the latter where the column holds no more. */
+static void
+test_date (void)
+{
+  const double words[] = { 8, 10, 4 };
+  g_autofree Coupe *coupes = make_text (words, 3);
+  const struct {
+    double width;
+    guint first;
+  } cases[] = { { 19, 1 }, { 10, 1 } };
+
+  coupes[2].date = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      g_assert_true (coupe_choose (coupes, 4, cases[i].width, chosen));
+      g_assert_cmpuint (chosen->len, ==, i + 2);
+      g_assert_cmpuint (g_array_index (chosen, guint, 0), ==, cases[i].first);
+    }
+}
+
 static void
 test_random (void)
 {
@@ -129,6 +152,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/coupe/no-lonely-last-word", test_no_lonely_last_word);
   g_test_add_func ("/documents/coupe/compound", test_compound);
   g_test_add_func ("/documents/coupe/too-wide", test_too_wide);
+  g_test_add_func ("/documents/coupe/date", test_date);
   g_test_add_func ("/documents/coupe/random", test_random);
   return g_test_run ();
 }

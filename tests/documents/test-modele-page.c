@@ -3,6 +3,7 @@
 
 #include "documents/modele-contexte.h"
 #include "documents/modele-private.h"
+#include "documents/source.h"
 
 #include <string.h>
 
@@ -116,11 +117,82 @@ test_words_documented (void)
     }
 }
 
+/* The versions that were ever given to the texts of the centre, each number with the checksum of its
+ * text. A document keeps the version of what it was made of: a text that changes takes the next
+ * number, and its line here one more version. */
+static const struct {
+  const char *code, *versions;
+} registre[] = {
+  { "synthese", "2-e498ac22" },
+  { "livret", "2-ddff1cde" },
+  { "restitution", "1-5699f86b" },
+  { "plan_action", "2-cf5896d5" },
+  { "fiche_renseignement", "2-9195726b" },
+  { "devis", "1-1ca188dd 2-13beb9a9" },
+  { "convention_prealable", "1-3a5d5425 2-f0717aa4" },
+  { "convention", "2-ca20b9e8 3-b9a9966d" },
+  { "avenant", "1-dfbec33b" },
+  { "convocation", "1-03373199" },
+  { "emargement", "2-c44c5664" },
+  { "attestation", "2-fcc66b62" },
+  { "mi_parcours", "1-420bcfc6" },
+  { "etat_liquidatif", "1-e67e64b5 2-3656a076" },
+  { "cahier_des_charges", "1-e53857fc" },
+  { "avis_restitution", "1-435a69eb" },
+  { "questionnaire_fin", "2-82e158fc" },
+  { "questionnaire_6_mois", "2-d41388bd" },
+  { "relance", "2-d289e601" },
+  { "preparation", "1-8a242c9c" },
+};
+
+static const char *
+find_versions (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (registre); i++)
+    if (g_str_equal (registre[i].code, code))
+      return registre[i].versions;
+  return "";
+}
+
+/* Whether @version is the last one of @versions, and no number is there twice. */
+static gboolean
+is_registered (const char *versions, const char *version)
+{
+  g_auto (GStrv) all = g_strsplit (versions, " ", -1);
+  guint n = g_strv_length (all);
+
+  for (guint i = 1; i < n; i++)
+    if (g_ascii_strtoull (all[i], NULL, 10) <= g_ascii_strtoull (all[i - 1], NULL, 10))
+      return FALSE;
+  return n > 0 && g_str_equal (all[n - 1], version);
+}
+
+static void
+test_versions (void)
+{
+  for (guint kind = 0; kind < N_DOCUMENTS; kind++)
+    {
+      const char *code = document_kind_get_code (kind);
+      g_autofree char *version = modele_version (code);
+
+      if (!is_registered (find_versions (code), version))
+        g_error ("The text of “%s” has changed, now %s: raise its “version”, then add it to the line "
+                 "of this test", code, version);
+    }
+  /* What it is there to find: a text that changed under its number. */
+  g_assert_true (is_registered ("1-aaaaaaaa 2-bbbbbbbb", "2-bbbbbbbb"));
+  g_assert_false (is_registered ("1-aaaaaaaa 2-bbbbbbbb", "2-cccccccc"));
+  g_assert_false (is_registered ("1-aaaaaaaa 2-bbbbbbbb 2-cccccccc", "2-cccccccc"));
+  g_assert_false (is_registered ("1-aaaaaaaa 2-bbbbbbbb", "1-aaaaaaaa"));
+  g_assert_false (is_registered ("", "1-aaaaaaaa"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/modele-page/variables", test_documented);
   g_test_add_func ("/modele-page/words", test_words_documented);
+  g_test_add_func ("/documents/modele-page/versions", test_versions);
   return g_test_run ();
 }

@@ -117,12 +117,12 @@ static const Case cases[] = {
     "Écoute des familles\nRigueur\nfin\n" },
   { "facts", "{% fiche %}\n- Nom : {{ agent.nom }}\n- Code : {{ collectivite.code_service }}\n"
              "- Deux : un\n  {{ collectivite.code_service }}\n  trois : 3\n{% fin %}\n",
-    "Nom|Quercy-Dubreuil\nDeux|un\ntrois : 3\n" },
+    "Nom|Quercy-Dubreuil\nDeux|un \ntrois : 3\n" },
   { "figures", "{% chiffres %}\n- {{ heures.entretiens }} : d’entretiens\n- {{ convention.heures }} : x\n{% fin %}\n",
     "10 h|d’entretiens\n" },
   { "signatures", "{% signatures %}\n- L’agente : {{ agent.nom }}\n- Le maire :\n{% fin %}\n",
     "L’agente|Quercy-Dubreuil|Le maire|\n" },
-  { "callout", "{% encadré %}\nUn.\n\nDeux.\n{% fin %}\n", "Un.\nDeux.\n" },
+  { "callout", "{% encadré %}\nUn.\n\nDeux.\n{% fin %}\n", "Un. \nDeux.\n" },
   { "a block under a condition", "{% encadré si agent.masculin %}\nUn.\n{% fin %}\n", "Un.\n" },
   { "filters", "{{ agent.appellation | majuscule }} {{ agent.nom | capitales }} {{ \"Agent\" | minuscule }}"
                " {{ collectivite.nom | du }} {{ collectivite.nom | au }} {{ dossier.points_appui | virgules }}\n",

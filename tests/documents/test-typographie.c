@@ -138,6 +138,29 @@ test_ordinals (void)
     }
 }
 
+/* Where a line would start with the year of a date. */
+static void
+test_dates (void)
+{
+  static const struct {
+    const char *text;
+    gsize at;
+    gboolean cuts;
+  } dates[] = {
+    { "25 janvier 2027", 11, TRUE },   { "1er déc. 2026, à 9 h", 10, TRUE },
+    { "en mai 2026", 7, TRUE },        { "25 janvier 20273", 11, FALSE },
+    { "25 janvier 2027bis", 11, FALSE }, { "chapitre 2027", 9, FALSE },
+    { "mai", 0, FALSE },               { "lemai 2027", 6, FALSE },
+    { "le 25 janvier 2027", 6, FALSE },
+  };
+  g_autofree char *court = typographie_francaise ("le 17 nov. 2026");
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    if (typographie_cuts_date (dates[i].text, dates[i].at) != dates[i].cuts)
+      g_error ("“%s”, %" G_GSIZE_FORMAT, dates[i].text, dates[i].at);
+  g_assert_cmpstr (court, ==, "le 17\u00A0nov. 2026");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,5 +174,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/typographie/map", test_map);
   g_test_add_func ("/documents/inline/spans", test_spans);
   g_test_add_func ("/documents/inline/ordinals", test_ordinals);
+  g_test_add_func ("/documents/typographie/dates", test_dates);
   return g_test_run ();
 }
