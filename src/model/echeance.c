@@ -119,7 +119,10 @@ add_premier_rdv (Calcul *calcul)
   echeance = add_echeance (calcul, "premier_rdv", limite,
                            propose != CHAMP_ABSENT && propose <= limite);
   if (propose != CHAMP_ABSENT && propose > limite)
-    echeance->etat = "depassee";
+    {
+      echeance->etat = "depassee";
+      echeance->close = !statut_is_open (dossier->statut);
+    }
   echeance->depuis = depuis;
   echeance->tenu_le = tenu_le;
   echeance->methode = premier_rdv_describe_delay (calcul->dossier);
@@ -426,7 +429,8 @@ echeances_compute (DossierComplet *dossier,
  * echeances_nearest:
  * @echeances: (element-type Echeance): by date
  *
- * Returns: (nullable) (transfer none): the first that is neither kept nor without object
+ * Returns: (nullable) (transfer none): the first that is neither kept nor without object, nor a
+ *   lateness of a closed dossier: the first there is something to do about
  */
 const Echeance *
 echeances_nearest (GPtrArray *echeances)
@@ -435,7 +439,8 @@ echeances_nearest (GPtrArray *echeances)
     {
       const Echeance *echeance = echeances->pdata[i];
 
-      if (!g_str_equal (echeance->etat, "tenue") && !g_str_equal (echeance->etat, "sans_objet"))
+      if (!echeance->close && !g_str_equal (echeance->etat, "tenue") &&
+          !g_str_equal (echeance->etat, "sans_objet"))
         return echeance;
     }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @jours_restants: negative when overdue
  * @depuis: the day the delay runs from, or %CHAMP_ABSENT
  * @tenu_le: the day the meeting was held, shown apart; or %CHAMP_ABSENT
+ * @close: overdue, in a dossier that is closed: a fact, and nothing to do about it
  * @ligne: (nullable): the uuid of the entretien, démarche or action it comes from
  * @libelle: (nullable): the title of the démarche or the action
  * @methode: how it is counted, a sentence
@@ -26,6 +27,7 @@ typedef struct
   gint64 jours_restants;
   gint64 depuis;
   gint64 tenu_le;
+  gboolean close;
   char *ligne;
   char *libelle;
   char *methode;

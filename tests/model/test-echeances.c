@@ -6,6 +6,7 @@
 #include "scenario.h"
 
 #include "base/jour.h"
+#include "model/apercu-calcul.h"
 #include "model/codes.h"
 #include "model/echeance.h"
 
@@ -256,6 +257,25 @@ test_held_apart (void)
   g_assert_null (echeances_find (echeances, "beaute"));
 }
 
+/* A first appointment proposed too late is a fact for ever, and what is next while the dossier is
+ * open; once it is closed nobody has anything to do about it. */
+static void
+test_late_and_closed (void)
+{
+  const char *mots = "propose:2026-05-04 e:diagnostic:realise:2026-05-05:90";
+  g_autoptr (DossierComplet) ouvert = scenario_new ("espace2m", "en_cours", mots);
+  g_autoptr (DossierComplet) ferme = scenario_new ("espace2m", "rompu", mots);
+  g_autoptr (GPtrArray) avant = echeances_compute (ouvert, fixture_jour ("2026-06-01"));
+  g_autoptr (GPtrArray) apres = echeances_compute (ferme, fixture_jour ("2028-06-01"));
+  g_autoptr (Apercu) apercu = g_object_new (TYPE_APERCU, NULL);
+
+  g_assert_cmpstr (echeances_nearest (avant)->code, ==, "premier_rdv");
+  g_assert_cmpstr (echeances_find (apres, "premier_rdv")->etat, ==, "depassee");
+  g_assert_null (echeances_nearest (apres));
+  apercu_compute (apercu, ferme, fixture_jour ("2028-06-01"));
+  g_assert_null (apercu->echeance_code);
+}
+
 /* The days around both changes of the hour, at both ends of the day. */
 static void
 test_changes_of_hour (void)
@@ -316,6 +336,7 @@ main (int   argc,
   g_test_add_func ("/model/echeances/holidays-of-centre", test_holidays_of_centre);
   g_test_add_func ("/model/echeances/signature-after-diagnostic", test_signature_after_diagnostic);
   g_test_add_func ("/model/echeances/absurd-delays", test_absurd_delays);
+  g_test_add_func ("/model/echeances/late-and-closed", test_late_and_closed);
   g_test_add_func ("/model/echeances/held-apart", test_held_apart);
   g_test_add_func ("/model/echeances/changes-of-hour", test_changes_of_hour);
   g_test_add_func ("/model/echeances/lines", test_lines);
