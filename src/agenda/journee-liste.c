@@ -23,7 +23,11 @@ struct _JourneeListe
   char *conseiller;
   gint64 jour;
   guint refresh_id;
+  guint prepare_id;
   gboolean perimee;
+  GPtrArray *lignes;  /* of the day, while they are prepared one by one */
+  guint preparees;
+  gboolean focus;     /* the keyboard was on a line */
 
   GtkWidget *boite;
   GtkWidget *titre;
@@ -174,30 +178,85 @@ show_resume (JourneeListe *self,
 }
 
 static void
+stop_preparing (JourneeListe *self)
+{
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
+  g_clear_pointer (&self->lignes, g_ptr_array_unref);
+}
+
+/* The lines that were there stay until all the new ones are ready. */
+static void
+show_lines (JourneeListe *self)
+{
+  self->focus |= gtk_widget_get_focus_child (self->liste) != NULL;
+  clear (self);
+  for (guint i = 0; i < self->lignes->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->liste), create_row (self->lignes->pdata[i]));
+  show_resume (self, self->lignes);
+  if (self->focus)
+    gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
+  self->focus = FALSE;
+}
+
+/* A dossier is read whole: one at a time, what is typed or painted comes before the next. */
+static gboolean
+prepare_cb (gpointer data)
+{
+  JourneeListe *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->preparees < self->lignes->len &&
+      journee_ligne_prepare (self->lignes->pdata[self->preparees], self->repository, self->jour, &error))
+    {
+      self->preparees++;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->prepare_id = 0;
+  if (error != NULL)
+    {
+      clear (self);
+      gtk_label_set_label (GTK_LABEL (self->resume), error->message);
+    }
+  else
+    {
+      show_lines (self);
+    }
+  stop_preparing (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 refresh (JourneeListe *self)
 {
   g_autofree char *jour = format_jour (self->jour, FORMAT_JOUR_COURT);
-  const gboolean focus = gtk_widget_get_focus_child (self->liste) != NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lignes = NULL;
 
   self->perimee = FALSE;
+  stop_preparing (self);
   gtk_label_set_label (GTK_LABEL (self->titre), self->jour == jour_today () ? _("Today") : jour);
   if (!repository_is_loaded (self->repository, NIVEAU_STRUCTURE))
     return;
 
-  clear (self);
-  lignes = journees_list (self->repository, self->jour, self->conseiller, &error);
-  if (lignes == NULL)
+  self->lignes = journees_list (self->repository, self->jour, self->conseiller, &error);
+  if (self->lignes == NULL)
     {
+      clear (self);
       gtk_label_set_label (GTK_LABEL (self->resume), error->message);
       return;
     }
-  for (guint i = 0; i < lignes->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->liste), create_row (lignes->pdata[i]));
-  show_resume (self, lignes);
-  if (focus)
-    gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
+  self->preparees = 0;
+  self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
+}
+
+/* Those of another day would be a lie. */
+static void
+forget_lines (JourneeListe *self)
+{
+  self->focus |= gtk_widget_get_focus_child (self->liste) != NULL;
+  clear (self);
+  gtk_label_set_label (GTK_LABEL (self->resume), "");
+  gtk_widget_set_visible (self->imprimer, FALSE);
 }
 
 static gboolean
@@ -237,6 +296,7 @@ step_cb (GtkWidget  *widget,
   JourneeListe *self = JALONS_JOURNEE_LISTE (widget);
 
   self->jour += g_variant_get_int32 (parameter);
+  forget_lines (self);
   refresh (self);
 }
 
@@ -312,6 +372,7 @@ journee_liste_dispose (GObject *object)
   JourneeListe *self = JALONS_JOURNEE_LISTE (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  stop_preparing (self);
   g_clear_pointer (&self->boite, gtk_widget_unparent);
   g_clear_object (&self->repository);
   g_clear_pointer (&self->conseiller, g_free);
@@ -398,6 +459,7 @@ journee_liste_show (JourneeListe *self,
   self->jour = jour;
   g_free (self->conseiller);
   self->conseiller = g_strdup (conseiller);
+  forget_lines (self);
   changed_cb (self);
 }
 

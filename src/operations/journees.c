@@ -67,31 +67,47 @@ journees_mark (const Preparation *preparation)
 }
 
 static JourneeLigne *
-prepare (Repository         *repository,
-         const AgendaTemps  *temps,
-         gint64              jour,
-         GError            **error)
+create_ligne (const AgendaTemps *temps)
 {
-  Entretien *entretien = JALONS_ENTRETIEN (temps->fiche);
-  const char *uuid = fiche_get_portee (temps->fiche);
-  g_autoptr (DossierComplet) dossier = repository_get_dossier (repository, uuid, error);
-  g_autoptr (Preparation) preparation = NULL;
-  JourneeLigne *ligne;
+  JourneeLigne *ligne = g_new0 (JourneeLigne, 1);
 
-  if (dossier == NULL)
-    return NULL;
-
-  preparation = preparation_compute (dossier, jour, PREPARATION_CONSEILLER);
-  ligne = g_new0 (JourneeLigne, 1);
-  ligne->entretien = g_object_ref (entretien);
-  ligne->dossier = g_strdup (uuid);
-  ligne->nom = g_strdup (dossier->agent != NULL ? dossier->agent->nom : NULL);
-  ligne->prenom = g_strdup (dossier->agent != NULL ? dossier->agent->prenom : NULL);
-  ligne->lieu = g_strdup (entretien->lieu != NULL ? entretien->lieu : dossier->dossier->lieu);
-  ligne->arret = preparation_write_arret (preparation);
-  ligne->marques = journees_mark (preparation);
+  ligne->entretien = g_object_ref (JALONS_ENTRETIEN (temps->fiche));
+  ligne->dossier = g_strdup (fiche_get_portee (temps->fiche));
+  ligne->nom = g_strdup (temps->apercu != NULL ? temps->apercu->nom : NULL);
+  ligne->prenom = g_strdup (temps->apercu != NULL ? temps->apercu->prenom : NULL);
+  ligne->lieu = g_strdup (ligne->entretien->lieu);
 
   return ligne;
+}
+
+/**
+ * journee_ligne_prepare:
+ * @jour: the day it is prepared for
+ *
+ * Says where the dossier stopped and what has to be ready: it is read whole.
+ *
+ * Returns: %FALSE with @error where the dossier cannot be read
+ */
+gboolean
+journee_ligne_prepare (JourneeLigne  *self,
+                       Repository    *repository,
+                       gint64         jour,
+                       GError       **error)
+{
+  g_autoptr (DossierComplet) dossier = repository_get_dossier (repository, self->dossier, error);
+  g_autoptr (Preparation) preparation = NULL;
+
+  if (dossier == NULL)
+    return FALSE;
+
+  preparation = preparation_compute (dossier, jour, PREPARATION_CONSEILLER);
+  if (self->lieu == NULL)
+    self->lieu = g_strdup (dossier->dossier->lieu);
+  g_free (self->arret);
+  self->arret = preparation_write_arret (preparation);
+  self->marques = journees_mark (preparation);
+
+  return TRUE;
 }
 
 static gboolean
@@ -117,8 +133,8 @@ compare_starts (gconstpointer a,
  * journees_list:
  * @conseiller: (nullable): only those of this conseiller
  *
- * Lists what is held or planned on a day, in order, with where each dossier stopped and what has
- * to be ready.
+ * Lists what is held or planned on a day, in order; journee_ligne_prepare() then says of each what
+ * has to be ready.
  *
  * Returns: (transfer full) (element-type JourneeLigne) (nullable): the day
  */
@@ -129,7 +145,8 @@ journees_list (Repository   *repository,
                GError      **error)
 {
   const Plage jours = { jour, jour + 1 };
-  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), conseiller, error);
+  g_autoptr (GPtrArray) temps =
+    agendas_list (repository, plage_to_instants (jours), conseiller, error);
   g_autoptr (GPtrArray) lignes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) journee_ligne_free);
 
@@ -137,19 +154,30 @@ journees_list (Repository   *repository,
     return NULL;
 
   for (guint i = 0; i < temps->len; i++)
-    {
-      JourneeLigne *ligne;
-
-      if (!is_listed (temps->pdata[i]))
-        continue;
-      ligne = prepare (repository, temps->pdata[i], jour, error);
-      if (ligne == NULL)
-        return NULL;
-      g_ptr_array_add (lignes, ligne);
-    }
+    if (is_listed (temps->pdata[i]))
+      g_ptr_array_add (lignes, create_ligne (temps->pdata[i]));
   g_ptr_array_sort (lignes, compare_starts);
 
   return g_steal_pointer (&lignes);
+}
+
+static gboolean
+has_entretien (Repository *repository,
+               gint64      jour,
+               const char *conseiller)
+{
+  const Plage instants = plage_to_instants ((Plage) { jour, jour + 1 });
+  g_autoptr (GPtrArray) entretiens =
+    repository_list_entretiens_during (repository,
+                                       conseiller != NULL ? ENTRETIENS_CONSEILLER : ENTRETIENS_TOUS,
+                                       conseiller, NULL, instants, NULL);
+
+  for (guint i = 0; entretiens != NULL && i < entretiens->len; i++)
+    if (entretien_counts (entretiens->pdata[i]) &&
+        plage_contains (instants, JALONS_ENTRETIEN (entretiens->pdata[i])->debut))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -165,21 +193,9 @@ journees_find_next (Repository *repository,
                     gint64      jour,
                     const char *conseiller)
 {
-  const Plage jours = { jour, jour + JOURS_A_VENIR };
-  g_autoptr (GPtrArray) temps = agendas_list (repository, plage_to_instants (jours), conseiller, NULL);
-  gint64 premier = CHAMP_ABSENT;
+  for (gint64 un = jour; un < jour + JOURS_A_VENIR; un++)
+    if (has_entretien (repository, un, conseiller))
+      return un;
 
-  for (guint i = 0; temps != NULL && i < temps->len; i++)
-    {
-      const AgendaTemps *un = temps->pdata[i];
-      gint64 le;
-
-      if (!is_listed (un))
-        continue;
-      le = instant_get_jour (JALONS_ENTRETIEN (un->fiche)->debut);
-      if (le >= jour && (premier == CHAMP_ABSENT || le < premier))
-        premier = le;
-    }
-
-  return premier != CHAMP_ABSENT ? premier : jour;
+  return jour;
 }

@@ -29,9 +29,9 @@ typedef enum
 /**
  * JourneeLigne:
  * @dossier: uuid
- * @lieu: (nullable): where, of the entretien or of the dossier
- * @arret: where one stopped, in one line
- * @marques: what there is to prepare
+ * @lieu: (nullable): where, of the entretien or, once it is prepared, of the dossier
+ * @arret: (nullable): where one stopped, in one line; %NULL until it is prepared
+ * @marques: what there is to prepare, once it is prepared
  *
  * An entretien of a day, with what has to be ready for it.
  */
@@ -53,6 +53,10 @@ GPtrArray *journees_list     (Repository   *repository,
 gint64     journees_find_next (Repository  *repository,
                                gint64        jour,
                                const char   *conseiller);
+gboolean   journee_ligne_prepare (JourneeLigne *self,
+                               Repository   *repository,
+                               gint64        jour,
+                               GError      **error);
 guint      journees_mark     (const Preparation *preparation);
 
 G_END_DECLS

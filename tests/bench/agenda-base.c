@@ -112,6 +112,20 @@ come_cb (gpointer data,
   agenda_page_show_jour (banc->page, banc->jour);
 }
 
+/* What comes before anything is painted. */
+static void
+read_cb (gpointer data,
+         guint    tour)
+{
+  Banc *banc = data;
+  g_autoptr (AgendaModele) modele = agenda_modele_new (banc->repository);
+  const Plage jours = plage_of_month (banc->jour);
+  g_autoptr (GError) error = NULL;
+
+  if (!agenda_modele_load (modele, jours, jours, banc->page->conseiller, &error))
+    g_error ("%s", error->message);
+}
+
 /* From the view before it, as one goes through them. */
 static void
 turn_away_cb (gpointer data,
@@ -218,6 +232,7 @@ measure_page (Banc *banc,
   if (n > 0 && items == 0)
     g_error ("The agenda shows nothing of what it was given.");
   print ("month", items, measure (banc, leave_cb, come_cb), banc->mois);
+  print ("month: read", items, measure (banc, leave_cb, read_cb), banc->mois);
   for (banc->vue = AGENDA_VUE_JOUR; banc->vue <= AGENDA_VUE_LISTE; banc->vue++)
     print (vues[banc->vue], items, measure (banc, turn_away_cb, turn_cb), banc->change);
   agenda_page_set_vue (banc->page, AGENDA_VUE_SEMAINE);

@@ -61,17 +61,17 @@ measure_once (GtkWidget *window,
               guint      tour)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  gboolean peint = FALSE;
+  gboolean peint = FALSE, fait = FALSE;
   const gulong signal = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &peint);
   const gint64 debut = g_get_monotonic_time ();
   const double travail = get_work ();
 
   geste (data, tour);
-  /* What waits for an idle moment comes before the frame. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  peint = FALSE;
   gtk_widget_queue_draw (window);
+  /* All that is to be seen is made before this; what is of a lower priority is not waited for. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 50, calm_cb, &fait, NULL);
+  while (!fait)
+    g_main_context_iteration (NULL, TRUE);
   while (!peint)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (clock, signal);

@@ -30,6 +30,22 @@ plan (Base       *base,
   return uuid;
 }
 
+/* The lines of a day, each prepared. */
+static GPtrArray *
+list_prepared (Base *base)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *lignes = journees_list (base->repository, LUNDI, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < lignes->len; i++)
+    {
+      g_assert_null (((const JourneeLigne *) lignes->pdata[i])->arret);
+      g_assert_true (journee_ligne_prepare (lignes->pdata[i], base->repository, LUNDI, &error));
+    }
+  return lignes;
+}
+
 static void
 test_day (Base          *base,
           gconstpointer  data)
@@ -40,7 +56,7 @@ test_day (Base          *base,
   g_autofree char *annule = plan (base, un, LUNDI, 11 * 60, "annule");
   g_autofree char *demain = plan (base, un, LUNDI + 1, 9 * 60, "prevu");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lignes = journees_list (base->repository, LUNDI, NULL, &error);
+  g_autoptr (GPtrArray) lignes = list_prepared (base);
   g_autoptr (GPtrArray) autres = journees_list (base->repository, LUNDI, "Quelqu’un d’autre", &error);
   const JourneeLigne *premiere;
   const JourneeLigne *derniere;
@@ -67,7 +83,7 @@ test_marks (Base          *base,
   g_autofree char *dossier = base_create (base, "cdg34", jour_from_ymd (2026, 3, 4));
   g_autofree char *prochain = plan (base, dossier, LUNDI, 9 * 60, "prevu");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) avant = journees_list (base->repository, LUNDI, NULL, &error);
+  g_autoptr (GPtrArray) avant = list_prepared (base);
   g_autoptr (GPtrArray) apres = NULL;
   g_autofree char *tenu = NULL;
   g_autofree char *rappel = NULL;
@@ -78,7 +94,7 @@ test_marks (Base          *base,
   tenu = plan (base, dossier, LUNDI - 7, 9 * 60, "realise");
   rappel = carnet_add_rappel (base->repository, dossier, LUNDI - 1, "Rappeler la mairie", &error);
   g_assert_no_error (error);
-  apres = journees_list (base->repository, LUNDI, NULL, &error);
+  apres = list_prepared (base);
   g_assert_cmpuint (((const JourneeLigne *) apres->pdata[0])->marques & attendues, ==, attendues);
   g_assert_cmpstr (((const JourneeLigne *) apres->pdata[0])->arret, ==,
                    "9" ESPACE_INSECABLE "nov. : entretien individuel");
