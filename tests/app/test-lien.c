@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "support-app.h"
+
+#include "app/application-private.h"
+#include "app/verrou-page.h"
+#include "app/window-private.h"
+#include "base/jour.h"
+#include "dossier/dossier-view.h"
+#include "model/tables.h"
+#include "operations/bases.h"
+#include "operations/dossiers.h"
+
+#include <glib/gstdio.h>
+
+/* Where one was asked to go while the base was locked: kept until its passphrase is right. */
+
+#define PHRASE "sept mots que personne ne devinera jamais ici"
+
+typedef struct
+{
+  JalonsApplication *application;
+  const char *ref;
+  const char *uuid;
+  void (*script) (gpointer data);
+} Essai;
+
+static char *
+make_base (char **ref,
+           char **uuid)
+{
+  char *path = essai_make_path ("fermee.jalons");
+  g_autoptr (Repository) repository = NULL;
+  g_autoptr (DossierComplet) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+  NouveauDossier nouveau = NOUVEAU_DOSSIER_INIT;
+
+  g_remove (path);
+  bases_create (path, "cdg34", "Claire Montbrun", PHRASE, &error);
+  g_assert_no_error (error);
+  repository = repository_open (path, REPOSITORY_READ_WRITE, PHRASE, &error);
+  g_assert_no_error (error);
+  nouveau.nom = "Évrard";
+  nouveau.collectivite_nom = "Ville de Brégnac";
+  nouveau.collectivite_affiliee = 1;
+  nouveau.prestation = "cdg34";
+  nouveau.demande_le = jour_from_ymd (2026, 11, 2);
+  nouveau.suivi_cme = 0;
+  *uuid = dossiers_create (repository, &nouveau, &error);
+  g_assert_no_error (error);
+  dossier = repository_get_dossier (repository, *uuid, &error);
+  *ref = g_strdup (dossier->dossier->ref);
+  repository_close (repository);
+
+  return path;
+}
+
+static GtkWidget *
+get_window (Essai *essai)
+{
+  return GTK_WIDGET (jalons_application_get_window (essai->application));
+}
+
+static gboolean
+is_locked (gpointer data)
+{
+  Essai *essai = data;
+
+  return get_window (essai) != NULL && gtk_widget_get_mapped (get_window (essai)) &&
+         essai_find (get_window (essai), JALONS_TYPE_VERROU_PAGE, 0) != NULL;
+}
+
+static void
+type_phrase (Essai      *essai,
+             const char *phrase)
+{
+  GtkWidget *page = essai_find (get_window (essai), JALONS_TYPE_VERROU_PAGE, 0);
+  GtkWidget *champ = ESSAI_CHILD (page, JALONS_TYPE_VERROU_PAGE, "phrase");
+
+  gtk_editable_set_text (GTK_EDITABLE (champ), phrase);
+  g_signal_emit_by_name (champ, "activate");
+}
+
+static void
+wait_until (gboolean (*condition) (gpointer data),
+            gpointer   data)
+{
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  Essai *essai = data;
+
+  return essai_has_text (get_window (essai), "not the passphrase");
+}
+
+static const char *
+get_lieu (Essai *essai)
+{
+  return jalons_application_get_repository (essai->application) != NULL
+           ? workspace_get_lieu (jalons_window_get_workspace (JALONS_WINDOW (get_window (essai))))
+           : NULL;
+}
+
+static gboolean
+shows_page (gpointer data)
+{
+  Essai *essai = data;
+  GtkWidget *vue = essai_find (get_window (essai), TYPE_DOSSIER_VIEW, 0);
+
+  return vue != NULL && g_strcmp0 (get_lieu (essai), "entretiens") == 0 &&
+         g_strcmp0 (dossier_view_get_dossier (JALONS_DOSSIER_VIEW (vue)), essai->uuid) == 0;
+}
+
+static gboolean
+shows_agenda (gpointer data)
+{
+  return g_strcmp0 (get_lieu (data), "agenda") == 0;
+}
+
+static gboolean
+tells_unknown (gpointer data)
+{
+  GListModel *fenetres = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (fenetres); i++)
+    {
+      g_autoptr (GtkWidget) fenetre = g_list_model_get_item (fenetres, i);
+
+      if (essai_has_text (fenetre, "No dossier of this base has the reference"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Asked on the command line: nothing is said of it while the base is closed, nor after a wrong
+ * passphrase; then it opens there. What another process asks for later is gone to at once. */
+static void
+option_script (gpointer data)
+{
+  Essai *essai = data;
+
+  wait_until (is_locked, essai);
+  type_phrase (essai, "une autre");
+  wait_until (is_refused, essai);
+  g_assert_null (jalons_application_get_repository (essai->application));
+  g_assert_false (essai_has_text (get_window (essai), "Évrard"));
+  type_phrase (essai, PHRASE);
+  wait_until (shows_page, essai);
+  g_action_group_activate_action (G_ACTION_GROUP (essai->application), "go",
+                                  g_variant_new ("(sss)", "agenda", "", ""));
+  wait_until (shows_agenda, essai);
+}
+
+/* Asked by another process while the passphrase is waited for: the last one is gone to. */
+static void
+remote_script (gpointer data)
+{
+  Essai *essai = data;
+
+  wait_until (is_locked, essai);
+  jalons_application_go (essai->application, "agenda", NULL, NULL);
+  g_assert_true (is_locked (essai));
+  jalons_application_go (essai->application, NULL, essai->ref, "entretiens");
+  g_assert_true (is_locked (essai));
+  type_phrase (essai, PHRASE);
+  wait_until (shows_page, essai);
+}
+
+/* A reference that nobody has is told once the base is open, and not before. */
+static void
+unknown_script (gpointer data)
+{
+  Essai *essai = data;
+
+  wait_until (is_locked, essai);
+  jalons_application_go (essai->application, NULL, "1999-999", NULL);
+  g_assert_false (tells_unknown (essai));
+  type_phrase (essai, PHRASE);
+  wait_until (tells_unknown, essai);
+}
+
+static gboolean
+script_cb (gpointer data)
+{
+  Essai *essai = data;
+
+  essai->script (essai);
+  g_application_quit (G_APPLICATION (essai->application));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run (void     (*script) (gpointer data),
+     gboolean   option)
+{
+  g_autofree char *ref = NULL;
+  g_autofree char *uuid = NULL;
+  g_autofree char *path = make_base (&ref, &uuid);
+  char *arguments[] = { (char *) "jalons", (char *) "--base", path, (char *) "--dossier", ref,
+                        (char *) "--page", (char *) "entretiens", NULL };
+  Essai essai = { jalons_application_new (), ref, uuid, script };
+
+  g_idle_add (script_cb, &essai);
+  g_assert_cmpint (g_application_run (G_APPLICATION (essai.application), option ? 7 : 3, arguments),
+                   ==, 0);
+  g_assert_null (jalons_application_get_restart (essai.application));
+  g_object_unref (essai.application);
+}
+
+static void
+test_option (void)
+{
+  run (option_script, TRUE);
+}
+
+static void
+test_remote (void)
+{
+  run (remote_script, FALSE);
+}
+
+static void
+test_unknown (void)
+{
+  run (unknown_script, FALSE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  essai_init (&argc, &argv);
+  g_test_add_func ("/lien/option", test_option);
+  g_test_add_func ("/lien/remote", test_remote);
+  g_test_add_func ("/lien/unknown", test_unknown);
+
+  return essai_run ();
+}
