@@ -4,6 +4,7 @@
 #include "app/aide-window.h"
 
 #include "app/aide.h"
+#include "widgets/tab-bin.h"
 
 #include <glib/gi18n.h>
 
@@ -14,8 +15,11 @@ struct _AideWindow
   char **pages;
   char *page;
 
+  GtkFilter *filtre;
+  GtkSingleSelection *selection;
+
   GtkWidget *recherche;
-  GtkListBox *liste;
+  GtkWidget *liste;
   GtkWidget *defilement;
 };
 
@@ -47,12 +51,21 @@ connect_links (AideWindow *self,
     connect_links (self, child);
 }
 
+/* The page that is read, wherever the search leaves it; none where it does not. */
 static void
 select_row (AideWindow *self)
 {
-  for (guint i = 0; self->pages[i] != NULL; i++)
-    if (g_str_equal (self->pages[i], self->page))
-      gtk_list_box_select_row (self->liste, gtk_list_box_get_row_at_index (self->liste, (int) i));
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) page = g_list_model_get_item (model, i);
+
+      if (g_strcmp0 (gtk_string_object_get_string (page), self->page) == 0)
+        position = i;
+    }
+  gtk_single_selection_set_selected (self->selection, position);
 }
 
 static void
@@ -81,55 +94,83 @@ show_page (AideWindow *self,
 }
 
 static void
-selected_cb (AideWindow    *self,
-             GtkListBoxRow *row)
+selected_cb (AideWindow *self)
 {
-  if (row != NULL)
-    show_page (self, self->pages[gtk_list_box_row_get_index (row)]);
+  GtkStringObject *page = gtk_single_selection_get_selected_item (self->selection);
+
+  if (page != NULL)
+    show_page (self, gtk_string_object_get_string (page));
 }
 
 static gboolean
-filter_cb (GtkListBoxRow *row,
-           gpointer       data)
+filter_cb (gpointer item,
+           gpointer data)
 {
   AideWindow *self = data;
 
-  return aide_matches (self->pages[gtk_list_box_row_get_index (row)],
+  return aide_matches (gtk_string_object_get_string (item),
                        gtk_editable_get_text (GTK_EDITABLE (self->recherche)));
+}
+
+static void
+search_changed_cb (AideWindow *self)
+{
+  gtk_filter_changed (self->filtre, GTK_FILTER_CHANGE_DIFFERENT);
+  select_row (self);
 }
 
 /* Enter in the search goes to the first page that is found. */
 static void
 search_activate_cb (AideWindow *self)
 {
-  for (guint i = 0; self->pages[i] != NULL; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->liste, (int) i);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
 
-      if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-        {
-          gtk_list_box_select_row (self->liste, row);
-          gtk_widget_grab_focus (GTK_WIDGET (row));
-          return;
-        }
-    }
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
 }
 
 static void
-add_rows (AideWindow *self)
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item)
 {
-  for (guint i = 0; self->pages[i] != NULL; i++)
-    {
-      g_autofree char *titre = aide_get_titre (self->pages[i]);
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *label = gtk_label_new (titre);
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL));
+}
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, titre, -1);
-      gtk_list_box_append (self->liste, row);
-    }
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *titre =
+    aide_get_titre (gtk_string_object_get_string (gtk_list_item_get_item (item)));
+
+  gtk_label_set_text (GTK_LABEL (label), titre);
+  if (gtk_widget_get_parent (label) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, titre, -1);
+}
+
+static GtkWidget *
+build_list (AideWindow *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GListModel *pages = G_LIST_MODEL (gtk_string_list_new ((const char * const *) self->pages));
+  GListModel *trouvees;
+
+  self->filtre = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
+  trouvees = G_LIST_MODEL (gtk_filter_list_model_new (pages, g_object_ref (self->filtre)));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, trouvees);
+  g_object_unref (trouvees);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+
+  return gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
 }
 
 static GtkWidget *
@@ -137,6 +178,7 @@ build_side (AideWindow *self)
 {
   GtkWidget *cote = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *defilement = gtk_scrolled_window_new ();
+  GtkWidget *tab = g_object_new (JALONS_TYPE_TAB_BIN, "child", defilement, NULL);
 
   self->recherche = gtk_search_entry_new ();
   gtk_widget_set_margin_top (self->recherche, 6);
@@ -144,25 +186,21 @@ build_side (AideWindow *self)
   gtk_widget_set_margin_end (self->recherche, 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->recherche), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search the help"), -1);
-  self->liste = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->liste), "navigation-sidebar");
+  self->liste = build_list (self);
+  gtk_widget_add_css_class (self->liste, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->liste), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Pages of the help"), -1);
-  gtk_list_box_set_filter_func (self->liste, filter_cb, self, NULL);
-  g_signal_connect_object (self->liste, "row-selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->recherche, "search-changed",
-                           G_CALLBACK (gtk_list_box_invalidate_filter), self->liste,
+  g_signal_connect_object (self->recherche, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recherche, "activate", G_CALLBACK (search_activate_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (defilement), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), GTK_WIDGET (self->liste));
-  gtk_widget_set_vexpand (defilement, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), self->liste);
+  gtk_widget_set_vexpand (tab, TRUE);
   gtk_widget_set_size_request (cote, 230, -1);
   gtk_box_append (GTK_BOX (cote), self->recherche);
-  gtk_box_append (GTK_BOX (cote), defilement);
+  gtk_box_append (GTK_BOX (cote), tab);
 
   return cote;
 }
@@ -172,9 +210,12 @@ aide_window_dispose (GObject *object)
 {
   AideWindow *self = JALONS_AIDE_WINDOW (object);
 
-  if (self->liste != NULL)
-    gtk_list_box_set_filter_func (self->liste, NULL, NULL, NULL);
-  self->liste = NULL;
+  if (self->filtre != NULL)
+    gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filtre), NULL, NULL, NULL);
+  g_clear_object (&self->filtre);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (aide_window_parent_class)->dispose (object);
 }
@@ -221,7 +262,6 @@ aide_window_init (AideWindow *self)
   gtk_box_append (GTK_BOX (corps), self->defilement);
   gtk_box_append (GTK_BOX (boite), corps);
   adw_window_set_content (ADW_WINDOW (self), boite);
-  add_rows (self);
 }
 
 /**

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "parcours-focus.h"
 #include "support-app.h"
 
 #include "annuaires/import-window.h"
 #include "model/tables.h"
+#include "operations/annuaires.h"
 #include "widgets/travail-bar.h"
 
 #include <string.h>
@@ -86,12 +88,49 @@ test_import (void)
   repository_close (repository);
 }
 
+/* Whose contact each one is, is seen before anything is written; the lines that name nobody are first. */
+static void
+test_contacts (void)
+{
+  static const char fichier[] = "Collectivit\351;Nom;Pr\351nom;R\364le\n"
+                                "Ville de Br\351gnac;Fabre;Chlo\351;DRH\n"
+                                "Ville de Null\351e;Perdu;Jean;DRH\n";
+  g_autoptr (Repository) repository = essai_open_empty ("cdg34");
+  g_autoptr (Fiche) ville = g_object_new (TYPE_COLLECTIVITE, "nom", "Ville de Brégnac", NULL);
+  g_autoptr (GBytes) octets = g_bytes_new_static (fichier, strlen (fichier));
+  g_autoptr (GPtrArray) contacts = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  g_assert_true (annuaires_save (repository, ville, &error));
+  window = import_window_new (repository, TYPE_CONTACT, octets, &error);
+  g_assert_no_error (error);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_present (GTK_WINDOW (window));
+  essai_iterate ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Import contacts");
+  g_assert_true (essai_has_text (window, "1 line to import · 0 already known · 1 with a fault"));
+  g_assert_true (essai_has_text (window, "Line 2 · Chloé Fabre (Ville de Brégnac)"));
+  g_assert_true (essai_has_text (window, "Line 3 · Jean Perdu: no employer of the directory is called"
+                                         " “Ville de Nullée”"));
+  parcours_check (window, "import of contacts");
+  gtk_widget_activate_action (window, "import.run", NULL);
+  g_assert_true (essai_wait_for (is_idle_cb, &window));
+  essai_iterate ();
+  g_assert_null (window);
+  contacts = annuaires_list_contacts (repository, fiche_get_uuid (ville), &error);
+  g_assert_cmpuint (contacts->len, ==, 1);
+  g_assert_cmpstr (((Contact *) contacts->pdata[0])->role, ==, "rh");
+  repository_close (repository);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   essai_init (&argc, &argv);
   g_test_add_func ("/annuaires/import-window", test_import);
+  g_test_add_func ("/annuaires/import-window/contacts", test_contacts);
 
   return essai_run ();
 }

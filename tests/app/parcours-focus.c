@@ -59,7 +59,7 @@ get_whole (GtkWidget *widget)
 {
   static GType (*const types[]) (void) = {
     gtk_drop_down_get_type, gtk_menu_button_get_type, gtk_spin_button_get_type,
-    adw_entry_row_get_type, gtk_editable_get_type,
+    adw_combo_row_get_type, adw_entry_row_get_type, gtk_editable_get_type,
   };
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
@@ -158,23 +158,44 @@ parcours_describe (GtkWidget *widget)
   return g_string_free (texte, FALSE);
 }
 
-/* Where Tab (or Shift+Tab) stops, once around. */
+/* Tab goes from link to link inside the words that hold them. */
+static guint
+count_links (GtkWidget *widget)
+{
+  const char *texte = GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : "";
+  guint n = 0;
+
+  for (const char *lien = strstr (texte, "<a "); lien != NULL; lien = strstr (lien + 1, "<a "))
+    n++;
+
+  return n;
+}
+
+/* Where Tab (or Shift+Tab) stops, once around: each one is kept, even if what comes after does away
+ * with it. */
 GPtrArray *
 parcours_list_tab (GtkWidget        *window,
                    GtkDirectionType  direction)
 {
-  g_autoptr (GPtrArray) stops = g_ptr_array_new ();
+  g_autoptr (GPtrArray) stops = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
-  for (guint i = 0; i < ARRETS_MAX; i++)
+  for (guint i = 0, liens = 0; i < ARRETS_MAX; i++)
     {
       GtkWidget *focus;
 
       if (!gtk_widget_child_focus (window, direction))
         break;
       focus = gtk_root_get_focus (GTK_ROOT (window));
+      if (focus != NULL && stops->len > 0 && focus == stops->pdata[stops->len - 1] &&
+          ++liens < count_links (focus))
+        continue;
+      liens = 0;
       if (focus == NULL || (stops->len > 0 && focus == stops->pdata[0]))
         break;
+      if (stops->len > 0 && focus == stops->pdata[stops->len - 1] && ++liens < count_links (focus))
+        continue;
+          liens = 0;
       /* Whoever presses Tab stays there. */
       if (stops->len > 0 && focus == stops->pdata[stops->len - 1])
         {
@@ -187,7 +208,7 @@ parcours_list_tab (GtkWidget        *window,
       /* Around: a list takes the keyboard back on its selected row, not on its first one. */
       if (g_ptr_array_find (stops, focus, NULL))
         break;
-      g_ptr_array_add (stops, focus);
+      g_ptr_array_add (stops, g_object_ref (focus));
     }
   g_assert_cmpuint (stops->len, <, ARRETS_MAX);
 
@@ -242,7 +263,9 @@ check_retraces (GPtrArray  *tab,
     {
       g_autofree char *ou = parcours_describe (tab->pdata[i]);
 
-      if (!is_reached (tab->pdata[i], retour))
+      if (gtk_widget_get_root (tab->pdata[i]) != GTK_ROOT (window))
+        g_string_append_printf (fautes, "  Tab does away with %s\n", ou);
+      else if (!is_reached (tab->pdata[i], retour))
         g_string_append_printf (fautes, "  Shift+Tab misses %s\n", ou);
     }
 }

@@ -183,6 +183,7 @@ main (int   argc,
   AJOUTER ("window/plan-entretien", "win.plan-entretien", test_windows);
   AJOUTER ("window/centre", "win.edit-centre", test_windows);
   AJOUTER ("window/prestations", "win.prestations", test_windows);
+  AJOUTER ("window/help", "win.help", test_windows);
   AJOUTER ("window/print", NULL, test_print);
   g_test_add_func ("/accessibilite/before", test_before);
   status = essai_run ();
