@@ -44,6 +44,10 @@ get_texte_plus (JourCell *self)
 {
   const guint n = jour_cell_get_n_more (self);
 
+  /* Where none has room there is nothing that they would be more than. */
+  if (n == self->contenu.items->len)
+    return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
+
   /* Translators: how many other entretiens the day has: "3 de plus" */
   return g_strdup_printf (ngettext ("%u more", "%u more", n), n);
 }

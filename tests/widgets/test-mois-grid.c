@@ -108,6 +108,23 @@ test_chips (void)
   support_close (get_window (grid));
 }
 
+/* Rows of a small screen, with room for one line: several entretiens are counted, none is shown. */
+static void
+test_small (void)
+{
+  GtkWidget *grid = demo_mois_new ();
+  GtkWidget *plus;
+  JourCell *cell;
+
+  support_show (grid, 900, 330);
+  cell = get_cell (grid, NOVEMBRE (19));
+  g_assert_cmpuint (jour_cell_get_n_shown (cell), ==, 0);
+  plus = support_find (GTK_WIDGET (cell), "agendaplus", 0);
+  gtk_test_accessible_assert_property (plus, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "5 meetings, jeudi 19\302\240novembre 2026");
+  support_close (get_window (grid));
+}
+
 static void
 test_popover (void)
 {
@@ -298,6 +315,7 @@ main (int   argc,
   support_init (&argc, &argv);
   g_test_add_func ("/mois-grid/days", test_days);
   g_test_add_func ("/mois-grid/chips", test_chips);
+  g_test_add_func ("/mois-grid/small", test_small);
   g_test_add_func ("/mois-grid/popover", test_popover);
   g_test_add_func ("/mois-grid/keyboard", test_keyboard);
   g_test_add_func ("/mois-grid/many", test_many);
