@@ -12,8 +12,6 @@
 #include "operations/bases.h"
 #include "operations/dossiers.h"
 
-#include <glib/gstdio.h>
-
 /* Where one was asked to go while the base was locked: kept until its passphrase is right. */
 
 #define PHRASE "sept mots que personne ne devinera jamais ici"
@@ -26,20 +24,21 @@ typedef struct
   void (*script) (gpointer data);
 } Essai;
 
-static char *
-make_base (char **ref,
+/* Made once: a passphrase costs what it costs. */
+static void
+make_base (char **path,
+           char **ref,
            char **uuid)
 {
-  char *path = essai_make_path ("fermee.jalons");
   g_autoptr (Repository) repository = NULL;
   g_autoptr (DossierComplet) dossier = NULL;
   g_autoptr (GError) error = NULL;
   NouveauDossier nouveau = NOUVEAU_DOSSIER_INIT;
 
-  g_remove (path);
-  bases_create (path, "cdg34", "Claire Montbrun", PHRASE, &error);
+  *path = essai_make_path ("fermee.jalons");
+  bases_create (*path, "cdg34", "Claire Montbrun", PHRASE, &error);
   g_assert_no_error (error);
-  repository = repository_open (path, REPOSITORY_READ_WRITE, PHRASE, &error);
+  repository = repository_open (*path, REPOSITORY_READ_WRITE, PHRASE, &error);
   g_assert_no_error (error);
   nouveau.nom = "Évrard";
   nouveau.collectivite_nom = "Ville de Brégnac";
@@ -52,8 +51,6 @@ make_base (char **ref,
   dossier = repository_get_dossier (repository, *uuid, &error);
   *ref = g_strdup (dossier->dossier->ref);
   repository_close (repository);
-
-  return path;
 }
 
 static GtkWidget *
@@ -200,13 +197,19 @@ static void
 run (void     (*script) (gpointer data),
      gboolean   option)
 {
-  g_autofree char *ref = NULL;
-  g_autofree char *uuid = NULL;
-  g_autofree char *path = make_base (&ref, &uuid);
-  char *arguments[] = { (char *) "jalons", (char *) "--base", path, (char *) "--dossier", ref,
+  static char *path = NULL;
+  static char *ref = NULL;
+  static char *uuid = NULL;
+  char *arguments[] = { (char *) "jalons", (char *) "--base", NULL, (char *) "--dossier", NULL,
                         (char *) "--page", (char *) "entretiens", NULL };
-  Essai essai = { jalons_application_new (), ref, uuid, script };
+  Essai essai = { jalons_application_new (), NULL, NULL, script };
 
+  if (path == NULL)
+    make_base (&path, &ref, &uuid);
+  arguments[2] = path;
+  arguments[4] = ref;
+  essai.ref = ref;
+  essai.uuid = uuid;
   g_idle_add (script_cb, &essai);
   g_assert_cmpint (g_application_run (G_APPLICATION (essai.application), option ? 7 : 3, arguments),
                    ==, 0);
