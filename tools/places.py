@@ -67,6 +67,8 @@ def list_base(opened):
         'agenda-semaine': ([*opened, '--place=agenda-semaine'], []),
         'agenda-liste': ([*opened, '--place=agenda-liste'], []),
         'prestations': ([*opened, '--place=prestations'], []),
+        'modeles': (opened, [('action', 'win.modeles')]),
+        'modeles-inserer': (opened, [('action', 'win.modeles'), ('click', 'Insérer', 'radio button')]),
         'adapter': ([*opened, '--place=prestations'], [('click', 'Adapter…', 'button')]),
         'tarif': ([*opened, '--place=prestations'], [('click', 'Nouveau tarif…', 'button')]),
         'annuaires': (annuaires, []),

@@ -28,5 +28,6 @@ void       dossiers_place_set_list_width  (DossiersPlace *self,
 void       dossiers_place_save            (DossiersPlace *self);
 
 const char   *dossiers_place_get_page (DossiersPlace *self);
+const char   *dossiers_place_get_dossier (DossiersPlace *self);
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 #include "model/destinataires.h"
 #include "model/tables.h"
 #include "operations/dossiers.h"
+#include "modeles/modeles-window.h"
 #include "prestations/prestations-window.h"
 
 #include <glib/gi18n.h>
@@ -214,6 +215,19 @@ prestations_cb (GtkWidget  *widget,
 }
 
 static void
+modeles_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  JalonsWindow *self = JALONS_WINDOW (widget);
+  Workspace *workspace = jalons_window_get_workspace (self);
+
+  if (workspace != NULL)
+    present (self, modeles_window_new (jalons_window_get_repository (self),
+                                       dossiers_place_get_dossier (workspace_get_dossiers (workspace))));
+}
+
+static void
 tell_nothing (JalonsWindow *self,
               const char   *rien,
               const char   *echec,
@@ -389,6 +403,7 @@ jalons_window_enable_actions (JalonsWindow *self)
     { "win.search", BESOIN_BASE },
     { "win.toggle-list", BESOIN_BASE },
     { "win.prestations", BESOIN_BASE },
+    { "win.modeles", BESOIN_BASE },
     { "win.new-dossier", BESOIN_ECRITURE },
     { "win.plan-entretien", BESOIN_ECRITURE },
     { "win.convocation", BESOIN_ECRITURE },
@@ -432,6 +447,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print-preparations", "as", print_selection_cb);
   gtk_widget_class_install_action (widget_class, "win.open-preparation", "s", open_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.prestations", NULL, prestations_cb);
+  gtk_widget_class_install_action (widget_class, "win.modeles", NULL, modeles_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);

@@ -4,9 +4,11 @@
 #include "dossier/document-textes.h"
 
 #include "base/formats.h"
+#include "documents/source.h"
 #include "model/codes.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define EMPREINTE_COURTE 8
 
@@ -47,6 +49,20 @@ append_part (GString    *detail,
   g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", valeur);
 }
 
+/* "centre-2-9f86d081" or "3-9f86d081": whose it is, its number, and what the text was. */
+static char *
+name_template (const char *modele)
+{
+  const gboolean centre = modele != NULL && g_str_has_prefix (modele, MODELE_CENTRE);
+  const char *numero = centre ? modele + strlen (MODELE_CENTRE) : modele;
+  const int longueur = numero != NULL ? (int) strcspn (numero, "-") : 0;
+
+  if (longueur == 0)
+    return NULL;
+  return centre ? g_strdup_printf (_("template of the centre, version %.*s"), longueur, numero)
+                : g_strdup_printf (_("template of Jalons, version %.*s"), longueur, numero);
+}
+
 static void
 append_final (GString       *detail,
               DocumentFiche *document)
@@ -57,17 +73,19 @@ append_final (GString       *detail,
   g_autofree char *empreinte
     = g_strdup_printf (_("fingerprint %.*s"), EMPREINTE_COURTE,
                        document->empreinte != NULL ? document->empreinte : "");
+  g_autofree char *modele = name_template (document->modele);
 
   append_part (detail, numero);
   append_part (detail, pour);
   append_part (detail, empreinte);
+  append_part (detail, modele);
 }
 
 /**
  * document_texte_detail:
  *
  * Returns: (transfer full): when it was made, how long it is; of a final version, its number, who receives
- *   it, how its fingerprint begins and when it was printed
+ *   it, how its fingerprint begins, which template it was made of and when it was printed
  */
 char *
 document_texte_detail (DocumentFiche *document)

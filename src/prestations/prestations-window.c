@@ -13,6 +13,7 @@
 #include "widgets/carte.h"
 #include "widgets/formulaire-window.h"
 #include "widgets/noms.h"
+#include "widgets/toasts.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +25,6 @@ struct _PrestationsWindow
 
   Repository *repository;
   char *code; /* the one that is shown */
-  AdwToast *annulable;
   gboolean loading;
 
   AdwToastOverlay *toasts;
@@ -70,33 +70,11 @@ enable_actions (PrestationsWindow *self)
 /* Messages */
 
 static void
-toast_dismissed_cb (PrestationsWindow *self,
-                    AdwToast          *toast)
-{
-  if (self->annulable == toast)
-    self->annulable = NULL;
-}
-
-static void
 show_toast (PrestationsWindow *self,
             const char        *message,
             gboolean           annuler)
 {
-  g_autofree char *titre = g_markup_escape_text (message, -1);
-  AdwToast *toast;
-
-  if (self->annulable != NULL)
-    adw_toast_dismiss (self->annulable);
-  toast = adw_toast_new (titre);
-  if (annuler)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "prestations.undo");
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
-                               G_CONNECT_SWAPPED);
-      self->annulable = toast;
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  toasts_show (self->toasts, message, annuler ? "prestations.undo" : NULL);
 }
 
 /* The list */
@@ -397,7 +375,6 @@ prestations_window_dispose (GObject *object)
 
   if (self->repository != NULL)
     g_signal_handlers_disconnect_by_data (self->repository, self);
-  self->annulable = NULL;
   self->loading = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_PRESTATIONS_WINDOW);
   g_clear_object (&self->repository);

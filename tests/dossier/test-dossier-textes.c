@@ -3,9 +3,12 @@
 
 #include "base/instant.h"
 #include "base/jour.h"
+#include "dossier/document-textes.h"
 #include "dossier/dossier-frise.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
+
+#include <string.h>
 
 static Entretien *
 add_entretien (DossierComplet *dossier,
@@ -191,6 +194,39 @@ test_frise (void)
   g_assert_null (heures.origine);
 }
 
+/* A final version says which template made it; a draft is only what it is. */
+static void
+test_template (void)
+{
+  static const struct
+  {
+    const char *modele;
+    const char *dit;
+  } cas[] = {
+    { "3-9f86d081", "template of Jalons, version 3" },
+    { "centre-12-9f86d081", "template of the centre, version 12" },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
+    {
+      g_autoptr (Fiche) fiche =
+        g_object_new (TYPE_DOCUMENT_FICHE, "genre", "synthese", "version", (gint64) 1, "le",
+                      instant_from_local (jour_from_ymd (2026, 9, 15), 570), "numero", "2026-01-0001-1",
+                      "modele", cas[i].modele, NULL);
+      g_autofree char *brouillon = document_texte_detail (JALONS_DOCUMENT_FICHE (fiche));
+      g_autofree char *final = NULL;
+
+      g_assert_null (strstr (brouillon, "template"));
+      g_object_set (fiche, "finalise-le", instant_from_local (jour_from_ymd (2026, 9, 15), 570), NULL);
+      final = document_texte_detail (JALONS_DOCUMENT_FICHE (fiche));
+      if (cas[i].dit != NULL)
+        g_assert_true (g_str_has_suffix (final, cas[i].dit));
+      else
+        g_assert_null (strstr (final, "template"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,5 +239,6 @@ main (int   argc,
   g_test_add_func ("/dossier-textes/nearest", test_nearest);
   g_test_add_func ("/dossier-textes/progress", test_avancement);
   g_test_add_func ("/dossier-textes/timeline", test_frise);
+  g_test_add_func ("/dossier-textes/template", test_template);
   return g_test_run ();
 }

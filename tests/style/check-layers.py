@@ -20,9 +20,10 @@ DIRECT = {
     'dossiers': ('widgets', 'operations'),
     'dossier': ('widgets', 'operations'),
     'agenda': ('widgets', 'operations'),
+    'modeles': ('widgets', 'operations'),
     'prestations': ('widgets', 'operations'),
     'annuaires': ('widgets', 'operations'),
-    'app': ('dossiers', 'dossier', 'agenda', 'prestations', 'annuaires'),
+    'app': ('dossiers', 'dossier', 'agenda', 'modeles', 'prestations', 'annuaires'),
     '': ('app',),
 }
 WITHOUT_GTK = LOWER + ('ctl',)

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/repository.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Which dossier the page is shown of: the one that is open, where its service has the document, or one
+ * that is made up. Signal "changed". */
+#define TYPE_EXEMPLE_CHOIX (exemple_choix_get_type ())
+G_DECLARE_FINAL_TYPE (ExempleChoix, exemple_choix, JALONS, EXEMPLE_CHOIX, GtkWidget)
+
+GtkWidget      *exemple_choix_new         (void);
+void            exemple_choix_set_base    (ExempleChoix *self,
+                                           Repository   *repository,
+                                           const char   *ouvert);
+void            exemple_choix_set_code    (ExempleChoix *self,
+                                           const char   *code);
+DossierComplet *exemple_choix_get_dossier (ExempleChoix *self);
+const char     *exemple_choix_get_message (ExempleChoix *self);
+
+G_END_DECLS
