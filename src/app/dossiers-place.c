@@ -364,48 +364,6 @@ dossiers_place_get_dossier (DossiersPlace *self)
 }
 
 /**
- * dossiers_place_is_table:
- *
- * Returns: whether the dossiers show as a table, over the whole width
- */
-gboolean
-dossiers_place_is_table (DossiersPlace *self)
-{
-  g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), FALSE);
-
-  return dossiers_list_is_large (JALONS_DOSSIERS_LIST (self->list));
-}
-
-/**
- * dossiers_place_set_table:
- * @table: whether the dossiers show as a table, over the whole width
- *
- * Shows the table, or the list and the dossier that is selected in it.
- */
-void
-dossiers_place_set_table (DossiersPlace *self,
-                          gboolean       table)
-{
-  gboolean clavier;
-
-  g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
-
-  if (dossiers_place_is_table (self) == table)
-    return;
-
-  clavier = gtk_widget_get_mapped (GTK_WIDGET (self));
-  dossiers_list_set_large (JALONS_DOSSIERS_LIST (self->list), table);
-  volets_set_etendue (JALONS_VOLETS (self->volets), table);
-  if (table)
-    stop_loading (self);
-  else
-    load (self);
-  if (clavier)
-    dossiers_list_focus_rows (JALONS_DOSSIERS_LIST (self->list));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE]);
-}
-
-/**
  * dossiers_place_save:
  *
  * Keeps what is not kept yet: typed text as drafts, and the filters.
