@@ -13,6 +13,7 @@ struct _Progres
   gint debut;      /* of the part that is being done, in ten thousandths of the whole */
   gint fin;
   gint fraction;   /* of the whole, in the same */
+  gint limite;     /* where it is given up, in the same; 0 for nowhere */
   GMutex travail;  /* held while a thread works */
 };
 
@@ -77,6 +78,8 @@ progres_set (Progres *self,
   fraction = self->debut + (gint) (partie * (self->fin - self->debut));
   if (fraction > g_atomic_int_get (&self->fraction))
     g_atomic_int_set (&self->fraction, fraction);
+  if (self->limite > 0 && fraction >= self->limite)
+    progres_cancel (self);
 }
 
 /**
@@ -150,6 +153,22 @@ progres_cancel (Progres *self)
   g_return_if_fail (JALONS_IS_PROGRES (self));
 
   g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * progres_cancel_at:
+ * @fraction: from 0 to 1, and not 0
+ *
+ * Says, before the work begins, that it is not wanted any more once it is that far, however fast the
+ * machine.
+ */
+void
+progres_cancel_at (Progres *self,
+                   double   fraction)
+{
+  g_return_if_fail (JALONS_IS_PROGRES (self));
+
+  self->limite = (gint) (fraction * UNITE);
 }
 
 /**

@@ -26,6 +26,8 @@ GCancellable *progres_get_cancellable (Progres  *self);
 gboolean      progres_is_wanted       (Progres  *self,
                                        GError  **error);
 void          progres_cancel          (Progres  *self);
+void          progres_cancel_at       (Progres  *self,
+                                       double    fraction);
 void          progres_enter           (Progres  *self);
 void          progres_leave           (Progres  *self);
 void          progres_stop            (Progres  *self);

@@ -198,12 +198,13 @@ refresh_tabs (DossierView    *self,
               DossierComplet *complet)
 {
   g_autofree char *entretiens = g_strdup_printf ("%u", complet->entretiens->len);
-  g_autofree char *documents = g_strdup_printf ("%u", complet->documents->len);
+  const guint n = complet->documents->len + complet->pieces->len;
+  g_autofree char *documents = g_strdup_printf ("%u", n);
 
   set_tab (self, "suivi", _("Follow-up"), NULL);
   set_tab (self, "entretiens", _("Meetings"), complet->entretiens->len > 0 ? entretiens : NULL);
   set_writing_tab (self, complet);
-  set_tab (self, "documents", _("Documents"), complet->documents->len > 0 ? documents : NULL);
+  set_tab (self, "documents", _("Documents"), n > 0 ? documents : NULL);
   set_tab (self, "historique", _("History"), NULL);
   set_tab (self, "preparation", _("Preparation"), NULL);
 }

@@ -382,6 +382,7 @@ entretien_panneau_new (DossierCourant *courant)
   self->courant = g_object_ref (courant);
   self->pieces = pieces_card_new_entretien (courant);
   gtk_box_append (GTK_BOX (self->boite), self->pieces);
+  pieces_card_set_zone (JALONS_PIECES_CARD (self->pieces), GTK_WIDGET (self));
   texte_suivi_set_courant (JALONS_TEXTE_SUIVI (self->resume), courant, _("Shared summary"));
   texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->resume), write_resume_cb, self);
   texte_suivi_set_courant (JALONS_TEXTE_SUIVI (self->notes), courant, _("Confidential notes"));

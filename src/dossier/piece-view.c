@@ -27,7 +27,8 @@ struct _PieceView
 
   DossierCourant *courant;
   char *piece;
-  char *empreinte; /* of what is shown */
+  char *empreinte;  /* of what is shown, or about to be */
+  Progres *lecture; /* (nullable): what is being read */
 
   GtkWidget *racine;
   GtkWidget *titre;
@@ -231,10 +232,19 @@ show_pdf (PieceView  *self,
   show_page (self, "pdf");
 }
 
+static void
+stop_reading (PieceView *self)
+{
+  if (self->lecture != NULL)
+    progres_cancel (self->lecture);
+  g_clear_object (&self->lecture);
+}
+
 /* What was shown before is not kept in memory. */
 static void
 forget (PieceView *self)
 {
+  stop_reading (self);
   g_clear_pointer (&self->empreinte, g_free);
   photo_view_set_bytes (JALONS_PHOTO_VIEW (self->photo), NULL, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->texte)), "", 0);
@@ -243,22 +253,10 @@ forget (PieceView *self)
 }
 
 static void
-load (PieceView  *self,
-      PieceFiche *piece)
+show_content (PieceView  *self,
+              PieceFiche *piece,
+              GBytes     *octets)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) octets = pieces_load (dossier_courant_get_repository (self->courant),
-                                           self->piece, &error);
-
-  forget (self);
-  if (octets == NULL)
-    {
-      show_nothing (self, "alerte-symbolic", _("The file of this piece is not there"),
-                    error->message, FALSE);
-      return;
-    }
-
-  self->empreinte = g_strdup (piece->empreinte);
   switch (piece_type_get_vue (piece->type))
     {
     case PIECE_VUE_PDF:
@@ -278,6 +276,56 @@ load (PieceView  *self,
                     TRUE);
       break;
     }
+}
+
+typedef struct
+{
+  PieceView *vue;
+  Progres *progres;
+} Attente;
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autofree Attente *attente = data;
+  g_autoptr (PieceView) self = attente->vue;
+  g_autoptr (Progres) progres = attente->progres;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) octets = pieces_load_finish (result, &error);
+  PieceFiche *piece;
+
+  /* Another piece is wanted by now, or none. */
+  if (self->lecture != progres)
+    return;
+
+  g_clear_object (&self->lecture);
+  piece = find_piece (self);
+  if (octets != NULL && piece != NULL)
+    {
+      show_content (self, piece, octets);
+      return;
+    }
+  g_clear_pointer (&self->empreinte, g_free);
+  show_nothing (self, "alerte-symbolic", _("The file of this piece is not there"),
+                error != NULL ? error->message : NULL, FALSE);
+}
+
+static void
+load (PieceView  *self,
+      PieceFiche *piece)
+{
+  Attente *attente = g_new0 (Attente, 1);
+
+  forget (self);
+  self->empreinte = g_strdup (piece->empreinte);
+  self->lecture = progres_new ();
+  show_page (self, "attente");
+  attente->vue = g_object_ref (self);
+  attente->progres = g_object_ref (self->lecture);
+  pieces_load_async (dossier_courant_get_repository (self->courant), self->piece, self->lecture,
+                     loaded_cb, attente);
 }
 
 static void
@@ -329,6 +377,7 @@ piece_view_dispose (GObject *object)
 {
   PieceView *self = JALONS_PIECE_VIEW (object);
 
+  stop_reading (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TYPE_PIECE_VIEW);
   g_clear_object (&self->courant);
   g_clear_pointer (&self->piece, g_free);

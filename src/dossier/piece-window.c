@@ -109,6 +109,7 @@ typedef struct
   GtkWidget *page;
   Repository *repository;
   char *piece;
+  char *nom; /* of the file, once it was chosen */
 } Sortie;
 
 static void
@@ -117,10 +118,30 @@ sortie_free (Sortie *self)
   g_object_unref (self->page);
   g_object_unref (self->repository);
   g_free (self->piece);
+  g_free (self->nom);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sortie, sortie_free)
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Sortie) sortie = data;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!pieces_write_file_finish (result, &error))
+    {
+      dossier_courant_show_error (sortie->page, error);
+      return;
+    }
+
+  message = g_strdup_printf (_("Saved as “%s”. The file is not encrypted."), sortie->nom);
+  dossier_courant_show_toast (sortie->page, message, FALSE);
+}
 
 static void
 save_chosen_cb (GObject      *source,
@@ -129,21 +150,14 @@ save_chosen_cb (GObject      *source,
 {
   g_autoptr (Sortie) sortie = data;
   g_autofree char *path = fichiers_choose_path_finish (result, NULL);
-  g_autofree char *nom = NULL;
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (Progres) progres = progres_new ();
 
   if (path == NULL)
     return;
-  if (!pieces_write_file (sortie->repository, sortie->piece, path, &error))
-    {
-      dossier_courant_show_error (sortie->page, error);
-      return;
-    }
 
-  nom = g_filename_display_basename (path);
-  message = g_strdup_printf (_("Saved as “%s”. The file is not encrypted."), nom);
-  dossier_courant_show_toast (sortie->page, message, FALSE);
+  sortie->nom = g_filename_display_basename (path);
+  pieces_write_file_async (sortie->repository, sortie->piece, path, progres, written_cb, sortie);
+  g_steal_pointer (&sortie);
 }
 
 /**

@@ -12,11 +12,15 @@
 
 /* How files come into a dossier: chosen, dropped or pasted. */
 
+/* Reading is a small part of it: sealing and the disk are the rest. */
+#define PART_LECTURE 0.3
+
 typedef struct
 {
   PiecesCard *card;
   char *dossier;
   char *entretien;
+  GPtrArray *refus; /* (nullable): once the files were read */
 } Ajout;
 
 static void
@@ -25,6 +29,7 @@ ajout_free (Ajout *self)
   g_object_unref (self->card);
   g_free (self->dossier);
   g_free (self->entretien);
+  g_clear_pointer (&self->refus, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -60,6 +65,39 @@ tell (PiecesCard *self,
     }
 }
 
+/* The work is over: what was added, and what was not and why. */
+static void
+end (Ajout   *ajout,
+     char   **uuids,
+     GError  *error)
+{
+  PiecesCard *self = ajout->card;
+
+  if (self->travail == NULL)
+    return;
+  travail_bar_end (JALONS_TRAVAIL_BAR (self->travail));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      dossier_courant_show_toast (GTK_WIDGET (self), _("Given up: nothing was added"), FALSE);
+      return;
+    }
+  if (error != NULL && !g_error_matches (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS))
+    g_ptr_array_add (ajout->refus, g_strdup (error->message));
+  tell (self, uuids != NULL ? g_strv_length (uuids) : 0, ajout->refus);
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Ajout) ajout = data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) uuids = pieces_add_finish (result, &error);
+
+  end (ajout, uuids, error);
+}
+
 static void
 read_done_cb (GObject      *source,
               GAsyncResult *result,
@@ -70,25 +108,23 @@ read_done_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (PiecesLues) lues = pieces_read_finish (result, &error);
   const PieceSaisie saisie = { .entretien = ajout->entretien };
-  g_auto (GStrv) uuids = NULL;
+  Progres *progres;
 
   if (self->travail == NULL)
     return;
-  travail_bar_end (JALONS_TRAVAIL_BAR (self->travail));
-  if (lues == NULL)
+  if (lues == NULL || lues->lues->len == 0)
     {
-      dossier_courant_show_toast (GTK_WIDGET (self), _("Given up: nothing was added"), FALSE);
+      ajout->refus = lues != NULL ? g_ptr_array_ref (lues->refus) : NULL;
+      end (ajout, NULL, error);
       return;
     }
 
-  if (lues->lues->len > 0)
-    {
-      uuids = pieces_add (dossier_courant_get_repository (self->courant), ajout->dossier, lues->lues,
-                          &saisie, lues->refus, &error);
-      if (uuids == NULL && !g_error_matches (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS))
-        g_ptr_array_add (lues->refus, g_strdup (error->message));
-    }
-  tell (self, uuids != NULL ? g_strv_length (uuids) : 0, lues->refus);
+  progres = travail_bar_get (JALONS_TRAVAIL_BAR (self->travail));
+  progres_set_partie (progres, PART_LECTURE, 1);
+  ajout->refus = g_ptr_array_ref (lues->refus);
+  pieces_add_async (dossier_courant_get_repository (self->courant), ajout->dossier, lues->lues,
+                    &saisie, lues->refus, progres, added_cb, ajout);
+  g_steal_pointer (&ajout);
 }
 
 static void
@@ -170,7 +206,18 @@ pieces_card_paste_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  PiecesCard *self = JALONS_PIECES_CARD (widget);
+  pieces_card_paste (JALONS_PIECES_CARD (widget));
+}
+
+/**
+ * pieces_card_paste:
+ *
+ * Joins the file or the picture that is on the clipboard, or says that there is none.
+ */
+void
+pieces_card_paste (PiecesCard *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
   GdkClipboard *presse = gtk_widget_get_clipboard (widget);
   GdkContentFormats *formats = gdk_clipboard_get_formats (presse);
   const GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
@@ -193,20 +240,35 @@ pieces_card_paste_cb (GtkWidget  *widget,
   dossier_courant_show_toast (widget, _("There is neither a picture nor a file to paste"), FALSE);
 }
 
+static void
+zone_paste_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  pieces_card_paste (data);
+}
+
 /**
  * pieces_card_set_zone:
- * @zone: a widget
+ * @zone: a widget that has the card in it
  *
- * Lets files and pictures be dropped there too.
+ * Lets files and pictures be dropped there too, and pasted from its texts ("pieces.paste").
  */
 void
 pieces_card_set_zone (PiecesCard *self,
                       GtkWidget  *zone)
 {
   GType types[] = { GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
+  static const GActionEntry paste[] = { { "paste", zone_paste_cb, NULL, NULL, NULL, { 0 } } };
+  g_autoptr (GSimpleActionGroup) groupe = g_simple_action_group_new ();
   GtkDropTarget *cible = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  g_action_map_add_action_entries (G_ACTION_MAP (groupe), paste, G_N_ELEMENTS (paste), self);
+  gtk_widget_insert_action_group (zone, "pieces", G_ACTION_GROUP (groupe));
+
   gtk_drop_target_set_gtypes (cible, types, G_N_ELEMENTS (types));
+  /* Before a text of the zone, which would take the name of the file. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (cible), GTK_PHASE_CAPTURE);
   g_signal_connect_object (cible, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (zone, GTK_EVENT_CONTROLLER (cible));
 }
@@ -229,7 +291,8 @@ pieces_card_add (PiecesCard *self,
 
   if (!can_add (self))
     return;
-  progres = travail_bar_begin (JALONS_TRAVAIL_BAR (self->travail), _("Reading the files…"));
+  progres = travail_bar_begin (JALONS_TRAVAIL_BAR (self->travail), _("Joining the files…"));
+  progres_set_partie (progres, 0, PART_LECTURE);
   ajout = g_new0 (Ajout, 1);
   ajout->card = g_object_ref (self);
   ajout->dossier = g_strdup (dossier_courant_get_uuid (self->courant));

@@ -6,6 +6,7 @@
 #include "dossier/piece-dialog.h"
 #include "dossier/piece-window.h"
 #include "dossier/pieces-liste.h"
+#include "model/contenu-piece.h"
 #include "operations/pieces.h"
 #include "widgets/carte.h"
 #include "widgets/travail-bar.h"
@@ -82,26 +83,112 @@ edit_cb (GtkWidget  *widget,
     piece_dialog_edit (widget, self->courant, piece);
 }
 
+/* What is large is done in a thread, and is told by the bar meanwhile; the rest at once. */
+typedef struct
+{
+  PiecesCard *card;
+  char *acces; /* (nullable): who reads it from now on; %NULL where it is removed */
+} Changement;
+
+static void
+changement_free (Changement *self)
+{
+  g_object_unref (self->card);
+  g_free (self->acces);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Changement, changement_free)
+
+static void
+tell_change (PiecesCard *self,
+             const char *acces)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
+
+  if (acces == NULL)
+    dossier_courant_show_toast (widget, _("Piece removed from the dossier"), TRUE);
+  else if (g_str_equal (acces, PIECE_ACCES_CONSEILLER))
+    dossier_courant_show_toast (widget, _("The adviser only reads this piece"), TRUE);
+  else if (complet != NULL && complet->dossier->employeur_informe == 0)
+    dossier_courant_show_toast (widget, _("The office will read this piece once the employer is "
+                                          "informed of the dossier"), TRUE);
+  else
+    dossier_courant_show_toast (widget, _("The office reads this piece too"), TRUE);
+}
+
+static void
+changed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Changement) changement = data;
+  PiecesCard *self = changement->card;
+  g_autoptr (GError) error = NULL;
+  const gboolean faite = pieces_change_finish (result, &error);
+
+  if (self->travail == NULL)
+    return;
+  travail_bar_end (JALONS_TRAVAIL_BAR (self->travail));
+  if (faite)
+    tell_change (self, changement->acces);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    dossier_courant_show_toast (GTK_WIDGET (self), _("Given up: nothing was changed"), FALSE);
+  else
+    dossier_courant_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+change_large (PiecesCard *self,
+              const char *uuid,
+              const char *acces)
+{
+  Progres *progres = travail_bar_begin (JALONS_TRAVAIL_BAR (self->travail),
+                                        acces != NULL ? _("Changing who reads the piece…")
+                                                      : _("Removing the piece…"));
+  Changement *changement;
+
+  if (progres == NULL)
+    return;
+  changement = g_new0 (Changement, 1);
+  changement->card = g_object_ref (self);
+  changement->acces = g_strdup (acces);
+  if (acces != NULL)
+    pieces_set_acces_async (get_repository (self), uuid, acces, progres, changed_cb, changement);
+  else
+    pieces_delete_async (get_repository (self), uuid, progres, changed_cb, changement);
+}
+
+static void
+change (PiecesCard *self,
+        const char *uuid,
+        const char *acces)
+{
+  PieceFiche *piece = find_piece (self, uuid);
+  g_autoptr (GError) error = NULL;
+
+  if (piece == NULL || !dossier_courant_is_writable (self->courant))
+    return;
+  if (piece->taille > CONTENU_PIECE_OCTETS)
+    change_large (self, uuid, acces);
+  else if (acces != NULL ? pieces_set_acces (get_repository (self), uuid, acces, &error)
+                         : pieces_delete (get_repository (self), uuid, &error))
+    tell_change (self, acces);
+  else
+    dossier_courant_show_error (GTK_WIDGET (self), error);
+}
+
 static void
 access_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  PiecesCard *self = JALONS_PIECES_CARD (widget);
-  g_autoptr (GError) error = NULL;
   const char *uuid;
   const char *acces;
 
   g_variant_get (parameter, "(&s&s)", &uuid, &acces);
-  if (!pieces_set_acces (get_repository (self), uuid, acces, &error))
-    dossier_courant_show_error (widget, error);
-  else if (g_str_equal (acces, PIECE_ACCES_CONSEILLER))
-    dossier_courant_show_toast (widget, _("The adviser only reads this piece"), TRUE);
-  else if (dossier_courant_get_complet (self->courant)->dossier->employeur_informe == 0)
-    dossier_courant_show_toast (widget, _("The office will read this piece once the employer is "
-                                          "informed of the dossier"), TRUE);
-  else
-    dossier_courant_show_toast (widget, _("The office reads this piece too"), TRUE);
+  change (JALONS_PIECES_CARD (widget), uuid, acces);
 }
 
 static void
@@ -121,15 +208,7 @@ delete_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  PiecesCard *self = JALONS_PIECES_CARD (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!dossier_courant_is_writable (self->courant))
-    return;
-  if (pieces_delete (get_repository (self), g_variant_get_string (parameter, NULL), &error))
-    dossier_courant_show_toast (widget, _("Piece removed from the dossier"), TRUE);
-  else
-    dossier_courant_show_error (widget, error);
+  change (JALONS_PIECES_CARD (widget), g_variant_get_string (parameter, NULL), NULL);
 }
 
 /* The keys of the line that has the keyboard: each does what its action does. */

@@ -24,6 +24,7 @@ void        pieces_card_select        (PiecesCard     *self,
                                        const char     *piece);
 void        pieces_card_add           (PiecesCard     *self,
                                        GPtrArray      *sources);
+void        pieces_card_paste         (PiecesCard     *self);
 gboolean    pieces_card_is_adding     (PiecesCard     *self);
 
 G_END_DECLS

@@ -10,6 +10,50 @@ G_BEGIN_DECLS
 typedef void (*PieceContenu) (gpointer  user_data,
                               Fiche    *contenu);
 
+/** Assemblage: the bytes of a file, as they are put together again. */
+typedef struct
+{
+  GByteArray *octets;
+  GChecksum *somme;
+} Assemblage;
+
+Assemblage *assemblage_new     (gint64         taille);
+void     assemblage_free       (Assemblage    *self);
+void     assemblage_append     (Fiche         *contenu,
+                                gpointer       data);
+GBytes  *assemblage_end        (Assemblage    *self,
+                                const char    *empreinte,
+                                GError       **error);
+PieceFiche *pieces_get_readable (Repository   *repository,
+                                const char    *piece,
+                                GError       **error);
+
+gboolean pieces_open_add       (Operation     *operation,
+                                Repository    *repository,
+                                const char    *dossier,
+                                GPtrArray     *lues,
+                                const PieceSaisie *saisie,
+                                GPtrArray     *refus,
+                                GPtrArray     *nouvelles,
+                                GError       **error);
+gboolean pieces_open_change    (Operation     *operation,
+                                Repository    *repository,
+                                const char    *nature,
+                                const char    *piece,
+                                Fiche        **fiche,
+                                GError       **error);
+gboolean pieces_open_acces     (Operation     *operation,
+                                Repository    *repository,
+                                const char    *piece,
+                                const char    *acces,
+                                Fiche        **fiche,
+                                GError       **error);
+gboolean pieces_open_delete    (Operation     *operation,
+                                Repository    *repository,
+                                const char    *piece,
+                                GError       **error);
+char   **pieces_list_uuids     (GPtrArray     *fiches);
+
 gboolean pieces_get_discretion (Fiche         *fiche,
                                 gboolean       dossier);
 gboolean pieces_each_content   (Repository    *repository,
@@ -23,5 +67,7 @@ gboolean pieces_move_content   (Operation     *operation,
                                 GError       **error);
 PieceFiche *pieces_find_empreinte (GPtrArray  *pieces,
                                    const char *empreinte);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Assemblage, assemblage_free)
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 #include "base/instant.h"
 #include "model/piece-type.h"
 #include "operations/historiques.h"
-#include "operations/rendus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -180,8 +179,8 @@ check_entretien (Operation   *operation,
                            _("This record is no longer in the dossier."));
 }
 
-static char **
-list_uuids (GPtrArray *fiches)
+char **
+pieces_list_uuids (GPtrArray *fiches)
 {
   g_autoptr (GStrvBuilder) uuids = g_strv_builder_new ();
 
@@ -189,6 +188,47 @@ list_uuids (GPtrArray *fiches)
     g_strv_builder_add (uuids, fiche_get_uuid (fiches->pdata[i]));
 
   return g_strv_builder_end (uuids);
+}
+
+/* All that pieces_add() does before it writes. @nouvelles: (element-type PieceFiche): takes the records,
+ * which stay the operation's */
+gboolean
+pieces_open_add (Operation          *operation,
+                 Repository         *repository,
+                 const char         *dossier,
+                 GPtrArray          *lues,
+                 const PieceSaisie  *saisie,
+                 GPtrArray          *refus,
+                 GPtrArray          *nouvelles,
+                 GError            **error)
+{
+  gint64 rang;
+
+  if (!operation_open (operation, repository, "piece-ajoutee", dossier, error) ||
+      !check_entretien (operation, saisie->entretien, error))
+    return FALSE;
+
+  rang = rang_after (operation->dossier->pieces);
+  for (guint i = 0; i < lues->len; i++)
+    {
+      PieceLue *lue = lues->pdata[i];
+      PieceFiche *connue = pieces_find_empreinte (operation->dossier->pieces, lue->empreinte);
+      char *refusee = find_refusal (operation, connue, nouvelles, lue);
+      Fiche *piece;
+
+      if (refusee != NULL)
+        {
+          g_ptr_array_add (refus, refusee);
+          continue;
+        }
+      piece = add_record (operation, lue, connue, rang + i, saisie);
+      add_content (operation, piece, lue);
+      g_ptr_array_add (nouvelles, piece);
+    }
+  return nouvelles->len > 0 ||
+         operation_refuse (error, OPERATIONS_ERROR_EXISTS,
+                           refus->len > 0 ? g_ptr_array_index (refus, refus->len - 1)
+                                          : _("There is no file to add."));
 }
 
 /**
@@ -215,49 +255,20 @@ pieces_add (Repository         *repository,
 {
   g_auto (Operation) operation = OPERATION_INIT;
   g_autoptr (GPtrArray) nouvelles = g_ptr_array_new ();
-  gint64 rang;
 
-  if (!operation_open (&operation, repository, "piece-ajoutee", dossier, error) ||
-      !check_entretien (&operation, saisie->entretien, error))
-    return NULL;
-
-  rang = rang_after (operation.dossier->pieces);
-  for (guint i = 0; i < lues->len; i++)
-    {
-      PieceLue *lue = lues->pdata[i];
-      PieceFiche *connue = pieces_find_empreinte (operation.dossier->pieces, lue->empreinte);
-      char *refusee = find_refusal (&operation, connue, nouvelles, lue);
-      Fiche *piece;
-
-      if (refusee != NULL)
-        {
-          g_ptr_array_add (refus, refusee);
-          continue;
-        }
-      piece = add_record (&operation, lue, connue, rang + i, saisie);
-      add_content (&operation, piece, lue);
-      g_ptr_array_add (nouvelles, piece);
-    }
-  if (nouvelles->len == 0)
-    {
-      operation_refuse (error, OPERATIONS_ERROR_EXISTS,
-                        refus->len > 0 ? g_ptr_array_index (refus, refus->len - 1)
-                                       : _("There is no file to add."));
-      return NULL;
-    }
-
-  return operation_commit (&operation, error) ? list_uuids (nouvelles) : NULL;
+  return pieces_open_add (&operation, repository, dossier, lues, saisie, refus, nouvelles, error) &&
+         operation_commit (&operation, error) ? pieces_list_uuids (nouvelles) : NULL;
 }
 
 /* Changing */
 
-static gboolean
-open_piece (Operation   *operation,
-            Repository  *repository,
-            const char  *nature,
-            const char  *piece,
-            Fiche      **fiche,
-            GError     **error)
+gboolean
+pieces_open_change (Operation   *operation,
+                    Repository  *repository,
+                    const char  *nature,
+                    const char  *piece,
+                    Fiche      **fiche,
+                    GError     **error)
 {
   return operation_open_for (operation, repository, nature, TYPE_PIECE_FICHE, piece, fiche, error);
 }
@@ -283,7 +294,7 @@ pieces_edit (Repository  *repository,
   g_autofree char *propre = piece_nom_clean (nom);
   Fiche *fiche;
 
-  if (!open_piece (&operation, repository, "piece", piece, &fiche, error))
+  if (!pieces_open_change (&operation, repository, "piece", piece, &fiche, error))
     return FALSE;
 
   fiche = operation_edit (&operation, fiche);
@@ -292,6 +303,26 @@ pieces_edit (Repository  *repository,
   champ_set_texte (fiche, "note", note);
 
   return operation_commit (&operation, error);
+}
+
+/* The record of a piece as who reads it changes; its bytes are for the caller to move. */
+gboolean
+pieces_open_acces (Operation   *operation,
+                   Repository  *repository,
+                   const char  *piece,
+                   const char  *acces,
+                   Fiche      **fiche,
+                   GError     **error)
+{
+  if (!pieces_open_change (operation, repository, "piece-acces", piece, fiche, error))
+    return FALSE;
+
+  *fiche = operation_edit (operation, *fiche);
+  champ_set_texte (*fiche, "acces", acces);
+  fiche_set_discret (*fiche,
+                     pieces_get_discretion (*fiche,
+                                            fiche_get_discret (JALONS_FICHE (operation->dossier->dossier))));
+  return TRUE;
 }
 
 /**
@@ -308,18 +339,11 @@ pieces_set_acces (Repository  *repository,
                   GError     **error)
 {
   g_auto (Operation) operation = OPERATION_INIT;
-  gboolean discret;
   Fiche *fiche;
 
-  if (!open_piece (&operation, repository, "piece-acces", piece, &fiche, error))
-    return FALSE;
-
-  fiche = operation_edit (&operation, fiche);
-  champ_set_texte (fiche, "acces", acces);
-  discret = pieces_get_discretion (fiche, fiche_get_discret (JALONS_FICHE (operation.dossier->dossier)));
-  fiche_set_discret (fiche, discret);
-
-  return pieces_move_content (&operation, JALONS_PIECE_FICHE (fiche), discret, error) &&
+  return pieces_open_acces (&operation, repository, piece, acces, &fiche, error) &&
+         pieces_move_content (&operation, JALONS_PIECE_FICHE (fiche), fiche_get_discret (fiche),
+                              error) &&
          operation_commit (&operation, error);
 }
 
@@ -338,6 +362,23 @@ delete_content (Operation  *operation,
     }
 }
 
+/* A piece and its bytes, to be deleted. */
+gboolean
+pieces_open_delete (Operation   *operation,
+                    Repository  *repository,
+                    const char  *piece,
+                    GError     **error)
+{
+  Fiche *fiche;
+
+  if (!pieces_open_change (operation, repository, "piece-supprimee", piece, &fiche, error))
+    return FALSE;
+
+  operation_delete (operation, fiche);
+  delete_content (operation, JALONS_PIECE_FICHE (fiche));
+  return TRUE;
+}
+
 /**
  * pieces_delete:
  * @piece: the uuid of a #PieceFiche
@@ -351,92 +392,7 @@ pieces_delete (Repository  *repository,
                GError     **error)
 {
   g_auto (Operation) operation = OPERATION_INIT;
-  Fiche *fiche;
 
-  if (!open_piece (&operation, repository, "piece-supprimee", piece, &fiche, error))
-    return FALSE;
-
-  operation_delete (&operation, fiche);
-  delete_content (&operation, JALONS_PIECE_FICHE (fiche));
-
-  return operation_commit (&operation, error);
-}
-
-/* Reading */
-
-static void
-append_content (gpointer  octets,
-                Fiche    *contenu)
-{
-  GBytes *siens = JALONS_CONTENU_PIECE (contenu)->octets;
-  gsize n;
-  const guint8 *debut;
-
-  if (siens == NULL)
-    return;
-  debut = g_bytes_get_data (siens, &n);
-  g_byte_array_append (octets, debut, (guint) n);
-}
-
-/**
- * pieces_load:
- * @piece: the uuid of a #PieceFiche
- *
- * Reads the bytes of a piece, in memory alone, and checks them against its fingerprint.
- *
- * Returns: (transfer full) (nullable): the file; %OPERATIONS_ERROR_UNKNOWN where the base does not
- *   have it, %STORE_ERROR_CORRUPT where it is not the one that was joined
- */
-GBytes *
-pieces_load (Repository  *repository,
-             const char  *piece,
-             GError     **error)
-{
-  g_autoptr (Fiche) fiche = repository_get (repository, TYPE_PIECE_FICHE, piece, error);
-  g_autoptr (GByteArray) octets = g_byte_array_new ();
-  g_autoptr (GBytes) fichier = NULL;
-  g_autofree char *empreinte = NULL;
-
-  if (fiche == NULL)
-    return NULL;
-  if (!piece_fiche_has_content (JALONS_PIECE_FICHE (fiche)))
-    {
-      operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
-                        _("This base does not have the file of this piece, only what is said of "
-                          "it. Add the file: it takes its place here."));
-      return NULL;
-    }
-  if (!pieces_each_content (repository, JALONS_PIECE_FICHE (fiche), append_content, octets, error))
-    return NULL;
-
-  fichier = g_byte_array_free_to_bytes (g_steal_pointer (&octets));
-  empreinte = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, fichier);
-  if (g_strcmp0 (empreinte, JALONS_PIECE_FICHE (fiche)->empreinte) != 0)
-    {
-      g_set_error_literal (error, STORE_ERROR, STORE_ERROR_CORRUPT,
-                           _("The file of this piece is damaged. The others are not touched: check "
-                             "the base, and restore the last backup if need be."));
-      return NULL;
-    }
-
-  return g_steal_pointer (&fichier);
-}
-
-/**
- * pieces_write_file:
- * @piece: the uuid of a #PieceFiche
- * @path: a file, replaced at once or not at all; only its owner may read it
- *
- * Writes a piece out of the base.
- */
-gboolean
-pieces_write_file (Repository  *repository,
-                   const char  *piece,
-                   const char  *path,
-                   GError     **error)
-{
-  g_autoptr (GBytes) octets = pieces_load (repository, piece, error);
-  Rendu rendu = { .pdf = octets };
-
-  return octets != NULL && rendus_write_file (&rendu, path, error);
+  return pieces_open_delete (&operation, repository, piece, error) &&
+         operation_commit (&operation, error);
 }

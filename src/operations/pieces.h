@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/progres.h"
 #include "store/repository.h"
 
 G_BEGIN_DECLS
@@ -75,6 +76,46 @@ GBytes   *pieces_load          (Repository          *repository,
 gboolean  pieces_write_file    (Repository          *repository,
                                 const char          *piece,
                                 const char          *path,
+                                GError             **error);
+
+/* The same in a thread, for what is large: nothing is half done where @progres is cancelled. */
+void      pieces_add_async     (Repository          *repository,
+                                const char          *dossier,
+                                GPtrArray           *lues,
+                                const PieceSaisie   *saisie,
+                                GPtrArray           *refus,
+                                Progres             *progres,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
+char    **pieces_add_finish    (GAsyncResult        *result,
+                                GError             **error);
+void      pieces_set_acces_async (Repository        *repository,
+                                const char          *piece,
+                                const char          *acces,
+                                Progres             *progres,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
+void      pieces_delete_async  (Repository          *repository,
+                                const char          *piece,
+                                Progres             *progres,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
+gboolean  pieces_change_finish (GAsyncResult        *result,
+                                GError             **error);
+void      pieces_load_async    (Repository          *repository,
+                                const char          *piece,
+                                Progres             *progres,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
+GBytes   *pieces_load_finish   (GAsyncResult        *result,
+                                GError             **error);
+void      pieces_write_file_async (Repository       *repository,
+                                const char          *piece,
+                                const char          *path,
+                                Progres             *progres,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
+gboolean  pieces_write_file_finish (GAsyncResult    *result,
                                 GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PieceLue, piece_lue_free)

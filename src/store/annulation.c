@@ -262,6 +262,8 @@ repository_begin_undo (Repository  *self,
 
   if (!repository_check_open (self, error))
     return NULL;
+  if (self->en_cours != NULL)
+    transaction_settle (self->en_cours);
   operation = operation_find_last (self, error);
   return begin_inverse (self, operation, nature, error);
 }
@@ -288,6 +290,8 @@ repository_begin_redo (Repository  *self,
 
   if (!repository_check_open (self, error))
     return NULL;
+  if (self->en_cours != NULL)
+    transaction_settle (self->en_cours);
   operation = operation_find_undoing (self, error);
   return begin_inverse (self, operation, nature, error);
 }

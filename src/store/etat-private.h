@@ -69,6 +69,12 @@ guint64  etat_get_revision (const Etat    *self);
 gint64   etat_get_num      (const Etat    *self);
 Fiche   *etat_make_fiche   (const Etat    *self,
                             GType          type);
+Fiche   *etat_read_fiche   (Cles          *cles,
+                            GType          type,
+                            const char    *portee,
+                            const char    *uuid,
+                            gboolean      *abimee,
+                            GError       **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Etat, etat_clear)
 

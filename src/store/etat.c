@@ -5,7 +5,9 @@
 
 #include "coffre/rangee.h"
 #include "store/payload-private.h"
+#include "store/store-error-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Fills @self from the columns of LIGNE_COLONNES. */
@@ -192,4 +194,38 @@ etat_make_fiche (const Etat *self,
   fiche_set_espaces_lus (fiche, lus);
   fiche_set_lecture (fiche, etat_get_revision (self), FALSE);
   return g_steal_pointer (&fiche);
+}
+
+/* Reads one record whole, through any connection. (transfer full) (nullable): a fresh record */
+Fiche *
+etat_read_fiche (Cles        *cles,
+                 GType        type,
+                 const char  *portee,
+                 const char  *uuid,
+                 gboolean    *abimee,
+                 GError     **error)
+{
+  g_auto (Etat) etat = { 0 };
+  guint8 cle_portee[UUID_LENGTH];
+  guint8 cle_ligne[UUID_LENGTH];
+  Fiche *fiche;
+
+  *abimee = FALSE;
+  if (!uuid_parse (portee, cle_portee) || !uuid_parse (uuid, cle_ligne))
+    {
+      store_error_set (error, STORE_ERROR_NOT_FOUND, _("There is no such record."));
+      return NULL;
+    }
+  if (!etat_load (&etat, cles, cle_portee, fiche_type_get_table (type)->numero, cle_ligne, error))
+    return NULL;
+
+  *abimee = etat_is_damaged (&etat);
+  fiche = etat_make_fiche (&etat, type);
+  if (fiche == NULL && *abimee)
+    store_error_set (error, STORE_ERROR_CORRUPT,
+                     _("This record is damaged. The others are not touched: check the base, and "
+                       "restore the last backup if need be."));
+  else if (fiche == NULL)
+    store_error_set (error, STORE_ERROR_NOT_FOUND, _("There is no such record."));
+  return fiche;
 }

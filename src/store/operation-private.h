@@ -24,7 +24,7 @@ typedef struct
   GArray *traces;
 } Operation;
 
-gboolean   operation_write        (Repository    *repository,
+gboolean   operation_write        (Cles          *cles,
                                    const guint8  *uuid,
                                    guint64        hlc,
                                    const char    *nature,

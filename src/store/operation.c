@@ -69,7 +69,7 @@ fill_entete (Entete         *entete,
 }
 
 static gboolean
-seal_operation (Repository    *repository,
+seal_operation (Cles          *cles,
                 Entete        *entete,
                 const char    *nature,
                 const GArray  *traces,
@@ -80,7 +80,7 @@ seal_operation (Repository    *repository,
   g_autoptr (GByteArray) payload = g_byte_array_new ();
   g_autoptr (GError) echec = NULL;
   RangeeBuilder builder;
-  const Cle *cle = cles_get (repository->cles, PORTEE_SERVICE, repository->identite.service,
+  const Cle *cle = cles_get (cles, PORTEE_SERVICE, cles->identite->service,
                              ESPACE_OPERATION, error);
 
   if (cle == NULL)
@@ -120,7 +120,7 @@ mark_undone (Database      *database,
 
 /* @annule: (nullable): the operation that this one undoes */
 gboolean
-operation_write (Repository    *repository,
+operation_write (Cles          *cles,
                  const guint8  *uuid,
                  guint64        hlc,
                  const char    *nature,
@@ -130,15 +130,15 @@ operation_write (Repository    *repository,
 {
   g_autoptr (GByteArray) sceau = g_byte_array_new ();
   g_autoptr (Statement) statement =
-    database_prepare (repository->base,
+    database_prepare (cles->database,
                       "INSERT INTO operation (uuid, hlc, poste, membre, kid, nature, annule)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                       error);
   Entete entete;
 
-  fill_entete (&entete, &repository->identite, uuid, hlc);
+  fill_entete (&entete, cles->identite, uuid, hlc);
   if (statement == NULL ||
-      !seal_operation (repository, &entete, nature, traces, sceau, error))
+      !seal_operation (cles, &entete, nature, traces, sceau, error))
     return FALSE;
 
   statement_bind_uuid (statement, 1, uuid);
@@ -149,8 +149,8 @@ operation_write (Repository    *repository,
   sqlite3_bind_blob (statement, 6, sceau->data, (int) sceau->len, SQLITE_STATIC);
   if (annule != NULL)
     statement_bind_uuid (statement, 7, annule);
-  return statement_run (repository->base, statement, error) &&
-         (annule == NULL || mark_undone (repository->base, annule, uuid, error));
+  return statement_run (cles->database, statement, error) &&
+         (annule == NULL || mark_undone (cles->database, annule, uuid, error));
 }
 
 void

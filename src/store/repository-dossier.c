@@ -25,27 +25,11 @@ repository_load_fiche (Repository  *self,
                        const char  *uuid,
                        GError     **error)
 {
-  g_auto (Etat) etat = { 0 };
-  guint8 cle_portee[UUID_LENGTH];
-  guint8 cle_ligne[UUID_LENGTH];
-  Fiche *fiche;
+  gboolean abimee;
+  Fiche *fiche = etat_read_fiche (self->cles, type, portee, uuid, &abimee, error);
 
-  if (!uuid_parse (portee, cle_portee) || !uuid_parse (uuid, cle_ligne))
-    {
-      store_error_set (error, STORE_ERROR_NOT_FOUND, _("There is no such record."));
-      return NULL;
-    }
-  if (!etat_load (&etat, self->cles, cle_portee, fiche_type_get_table (type)->numero, cle_ligne,
-                  error))
-    return NULL;
-  count_damage (self, &etat);
-  fiche = etat_make_fiche (&etat, type);
-  if (fiche == NULL && etat_is_damaged (&etat))
-    store_error_set (error, STORE_ERROR_CORRUPT,
-                     _("This record is damaged. The others are not touched: check the base, and "
-                       "restore the last backup if need be."));
-  else if (fiche == NULL)
-    store_error_set (error, STORE_ERROR_NOT_FOUND, _("There is no such record."));
+  if (abimee)
+    self->abimees++;
   return fiche;
 }
 

@@ -131,6 +131,25 @@ Prestation     *repository_get_prestation  (Repository       *self,
                                             gint64            version,
                                             GError          **error);
 
+/* Reading what is large, in a thread */
+
+/** RepositoryLigne: a record that was read; called in the thread. */
+typedef void (*RepositoryLigne) (Fiche    *fiche,
+                                 gpointer  data);
+
+void            repository_read_async      (Repository       *self,
+                                            GType             type,
+                                            const char       *portee,
+                                            const char * const *uuids,
+                                            RepositoryLigne   ligne,
+                                            gpointer          data,
+                                            Progres          *progres,
+                                            GAsyncReadyCallback callback,
+                                            gpointer          user_data);
+gboolean        repository_read_finish     (Repository       *self,
+                                            GAsyncResult     *result,
+                                            GError          **error);
+
 /* Writing: all or nothing. Signals "changed" (dossier uuid or NULL) after the commit. */
 Transaction    *repository_begin           (Repository       *self,
                                             const char       *nature,

@@ -14,14 +14,14 @@ write_hlc (Transaction  *self,
 {
   const guint64 petit = GUINT64_TO_LE (self->hlc);
 
-  return database_set_meta (self->repository->base, "hlc", &petit, sizeof petit, error);
+  return database_set_meta (self->cles->database, "hlc", &petit, sizeof petit, error);
 }
 
 /* Some records more: at most @n. */
-static gboolean
-write_some (Transaction  *self,
-            guint         n,
-            GError      **error)
+gboolean
+transaction_write_some (Transaction  *self,
+                        guint         n,
+                        GError      **error)
 {
   const guint fin = self->attentes->len - self->rang > n ? self->rang + n : self->attentes->len;
 
@@ -36,17 +36,18 @@ write_some (Transaction  *self,
   return TRUE;
 }
 
-static gboolean
-write_end (Transaction  *self,
-           GError      **error)
+/* What says that it was done, and the commit of SQLite. */
+gboolean
+transaction_write_end (Transaction  *self,
+                       GError      **error)
 {
   /* An undoing counts even where it finds everything as it was. */
   if ((self->traces->len > 0 || self->annulation) &&
-      !operation_write (self->repository, self->version, self->hlc, self->nature, self->traces,
+      !operation_write (self->cles, self->version, self->hlc, self->nature, self->traces,
                         self->annulation ? self->annule : NULL, error))
     return FALSE;
   return (!self->ecrite || write_hlc (self, error)) &&
-         database_commit (self->repository->base, error);
+         database_commit (self->cles->database, error);
 }
 
 /* A level that could not follow is thrown away: the next query reads it again from the disk. */
@@ -155,24 +156,35 @@ next_hlc (guint64 dernier)
   return MAX (maintenant, dernier + 1);
 }
 
+/* One work at a time writes. */
+gboolean
+transaction_check_free (Transaction  *self,
+                        GError      **error)
+{
+  return self->repository->en_cours == NULL ||
+         store_error_set (error, STORE_ERROR_BUSY,
+                          _("A long work is being written to the base. Nothing was changed: wait "
+                            "until it has ended, then try again."));
+}
+
+/* From here on it is the one that writes. */
+void
+transaction_start (Transaction *self)
+{
+  self->hlc = next_hlc (self->repository->hlc);
+  self->rang = 0;
+  self->ecrite = FALSE;
+  g_array_set_size (self->traces, 0);
+  self->repository->en_cours = self;
+}
+
 static gboolean
 begin (Transaction  *self,
        GError      **error)
 {
-  Repository *repository = self->repository;
-
-  if (repository->en_cours != NULL)
-    return store_error_set (error, STORE_ERROR_BUSY,
-                            _("A long work is being written to the base. Nothing was changed: wait "
-                              "until it has ended, then try again."));
-
-  self->hlc = next_hlc (repository->hlc);
-  self->rang = 0;
-  self->ecrite = FALSE;
-  g_array_set_size (self->traces, 0);
-  if (!database_begin (repository->base, error))
+  if (!transaction_check_free (self, error) || !database_begin (self->repository->base, error))
     return FALSE;
-  repository->en_cours = self;
+  transaction_start (self);
   return TRUE;
 }
 
@@ -192,18 +204,28 @@ transaction_roll_back (Transaction *self)
   g_hash_table_remove_all (repository->nums);
 }
 
-static void
-end (Transaction *self)
+/* What is on the disk reaches the memory. (transfer full): what to tell the views then */
+GPtrArray *
+transaction_apply (Transaction *self)
 {
   Repository *repository = self->repository;
-  g_autoptr (GPtrArray) touches = NULL;
+  GPtrArray *touches;
 
   repository->en_cours = NULL;
-  cles_keep (repository->cles);
   repository->hlc = self->hlc;
   touches = list_touched (self);
   apply_all (self);
-  repository_emit_committed (repository, touches);
+  return touches;
+}
+
+static void
+end (Transaction *self)
+{
+  g_autoptr (GPtrArray) touches = NULL;
+
+  cles_keep (self->cles);
+  touches = transaction_apply (self);
+  repository_emit_committed (self->repository, touches);
 }
 
 /**
@@ -228,8 +250,8 @@ transaction_commit_some (Transaction  *self,
   if (!repository_check_open (self->repository, error) ||
       (self->repository->en_cours != self && !begin (self, error)))
     return FALSE;
-  if (!write_some (self, n, error) ||
-      (self->rang == self->attentes->len && !write_end (self, error)))
+  if (!transaction_write_some (self, n, error) ||
+      (self->rang == self->attentes->len && !transaction_write_end (self, error)))
     {
       transaction_roll_back (self);
       return FALSE;

@@ -11,21 +11,21 @@
 /* One record into the sealed rows of the base, inside the transaction of SQLite. */
 
 static gint64
-take_num (Repository  *repository,
-          guint        table,
-          GError     **error)
+take_num (Transaction  *self,
+          guint         table,
+          GError      **error)
 {
-  gint64 *suivant = g_hash_table_lookup (repository->nums, GUINT_TO_POINTER (table));
+  gint64 *suivant = g_hash_table_lookup (self->nums, GUINT_TO_POINTER (table));
 
   if (suivant == NULL)
     {
-      const gint64 num = database_get_next_num (repository->base, (gint) table, error);
+      const gint64 num = database_get_next_num (self->cles->database, (gint) table, error);
 
       if (num < 0)
         return -1;
       suivant = g_new (gint64, 1);
       *suivant = num;
-      g_hash_table_insert (repository->nums, GUINT_TO_POINTER (table), suivant);
+      g_hash_table_insert (self->nums, GUINT_TO_POINTER (table), suivant);
     }
   return (*suivant)++;
 }
@@ -91,7 +91,7 @@ fill_entete (Transaction *self,
              const Part  *part,
              Entete      *entete)
 {
-  const Identite *identite = &self->repository->identite;
+  const Identite *identite = self->cles->identite;
 
   entete_init (entete);
   entete->table = fiche_get_table (fiche)->numero;
@@ -116,27 +116,27 @@ write_part (Transaction       *self,
             const GByteArray  *payload,
             GError           **error)
 {
-  Repository *repository = self->repository;
+  Database *base = self->cles->database;
   const FicheTable *table = fiche_get_table (attente->fiche);
   g_autoptr (GByteArray) sceau = g_byte_array_new ();
   const Cle *cle;
   Ligne ligne;
 
   fill_entete (self, attente->fiche, espace, part, &ligne.entete);
-  cle = cles_get (repository->cles, table->portee, ligne.entete.portee, espace, error);
+  cle = cles_get (self->cles, table->portee, ligne.entete.portee, espace, error);
   if (cle == NULL)
     return FALSE;
   sceau_seal (cle, &ligne.entete, payload->data, payload->len, sceau);
   ligne.sceau = sceau->data;
   ligne.taille = sceau->len;
-  ligne.num = part->etat != PART_ABSENTE ? part->num : take_num (repository, table->numero, error);
+  ligne.num = part->etat != PART_ABSENTE ? part->num : take_num (self, table->numero, error);
   if (ligne.num < 0)
     return FALSE;
 
   if (part->etat != PART_ABSENTE && !table->sans_historique &&
-      !keep_version (repository->base, table->numero, ligne.num, error))
+      !keep_version (base, table->numero, ligne.num, error))
     return FALSE;
-  if (!store_ligne (repository->base, &ligne, error))
+  if (!store_ligne (base, &ligne, error))
     return FALSE;
 
   attente->ecrite = TRUE;
@@ -287,7 +287,7 @@ load_etat (Transaction  *self,
       !uuid_parse (fiche_get_uuid (fiche), ligne))
     return store_error_set (error, STORE_ERROR_CONSTRAINT,
                             _("A record has no valid identifier: nothing was saved."));
-  return etat_load (etat, self->repository->cles, portee, fiche_get_table (fiche)->numero, ligne,
+  return etat_load (etat, self->cles, portee, fiche_get_table (fiche)->numero, ligne,
                     error);
 }
 

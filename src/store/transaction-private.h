@@ -15,9 +15,15 @@ typedef struct
   gint64 num;
 } Attente;
 
+typedef struct _Ecriture Ecriture;
+
 struct _Transaction
 {
   Repository *repository;
+  Cles *cles;                  /* the connection that writes, and its keys: those of the repository,
+                                * or of the thread that writes */
+  GHashTable *nums;            /* table → next num, for that connection */
+  Ecriture *ecriture;          /* (nullable): the thread that writes it */
   char *operation;
   guint8 version[UUID_LENGTH]; /* the same, as every row it writes carries it */
   char *nature;
@@ -42,5 +48,15 @@ void     transaction_roll_back (Transaction *self);
 gboolean transaction_write    (Transaction  *self,
                                Attente      *attente,
                                GError      **error);
+void     transaction_start    (Transaction  *self);
+gboolean transaction_check_free (Transaction *self,
+                               GError      **error);
+gboolean transaction_write_some (Transaction *self,
+                               guint         n,
+                               GError      **error);
+gboolean transaction_write_end (Transaction  *self,
+                               GError      **error);
+GPtrArray *transaction_apply  (Transaction  *self);
+void     transaction_settle   (Transaction  *self);
 
 G_END_DECLS

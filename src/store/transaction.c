@@ -32,6 +32,8 @@ repository_begin (Repository  *self,
 
   if (!repository_check_open (self, error))
     return NULL;
+  if (self->en_cours != NULL)
+    transaction_settle (self->en_cours);
   if (self->mode != REPOSITORY_READ_WRITE)
     {
       store_error_set (error, STORE_ERROR_READ_ONLY,
@@ -41,6 +43,8 @@ repository_begin (Repository  *self,
 
   transaction = g_new0 (Transaction, 1);
   transaction->repository = g_object_ref (self);
+  transaction->cles = self->cles;
+  transaction->nums = self->nums;
   transaction->operation = uuid_new_texte ();
   uuid_parse (transaction->operation, transaction->version);
   transaction->nature = g_strdup (nature);

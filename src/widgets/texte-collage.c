@@ -71,12 +71,28 @@ read_cb (GObject      *source,
                                   G_PRIORITY_DEFAULT, NULL, spliced_cb, g_object_ref (vue));
 }
 
+/* Files, and pictures that are no text too: they are joined to the dossier, where the text is of one. A
+ * text processor puts a picture of the words beside them: the words are what is meant. */
+static gboolean
+paste_piece (GtkTextView       *vue,
+             GdkContentFormats *formats)
+{
+  g_autoptr (GdkContentFormats) lus =
+    gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
+  const gboolean texte = gdk_content_formats_contain_gtype (lus, G_TYPE_STRING);
+
+  return (gdk_content_formats_contain_gtype (lus, GDK_TYPE_FILE_LIST) ||
+          (gdk_content_formats_contain_gtype (lus, GDK_TYPE_TEXTURE) && !texte)) &&
+         gtk_widget_activate_action (GTK_WIDGET (vue), "pieces.paste", NULL);
+}
+
 /**
  * texte_collage_paste:
  * @vue: where one writes CommonMark
  *
  * Pastes what is on the clipboard with its headings, its lists, bold, italic and links, where a
- * program put HTML there; see collage_read_html().
+ * program put HTML there; see collage_read_html(). A file or a picture goes to "pieces.paste", where a
+ * widget above has it.
  *
  * Returns: %FALSE where there is none: the text is pasted as any other
  */
@@ -85,10 +101,12 @@ texte_collage_paste (GtkTextView *vue)
 {
   static const char * const types[] = { HTML, NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (vue));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
 
-  if (!gtk_text_view_get_editable (vue)
-      || !gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), HTML))
+  if (!gtk_text_view_get_editable (vue))
     return FALSE;
+  if (!gdk_content_formats_contain_mime_type (formats, HTML))
+    return paste_piece (vue, formats);
 
   gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, read_cb,
                             g_object_ref (vue));

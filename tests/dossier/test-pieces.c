@@ -4,10 +4,13 @@
 #include "formulaires.h"
 
 #include "dossier/documents-page.h"
+#include "dossier/entretien-panneau.h"
 #include "dossier/piece-window.h"
 #include "dossier/pieces-liste.h"
 #include "operations/dossiers.h"
 #include "operations/pieces.h"
+#include "widgets/texte-riche.h"
+#include "widgets/travail-bar.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -75,13 +78,19 @@ make_file (Essai       *self,
 }
 
 static void
+wait_for_card (Essai *self)
+{
+  while (pieces_card_is_adding (JALONS_PIECES_CARD (self->card)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 join (Essai     *self,
       GPtrArray *sources)
 {
   pieces_card_add (JALONS_PIECES_CARD (self->card), sources);
   g_assert_true (pieces_card_is_adding (JALONS_PIECES_CARD (self->card)));
-  while (pieces_card_is_adding (JALONS_PIECES_CARD (self->card)))
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_card (self);
 }
 
 static void
@@ -319,6 +328,150 @@ test_entretien (Essai         *self,
   g_assert_nonnull (get_ligne (self, 1));
 }
 
+/* A scan of several rows: it waits to be seen, and whoever stops it has nothing of it. */
+static void
+test_large (Essai         *self,
+            gconstpointer  data)
+{
+  const gsize taille = 3 * 1024 * 1024;
+  g_autofree char *octets = g_strnfill (taille, 'a');
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *barre = banc_find_widget (self->card, JALONS_TYPE_TRAVAIL_BAR, 0);
+  g_autoptr (GError) error = NULL;
+  PieceView *vue;
+
+  /* Given up before the main loop could take what was read. */
+  g_ptr_array_add (sources, make_file (self, "scan.txt", octets, taille));
+  pieces_card_add (JALONS_PIECES_CARD (self->card), sources);
+  progres_cancel (travail_bar_get (JALONS_TRAVAIL_BAR (barre)));
+  wait_for_card (self);
+  g_assert_cmpuint (count_pieces (self), ==, 0);
+  g_assert_cmpstr (banc_get_last (&self->banc), ==, "toast:Given up: nothing was added");
+
+  join (self, sources);
+  g_assert_cmpuint (count_pieces (self), ==, 1);
+  vue = open_first (self);
+  g_assert_cmpstr (piece_view_get_page (vue), ==, "attente");
+  wait_for_page (vue);
+  g_assert_cmpstr (piece_view_get_page (vue), ==, "texte");
+
+  press (self, PIECES_SUPPRIMER, 0);
+  g_assert_true (pieces_card_is_adding (JALONS_PIECES_CARD (self->card)));
+  wait_for_card (self);
+  g_assert_cmpuint (count_pieces (self), ==, 0);
+  operations_undo (self->banc.repository, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_pieces (self), ==, 1);
+}
+
+/* What a file manager, a picture and a text processor put on the clipboard, as they put it there. */
+
+static GdkContentProvider *
+provide_files (Essai      *self,
+               const char *nom,
+               const char *texte)
+{
+  g_autoptr (GFile) file = make_file (self, nom, texte, strlen (texte));
+  GFile *files[] = { file };
+  GdkFileList *liste = gdk_file_list_new_from_array (files, 1);
+  g_autofree char *path = g_file_get_path (file);
+  GdkContentProvider *parts[] = { gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, liste),
+                                  gdk_content_provider_new_typed (G_TYPE_STRING, path) };
+
+  g_boxed_free (GDK_TYPE_FILE_LIST, liste);
+  return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+}
+
+static GdkContentProvider *
+provide_word (void)
+{
+  static const char html[] =
+    "<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><style><!-- p.MsoNormal "
+    "{mso-style-parent:''} --></style></head><body><!--StartFragment--><p class=MsoNormal "
+    "style='mso-margin-top-alt:auto'><b>Bilan</b> du jour<o:p></o:p></p>"
+    "<!--[if gte mso 9]><xml><o:x/></xml><![endif]--><!--EndFragment--></body></html>";
+  g_autoptr (GBytes) octets = g_bytes_new_static (html, strlen (html));
+  g_autoptr (GdkTexture) image = make_picture ();
+  GdkContentProvider *parts[] = { gdk_content_provider_new_for_bytes ("text/html", octets),
+                                  gdk_content_provider_new_typed (G_TYPE_STRING, "Bilan du jour"),
+                                  gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, image) };
+
+  return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+}
+
+static void
+paste_in (GtkWidget          *texte,
+          GdkContentProvider *contenu)
+{
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (texte), contenu);
+  g_signal_emit_by_name (texte, "paste-clipboard");
+  g_object_unref (contenu);
+}
+
+static void
+wait_for_pieces (Essai *self,
+                 guint  n)
+{
+  while (count_pieces (self) < n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_pieces (self), ==, n);
+}
+
+static void
+set_up_entretien (Essai         *self,
+                  gconstpointer  data)
+{
+  GPtrArray *entretiens;
+  g_autoptr (GError) error = NULL;
+
+  banc_init (&self->banc);
+  self->courant = dossier_courant_new (self->banc.repository);
+  self->dossier = banc_find_agent (&self->banc, "Delobelle");
+  dossier_courant_set_uuid (self->courant, self->dossier, &error);
+  g_assert_no_error (error);
+  entretiens = dossier_courant_get_complet (self->courant)->entretiens;
+  self->card = entretien_panneau_new (self->courant);
+  entretien_panneau_set_entretien (JALONS_ENTRETIEN_PANNEAU (self->card),
+                                   fiche_get_uuid (entretiens->pdata[0]));
+  banc_show (&self->banc, self->card, 900, 900);
+}
+
+/* In the notes of a meeting: files and pictures are joined to it, words are written, and nothing of the
+ * form of Word is. */
+static void
+test_paste_in_notes (Essai         *self,
+                     gconstpointer  data)
+{
+  TexteRiche *notes = JALONS_TEXTE_RICHE (banc_find_widget (self->card, TYPE_TEXTE_RICHE, 1));
+  g_autoptr (GdkTexture) image = make_picture ();
+  const char *entretien = entretien_panneau_get_entretien (JALONS_ENTRETIEN_PANNEAU (self->card));
+  g_autofree char *avant = texte_riche_get_texte (notes);
+  g_autofree char *apres = NULL;
+  GPtrArray *pieces;
+
+  paste_in (GTK_WIDGET (notes), provide_files (self, "CV.txt", "Bonjour"));
+  wait_for_pieces (self, 1);
+  paste_in (GTK_WIDGET (notes), gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, image));
+  wait_for_pieces (self, 2);
+  apres = texte_riche_get_texte (notes);
+  g_assert_cmpstr (apres, ==, avant);
+  pieces = dossier_courant_get_complet (self->courant)->pieces;
+  for (guint i = 0; i < pieces->len; i++)
+    g_assert_cmpstr (JALONS_PIECE_FICHE (pieces->pdata[i])->entretien, ==, entretien);
+
+  texte_riche_set_texte (notes, "");
+  paste_in (GTK_WIDGET (notes), provide_word ());
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_free (apres);
+      apres = texte_riche_get_texte (notes);
+    }
+  while (*apres == '\0');
+  g_assert_cmpstr (apres, ==, "**Bilan** du jour");
+  g_assert_cmpuint (count_pieces (self), ==, 2);
+}
+
 #define ADD(nom, essai) g_test_add ("/pieces/" nom, Essai, NULL, set_up, essai, tear_down)
 
 int
@@ -333,5 +486,7 @@ main (int   argc,
   ADD ("modifier", test_edit);
   ADD ("fenetre", test_window);
   ADD ("entretien", test_entretien);
+  ADD ("grandes", test_large);
+  g_test_add ("/pieces/coller", Essai, NULL, set_up_entretien, test_paste_in_notes, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "commun.h"
+
+#include "base/jour.h"
+#include "operations/pieces.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+/* Large files, in a thread: the same as at once in the end, and nothing of them where it is given up
+ * half way. */
+
+#define TAILLE (5 * 1024 * 1024 + 321)
+#define MOITIE 0.5
+
+typedef struct
+{
+  gboolean finie;
+  char **uuids;
+  GBytes *octets;
+  gboolean faite;
+  GError *error;
+} Reponse;
+
+static void
+reponse_clear (Reponse *self)
+{
+  g_clear_pointer (&self->uuids, g_strfreev);
+  g_clear_pointer (&self->octets, g_bytes_unref);
+  g_clear_error (&self->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reponse, reponse_clear)
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Reponse *self = data;
+
+  self->uuids = pieces_add_finish (result, &self->error);
+  self->finie = TRUE;
+}
+
+static void
+changed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Reponse *self = data;
+
+  self->faite = pieces_change_finish (result, &self->error);
+  self->finie = TRUE;
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Reponse *self = data;
+
+  self->octets = pieces_load_finish (result, &self->error);
+  self->finie = TRUE;
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Reponse *self = data;
+
+  self->faite = pieces_write_file_finish (result, &self->error);
+  self->finie = TRUE;
+}
+
+static void
+wait_for (Reponse *reponse)
+{
+  while (!reponse->finie)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A work that is given up once it is half way, or never. */
+static Progres *
+make_progres (gboolean renonce)
+{
+  Progres *progres = progres_new ();
+
+  if (renonce)
+    progres_cancel_at (progres, MOITIE);
+  return progres;
+}
+
+static GBytes *
+make_bytes (guint graine)
+{
+  guint8 *octets = g_malloc (TAILLE);
+
+  for (gsize i = 0; i < TAILLE; i++)
+    octets[i] = (guint8) (i * 13 + (i >> 9) * 5 + graine);
+  return g_bytes_new_take (octets, TAILLE);
+}
+
+static GPtrArray *
+read_lues (const char *nom,
+           guint       graine)
+{
+  GPtrArray *lues = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_lue_free);
+  g_autoptr (GBytes) octets = make_bytes (graine);
+
+  g_ptr_array_add (lues, piece_lue_read_bytes (nom, octets, NULL));
+  return lues;
+}
+
+static const PieceSaisie par_defaut;
+
+static void
+start_add (Base       *base,
+           const char *dossier,
+           const char *nom,
+           guint       graine,
+           Progres    *progres,
+           Reponse    *reponse)
+{
+  g_autoptr (GPtrArray) lues = read_lues (nom, graine);
+  g_autoptr (GPtrArray) refus = g_ptr_array_new_with_free_func (g_free);
+
+  pieces_add_async (base->repository, dossier, lues, &par_defaut, refus, progres, added_cb, reponse);
+}
+
+static char *
+add (Base       *base,
+     const char *dossier)
+{
+  g_auto (Reponse) reponse = { 0 };
+  g_autoptr (Progres) progres = make_progres (FALSE);
+
+  start_add (base, dossier, "scan.pdf", 1, progres, &reponse);
+  wait_for (&reponse);
+  g_assert_no_error (reponse.error);
+  g_assert_cmpuint (g_strv_length (reponse.uuids), ==, 1);
+  g_assert_cmpfloat (progres_get_fraction (progres), ==, 1);
+  return g_strdup (reponse.uuids[0]);
+}
+
+/* All that the disk holds, as somebody without a key counts it: rows, versions, operations, bytes. */
+static char *
+describe_disk (Base *base)
+{
+  sqlite3 *lecteur = NULL;
+  sqlite3_stmt *statement = NULL;
+  char *texte;
+
+  g_assert_cmpint (sqlite3_open_v2 (base->path, &lecteur, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (lecteur,
+                                       "SELECT count(*) || ' ' || total(length(sceau)) || ' ' ||"
+                                       " (SELECT count(*) FROM historique) || ' ' ||"
+                                       " (SELECT count(*) FROM operation) || ' ' ||"
+                                       " (SELECT count(*) FROM cle) FROM ligne", -1, &statement,
+                                       NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  texte = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (lecteur);
+  return texte;
+}
+
+static guint
+count_pieces (Base       *base,
+              const char *dossier)
+{
+  g_autoptr (DossierComplet) complet = base_get (base, dossier);
+
+  return complet->pieces->len;
+}
+
+static void
+assert_content (Base       *base,
+                const char *uuid)
+{
+  g_autoptr (GBytes) attendu = make_bytes (1);
+  g_autoptr (GBytes) lu = pieces_load (base->repository, uuid, NULL);
+
+  g_assert_nonnull (lu);
+  g_assert_true (g_bytes_equal (lu, attendu));
+}
+
+#define create(base) base_create (base, "cdg34", jour_from_ymd (2026, 11, 3))
+
+static void
+test_add (Base          *base,
+          gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_autofree char *uuid = add (base, dossier);
+
+  g_assert_cmpuint (count_pieces (base, dossier), ==, 1);
+  assert_content (base, uuid);
+  /* What was written by a thread is undone, and done again, as what was not. */
+  g_assert_true (operations_undo (base->repository, NULL, NULL, NULL));
+  g_assert_cmpuint (count_pieces (base, dossier), ==, 0);
+  g_assert_true (operations_redo (base->repository, NULL, NULL, NULL));
+  assert_content (base, uuid);
+}
+
+static void
+test_add_given_up (Base          *base,
+                   gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_autofree char *avant = describe_disk (base);
+  g_autofree char *apres = NULL;
+  g_autofree char *uuid = NULL;
+  g_auto (Reponse) reponse = { 0 };
+  g_autoptr (Progres) progres = make_progres (TRUE);
+
+  start_add (base, dossier, "scan.pdf", 1, progres, &reponse);
+  wait_for (&reponse);
+  g_assert_error (reponse.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpfloat (progres_get_fraction (progres), >=, MOITIE);
+  g_assert_cmpfloat (progres_get_fraction (progres), <, 1);
+  apres = describe_disk (base);
+  g_assert_cmpstr (apres, ==, avant);
+  g_assert_cmpuint (count_pieces (base, dossier), ==, 0);
+  /* And the base is as ready as before. */
+  uuid = add (base, dossier);
+  assert_content (base, uuid);
+}
+
+static void
+test_load (Base          *base,
+           gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_autofree char *uuid = add (base, dossier);
+  g_autoptr (GBytes) attendu = make_bytes (1);
+  g_auto (Reponse) lue = { 0 };
+  g_auto (Reponse) renoncee = { 0 };
+  g_autoptr (Progres) progres = make_progres (FALSE);
+  g_autoptr (Progres) autre = make_progres (TRUE);
+
+  pieces_load_async (base->repository, uuid, progres, loaded_cb, &lue);
+  pieces_load_async (base->repository, uuid, autre, loaded_cb, &renoncee);
+  wait_for (&lue);
+  wait_for (&renoncee);
+  g_assert_no_error (lue.error);
+  g_assert_true (g_bytes_equal (lue.octets, attendu));
+  g_assert_error (renoncee.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (renoncee.octets);
+}
+
+static void
+test_write_file (Base          *base,
+                 gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_autofree char *uuid = add (base, dossier);
+  g_autofree char *lieu = g_path_get_dirname (base->path);
+  g_autofree char *path = g_build_filename (lieu, "sortie.pdf", NULL);
+  g_autofree char *contenu = NULL;
+  g_autoptr (GBytes) attendu = make_bytes (1);
+  g_auto (Reponse) renoncee = { 0 };
+  g_auto (Reponse) ecrite = { 0 };
+  g_autoptr (Progres) autre = make_progres (TRUE);
+  g_autoptr (Progres) progres = make_progres (FALSE);
+  gsize n;
+
+  pieces_write_file_async (base->repository, uuid, path, autre, written_cb, &renoncee);
+  wait_for (&renoncee);
+  g_assert_error (renoncee.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  pieces_write_file_async (base->repository, uuid, path, progres, written_cb, &ecrite);
+  wait_for (&ecrite);
+  g_assert_no_error (ecrite.error);
+  g_assert_true (g_file_get_contents (path, &contenu, &n, NULL));
+  g_assert_cmpmem (contenu, n, g_bytes_get_data (attendu, NULL), g_bytes_get_size (attendu));
+  g_unlink (path);
+}
+
+/* Who reads a piece, and its removal: all of it, or nothing. */
+static void
+test_change (Base          *base,
+             gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_autofree char *uuid = add (base, dossier);
+  g_autofree char *avant = describe_disk (base);
+
+  for (guint renonce = 2; renonce-- > 0;)
+    {
+      g_auto (Reponse) acces = { 0 };
+      g_autoptr (Progres) progres = make_progres (renonce);
+      g_autoptr (Fiche) piece = repository_get (base->repository, TYPE_PIECE_FICHE, uuid, NULL);
+      g_autofree char *apres = NULL;
+
+      pieces_set_acces_async (base->repository, uuid, "secretariat", progres, changed_cb, &acces);
+      wait_for (&acces);
+      apres = describe_disk (base);
+      g_assert_cmpint (acces.faite, ==, !renonce);
+      g_assert_cmpint (fiche_get_discret (piece), ==, renonce);
+      g_assert_cmpint (g_str_equal (apres, avant), ==, renonce);
+      assert_content (base, uuid);
+    }
+  g_clear_pointer (&avant, g_free);
+  avant = describe_disk (base);
+  for (guint renonce = 2; renonce-- > 0;)
+    {
+      g_auto (Reponse) suppression = { 0 };
+      g_autoptr (Progres) progres = make_progres (renonce);
+      g_autofree char *apres = NULL;
+
+      pieces_delete_async (base->repository, uuid, progres, changed_cb, &suppression);
+      wait_for (&suppression);
+      apres = describe_disk (base);
+      g_assert_cmpint (suppression.faite, ==, !renonce);
+      g_assert_cmpint (g_str_equal (apres, avant), ==, renonce);
+      g_assert_cmpuint (count_pieces (base, dossier), ==, renonce);
+    }
+}
+
+/* Who writes meanwhile waits, and then both are there; undoing takes the last one. */
+static void
+test_meanwhile (Base          *base,
+                gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_autoptr (GPtrArray) lues = read_lues ("autre.pdf", 2);
+  g_autoptr (GPtrArray) refus = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) uuids = NULL;
+  g_auto (Reponse) reponse = { 0 };
+  g_autoptr (Progres) progres = make_progres (FALSE);
+
+  start_add (base, dossier, "scan.pdf", 1, progres, &reponse);
+  uuids = pieces_add (base->repository, dossier, lues, &par_defaut, refus, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_pieces (base, dossier), ==, 2);
+  /* The answer comes by the main loop all the same. */
+  g_assert_false (reponse.finie);
+  wait_for (&reponse);
+  g_assert_no_error (reponse.error);
+  assert_content (base, reponse.uuids[0]);
+  g_assert_true (operations_undo (base->repository, NULL, NULL, NULL));
+  g_assert_cmpuint (count_pieces (base, dossier), ==, 1);
+  assert_content (base, reponse.uuids[0]);
+}
+
+/* A base that is closed gives the work up, or has all of it. */
+static void
+test_closed (Base          *base,
+             gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_auto (Reponse) ajout = { 0 };
+  g_auto (Reponse) lecture = { 0 };
+  g_autofree char *uuid = add (base, dossier);
+  g_autoptr (Progres) progres = make_progres (FALSE);
+  g_autoptr (Progres) autre = make_progres (FALSE);
+  guint n;
+
+  start_add (base, dossier, "autre.pdf", 2, progres, &ajout);
+  pieces_load_async (base->repository, uuid, autre, loaded_cb, &lecture);
+  repository_close (base->repository);
+  wait_for (&ajout);
+  wait_for (&lecture);
+  g_clear_object (&base->repository);
+  base->repository = repository_open (base->path, REPOSITORY_READ_WRITE, NULL, NULL);
+  g_assert_nonnull (base->repository);
+  n = count_pieces (base, dossier);
+  g_assert_cmpuint (n, ==, ajout.uuids != NULL ? 2 : 1);
+  assert_content (base, uuid);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  base_init (&argc, &argv);
+  base_test ("/pieces-longues/add", test_add);
+  base_test ("/pieces-longues/add-given-up", test_add_given_up);
+  base_test ("/pieces-longues/load", test_load);
+  base_test ("/pieces-longues/write-file", test_write_file);
+  base_test ("/pieces-longues/change", test_change);
+  base_test ("/pieces-longues/meanwhile", test_meanwhile);
+  base_test ("/pieces-longues/closed", test_closed);
+
+  return g_test_run ();
+}
