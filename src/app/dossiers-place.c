@@ -33,6 +33,14 @@ enum
   N_SIGNALS
 };
 
+enum
+{
+  PROP_0,
+  PROP_TABLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossiersPlace, dossiers_place, GTK_TYPE_WIDGET)
@@ -115,6 +123,9 @@ selected_cb (DossiersPlace *self,
       return;
     }
 
+  /* Over the table, no dossier shows: the one that is opened there comes with it. */
+  if (dossiers_place_is_table (self))
+    return;
   self->images = 0;
   self->chargement = gtk_widget_add_tick_callback (GTK_WIDGET (self), load_cb, NULL, NULL);
 }
@@ -123,6 +134,7 @@ static void
 activated_cb (DossiersPlace *self,
               const char    *dossier)
 {
+  dossiers_place_set_table (self, FALSE);
   load (self);
   volets_show_choix (JALONS_VOLETS (self->volets));
   gtk_widget_child_focus (GTK_WIDGET (get_view (self)), GTK_DIR_TAB_FORWARD);
@@ -153,6 +165,45 @@ liste_visible_cb (DossiersPlace *self)
   g_signal_emit (self, signals[SIGNAL_LIST_VISIBLE], 0);
 }
 
+/* Escape leaves the table. */
+static gboolean
+leave_table_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
+{
+  DossiersPlace *self = JALONS_DOSSIERS_PLACE (widget);
+
+  if (!dossiers_place_is_table (self))
+    return GDK_EVENT_PROPAGATE;
+
+  dossiers_place_set_table (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+static void
+dossiers_place_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (prop_id == PROP_TABLE)
+    g_value_set_boolean (value, dossiers_place_is_table (JALONS_DOSSIERS_PLACE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+dossiers_place_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  if (prop_id == PROP_TABLE)
+    dossiers_place_set_table (JALONS_DOSSIERS_PLACE (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static void
 dossiers_place_dispose (GObject *object)
 {
@@ -172,12 +223,22 @@ dossiers_place_class_init (DossiersPlaceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dossiers_place_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = dossiers_place_dispose;
+  object_class->get_property = dossiers_place_get_property;
+  object_class->set_property = dossiers_place_set_property;
+  properties[PROP_TABLE] =
+    g_param_spec_boolean ("table", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_LIST_VISIBLE] =
     g_signal_new ("list-visible", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_property_action (widget_class, "place.tableau", "table");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_table_cb, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/dossiers-place.ui");
@@ -215,6 +276,7 @@ dossiers_place_new (Repository *repository)
   g_signal_connect_object (self->list, "filtered", G_CALLBACK (refresh_nothing_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_set (self->volets, "liste", self->list, NULL);
+  volets_set_etendue (JALONS_VOLETS (self->volets), dossiers_place_is_table (self));
   if (!dossiers_list_select_first (JALONS_DOSSIERS_LIST (self->list)))
     show_nothing (self);
 
@@ -236,6 +298,7 @@ dossiers_place_open_dossier (DossiersPlace *self,
   g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
   g_return_if_fail (dossier != NULL);
 
+  dossiers_place_set_table (self, FALSE);
   dossiers_list_select (JALONS_DOSSIERS_LIST (self->list), dossier);
   load (self);
   volets_show_choix (JALONS_VOLETS (self->volets));
@@ -298,6 +361,8 @@ dossiers_place_set_list_visible (DossiersPlace *self,
 {
   g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
 
+  if (!visible)
+    dossiers_place_set_table (self, FALSE);
   volets_set_liste_visible (JALONS_VOLETS (self->volets), visible);
 }
 
@@ -361,6 +426,48 @@ dossiers_place_get_dossier (DossiersPlace *self)
   g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), NULL);
 
   return dossiers_list_get_dossier (JALONS_DOSSIERS_LIST (self->list));
+}
+
+/**
+ * dossiers_place_is_table:
+ *
+ * Returns: whether the dossiers show as a table, over the whole width
+ */
+gboolean
+dossiers_place_is_table (DossiersPlace *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), FALSE);
+
+  return dossiers_list_is_large (JALONS_DOSSIERS_LIST (self->list));
+}
+
+/**
+ * dossiers_place_set_table:
+ * @table: whether the dossiers show as a table, over the whole width
+ *
+ * Shows the table, or the list and the dossier that is selected in it.
+ */
+void
+dossiers_place_set_table (DossiersPlace *self,
+                          gboolean       table)
+{
+  gboolean clavier;
+
+  g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
+
+  if (dossiers_place_is_table (self) == table)
+    return;
+
+  clavier = gtk_widget_get_mapped (GTK_WIDGET (self));
+  dossiers_list_set_large (JALONS_DOSSIERS_LIST (self->list), table);
+  volets_set_etendue (JALONS_VOLETS (self->volets), table);
+  if (table)
+    stop_loading (self);
+  else
+    load (self);
+  if (clavier)
+    dossiers_list_focus_rows (JALONS_DOSSIERS_LIST (self->list));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE]);
 }
 
 /**

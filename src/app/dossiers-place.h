@@ -25,6 +25,9 @@ void       dossiers_place_set_list_visible (DossiersPlace *self,
 gint       dossiers_place_get_list_width  (DossiersPlace *self);
 void       dossiers_place_set_list_width  (DossiersPlace *self,
                                            gint           width);
+gboolean   dossiers_place_is_table        (DossiersPlace *self);
+void       dossiers_place_set_table       (DossiersPlace *self,
+                                           gboolean       table);
 void       dossiers_place_save            (DossiersPlace *self);
 
 const char   *dossiers_place_get_page (DossiersPlace *self);

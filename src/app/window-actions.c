@@ -14,6 +14,7 @@
 #include "app/lots.h"
 #include "app/nouveau-dossier-window.h"
 #include "app/prise-de-notes.h"
+#include "app/tableau.h"
 #include "app/tirage-window.h"
 #include "base/instant.h"
 #include "base/jour.h"
@@ -402,6 +403,7 @@ jalons_window_enable_actions (JalonsWindow *self)
     { "win.show-place", BESOIN_BASE },
     { "win.search", BESOIN_BASE },
     { "win.toggle-list", BESOIN_BASE },
+    { "win.toggle-table", BESOIN_BASE },
     { "win.prestations", BESOIN_BASE },
     { "win.modeles", BESOIN_BASE },
     { "win.new-dossier", BESOIN_ECRITURE },
@@ -461,6 +463,7 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   envois_class_add_actions (widget_class);
   prise_de_notes_add_action (widget_class);
   convocation_add_action (widget_class);
+  tableau_add_action (widget_class);
   echange_class_add_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.toggle-list", "list-visible");
 

@@ -74,14 +74,14 @@ apercu_texte_etape (Apercu *apercu)
 }
 
 /**
- * apercu_texte_suite:
+ * apercu_texte_entretien:
  * @maintenant: an instant
  *
- * Returns: (transfer full) (nullable): when the next entretien is, or what is awaited instead
+ * Returns: (transfer full) (nullable): when the next entretien is, or that one should be planned
  */
 char *
-apercu_texte_suite (Apercu *apercu,
-                    gint64  maintenant)
+apercu_texte_entretien (Apercu *apercu,
+                        gint64  maintenant)
 {
   const gint64 debut = apercu_get_next_entretien (apercu, maintenant);
 
@@ -93,11 +93,24 @@ apercu_texte_suite (Apercu *apercu,
     }
   if (debut != CHAMP_ABSENT)
     return format_moment (debut, FORMAT_JOUR_COURT);
-  if (is_under_way (apercu))
-    return g_strdup (_("no meeting planned"));
 
-  if (apercu->echeance_code == NULL)
-    return NULL;
+  return is_under_way (apercu) ? g_strdup (_("no meeting planned")) : NULL;
+}
+
+/**
+ * apercu_texte_suite:
+ * @maintenant: an instant
+ *
+ * Returns: (transfer full) (nullable): when the next entretien is, or what is awaited instead
+ */
+char *
+apercu_texte_suite (Apercu *apercu,
+                    gint64  maintenant)
+{
+  char *entretien = apercu_texte_entretien (apercu, maintenant);
+
+  if (entretien != NULL || apercu->echeance_code == NULL)
+    return entretien;
 
   return g_strdup (code_libelle_find (codes_echeance, apercu->echeance_code));
 }

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 char *apercu_texte_nom      (Apercu *apercu);
 char *apercu_texte_etape    (Apercu *apercu);
+char *apercu_texte_entretien (Apercu *apercu,
+                             gint64  maintenant);
 char *apercu_texte_suite    (Apercu *apercu,
                              gint64  maintenant);
 char *apercu_texte_echeance (Apercu *apercu,

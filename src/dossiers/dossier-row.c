@@ -5,6 +5,7 @@
 
 #include "base/instant.h"
 #include "dossiers/apercu-textes.h"
+#include "dossiers/dossier-cellules.h"
 #include "model/echeance.h"
 #include "widgets/phase-square.h"
 #include "widgets/statut-pill.h"
@@ -33,6 +34,9 @@ struct _DossierRow
   GtkWidget *details;
   StatutPill *echeance;
   PhaseSquare *carre;
+
+  TableauColonnes *tableau; /* (nullable): of the row of a table */
+  GtkWidget *cellules;
 };
 
 G_DEFINE_FINAL_TYPE (DossierRow, dossier_row, GTK_TYPE_WIDGET)
@@ -94,6 +98,16 @@ show_details (DossierRow *self)
 }
 
 static void
+update_cells (DossierRow *self,
+              gint64      maintenant)
+{
+  g_autofree char *phrase = tableau_colonnes_make_phrase (self->tableau, self->apercu, maintenant);
+
+  dossier_cellules_show (JALONS_DOSSIER_CELLULES (self->cellules), self->apercu, maintenant);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase, -1);
+}
+
+static void
 update (DossierRow *self)
 {
   const gint64 maintenant = instant_now ();
@@ -102,6 +116,11 @@ update (DossierRow *self)
 
   if (self->apercu == NULL)
     return;
+  if (self->tableau != NULL)
+    {
+      update_cells (self, maintenant);
+      return;
+    }
 
   nom = apercu_texte_nom (self->apercu);
   phrase = apercu_texte_phrase (self->apercu, maintenant);
@@ -119,6 +138,7 @@ dossier_row_dispose (GObject *object)
 
   g_clear_object (&self->suivi);
   g_clear_object (&self->apercu);
+  g_clear_object (&self->tableau);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_DOSSIER_ROW);
 
   G_OBJECT_CLASS (dossier_row_parent_class)->dispose (object);
@@ -198,6 +218,27 @@ GtkWidget *
 dossier_row_new (void)
 {
   return g_object_new (JALONS_TYPE_DOSSIER_ROW, NULL);
+}
+
+/**
+ * dossier_row_new_cells:
+ * @colonnes: (transfer none): of the table
+ *
+ * Returns: a row without a dossier, with a cell for each column
+ */
+GtkWidget *
+dossier_row_new_cells (TableauColonnes *colonnes)
+{
+  DossierRow *self = g_object_new (JALONS_TYPE_DOSSIER_ROW, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_ROW, NULL);
+
+  self->tableau = g_object_ref (colonnes);
+  self->cellules = dossier_cellules_new (colonnes);
+  gtk_widget_set_visible (self->boite, FALSE);
+  gtk_box_append (GTK_BOX (self->ligne), self->cellules);
+  g_signal_connect_object (colonnes, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -303,6 +344,9 @@ dossier_row_fit (DossierRow *self,
   int besoin;
 
   g_return_if_fail (JALONS_IS_DOSSIER_ROW (self));
+
+  if (self->tableau != NULL)
+    return;
 
   besoin = measure_width (gtk_widget_get_parent (self->nom)) + measure_width (self->ligne) -
            measure_width (self->boite);

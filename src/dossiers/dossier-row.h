@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dossiers/dossier-colonnes.h"
+#include "dossiers/tableau-colonnes.h"
 #include "model/apercu.h"
 
 #include <gtk/gtk.h>
@@ -39,6 +40,7 @@ typedef struct
 } DossierRowEtat;
 
 GtkWidget  *dossier_row_new         (void);
+GtkWidget  *dossier_row_new_cells   (TableauColonnes      *colonnes);
 Apercu     *dossier_row_get_apercu  (DossierRow           *self);
 void        dossier_row_set_apercu  (DossierRow           *self,
                                      Apercu               *apercu);

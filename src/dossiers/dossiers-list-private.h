@@ -7,6 +7,7 @@
 #include "dossiers/lot-actions.h"
 #include "dossiers/resultats-pane.h"
 #include "dossiers/selection-dossier.h"
+#include "dossiers/tableau-colonnes.h"
 
 G_BEGIN_DECLS
 
@@ -22,12 +23,21 @@ struct _DossiersList
   guint comptage;
   gboolean attend; /* rows that are being read */
 
+  TableauColonnes *colonnes;
+  GMenuModel *menu_colonnes; /* (nullable): while the table was never shown */
+  GSimpleActionGroup *gestes; /* (nullable): on its columns */
+  gboolean large;            /* the table shows */
+
   GtkWidget *boite;
+  GtkWidget *tete;
+  GtkWidget *cherche;
   GtkWidget *recherche;
   GtkWidget *touche;
   FiltresBar *filtres;
   GtkWidget *pile;
   GtkWidget *vue;
+  GtkWidget *entete;         /* (nullable), as the next */
+  GtkWidget *tableau;
   GtkWidget *choisir;
   GtkWidget *lot;
   ResultatsPane *resultats;
@@ -36,6 +46,19 @@ struct _DossiersList
 void dossiers_list_apply_filters   (DossiersList   *self);
 void dossiers_list_activate        (DossiersList   *self,
                                     guint           position);
+GtkWidget *dossiers_list_get_vue   (DossiersList   *self);
+const char *dossiers_list_get_page (DossiersList   *self);
+void dossiers_list_open_menu       (DossiersList   *self,
+                                    guint           position,
+                                    double          x,
+                                    double          y);
+gboolean dossiers_list_go_past_end (DossiersList   *self);
+void dossiers_list_keep            (DossiersList   *self);
+void dossiers_list_load_tableau    (DossiersList   *self);
+gboolean dossiers_list_save_tableau (DossiersList  *self,
+                                    GError        **error);
+void dossiers_list_show_tableau    (DossiersList   *self,
+                                    const Filtres  *filtres);
 void dossiers_list_class_bind_search (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -23,7 +23,7 @@ stop_search_cb (DossiersList *self)
   if (*gtk_editable_get_text (GTK_EDITABLE (self->recherche)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
   else
-    gtk_widget_grab_focus (self->vue);
+    gtk_widget_grab_focus (dossiers_list_get_vue (self));
 }
 
 static void
@@ -41,7 +41,7 @@ static gboolean
 focus_results (DossiersList *self)
 {
   if (dossiers_list_has_matches (self))
-    return gtk_widget_grab_focus (self->vue);
+    return gtk_widget_grab_focus (dossiers_list_get_vue (self));
 
   return resultats_pane_focus_first (self->resultats);
 }
@@ -65,11 +65,11 @@ search_key_pressed_cb (GtkEventControllerKey *controller,
 static void
 results_left_cb (DossiersList *self)
 {
-  gtk_widget_grab_focus (dossiers_list_has_matches (self) ? self->vue : self->recherche);
+  gtk_widget_grab_focus (dossiers_list_has_matches (self) ? dossiers_list_get_vue (self) : self->recherche);
 }
 
-static gboolean
-past_end_cb (DossiersList *self)
+gboolean
+dossiers_list_go_past_end (DossiersList *self)
 {
   return resultats_pane_focus_first (self->resultats);
 }
@@ -83,5 +83,5 @@ dossiers_list_class_bind_search (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, results_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, past_end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossiers_list_go_past_end);
 }

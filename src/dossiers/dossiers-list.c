@@ -6,6 +6,7 @@
 #include "base/jour.h"
 #include "dossiers/dossiers-vue.h"
 #include "dossiers/lot-bar.h"
+#include "dossiers/tableau-entete.h"
 
 #include <glib/gi18n.h>
 
@@ -36,16 +37,16 @@ dossiers_list_activate (DossiersList *self,
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, fiche_get_portee (apercu));
 }
 
-static void
-row_menu_cb (DossiersList *self,
-             guint         position,
-             double        x,
-             double        y)
+void
+dossiers_list_open_menu (DossiersList *self,
+                         guint         position,
+                         double        x,
+                         double        y)
 {
   g_autoptr (Fiche) apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), position);
 
   if (apercu != NULL)
-    lot_actions_popup (self->actions, self->vue, fiche_get_portee (apercu), x, y);
+    lot_actions_popup (self->actions, dossiers_list_get_vue (self), fiche_get_portee (apercu), x, y);
 }
 
 static void
@@ -61,6 +62,9 @@ choix_changed_cb (DossiersList *self)
 {
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->choisir),
                                 selection_dossier_is_choosing (self->selection));
+  if (self->entete != NULL)
+    tableau_entete_set_choix (JALONS_TABLEAU_ENTETE (self->entete),
+                              selection_dossier_is_choosing (self->selection));
 }
 
 static void
@@ -75,14 +79,14 @@ scroll_to (DossiersList *self,
            guint         position)
 {
   if (position != GTK_INVALID_LIST_POSITION)
-    dossiers_vue_scroll_to (JALONS_DOSSIERS_VUE (self->vue), position);
+    dossiers_vue_scroll_to (JALONS_DOSSIERS_VUE (dossiers_list_get_vue (self)), position);
 }
 
 static void
 show_counts (DossiersList *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->liste));
-  const char *page = "liste";
+  const char *page = dossiers_list_get_page (self);
 
   if (n == 0 && apercu_liste_is_whole (self->liste))
     page = apercu_liste_is_base_empty (self->liste) ? "neuve" : "vide";
@@ -137,6 +141,7 @@ dossiers_list_apply_filters (DossiersList *self)
   filtres_apply (filtres, jour_today (), self->liste);
   dossiers_vue_set_montre (JALONS_DOSSIERS_VUE (self->vue), filtres->colonnes,
                            filtres->par_groupe);
+  dossiers_list_show_tableau (self, filtres);
   show_counts (self);
 }
 
@@ -151,8 +156,9 @@ save_filters_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-keep_filters (DossiersList *self)
+/* What the user chose is kept a moment later. */
+void
+dossiers_list_keep (DossiersList *self)
 {
   g_clear_handle_id (&self->enregistrement, g_source_remove);
   self->enregistrement = g_timeout_add (DELAI_ENREGISTREMENT_MS, save_filters_cb, self);
@@ -168,7 +174,7 @@ filters_changed_cb (DossiersList *self)
   if (!g_str_equal (tape, filtres->texte))
     gtk_editable_set_text (GTK_EDITABLE (self->recherche), filtres->texte);
   dossiers_list_apply_filters (self);
-  keep_filters (self);
+  dossiers_list_keep (self);
 }
 
 /* Construction */
@@ -195,6 +201,7 @@ set_repository (DossiersList *self,
   g_signal_connect_object (self->liste, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (repository, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  dossiers_list_load_tableau (self);
   apercu_liste_load_behind (self->liste);
 }
 
@@ -209,6 +216,9 @@ dossiers_list_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_DOSSIERS_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->liste);
+  g_clear_object (&self->colonnes);
+  g_clear_object (&self->menu_colonnes);
+  g_clear_object (&self->gestes);
   g_clear_object (&self->repository);
 
   G_OBJECT_CLASS (dossiers_list_parent_class)->dispose (object);
@@ -218,6 +228,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, DossiersList, boite);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, tete);
+  gtk_widget_class_bind_template_child (widget_class, DossiersList, cherche);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, recherche);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, touche);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, filtres);
@@ -225,7 +237,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossiersList, vue);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, lot);
   gtk_widget_class_bind_template_child (widget_class, DossiersList, resultats);
-  gtk_widget_class_bind_template_callback (widget_class, row_menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossiers_list_open_menu);
   gtk_widget_class_bind_template_callback (widget_class, dossiers_list_activate);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dossiers_list_clear_filters);
@@ -381,6 +393,7 @@ dossiers_list_save_filters (DossiersList *self)
 
   g_clear_handle_id (&self->enregistrement, g_source_remove);
   if (!filtres_save (filtres_bar_get_filtres (self->filtres), self->repository, &error) ||
+      !dossiers_list_save_tableau (self, &error) ||
       !filtres_save_premices (self->liste, self->repository, &error))
     g_debug ("The filters could not be kept: %s", error->message);
 }

@@ -28,5 +28,9 @@ gboolean    dossiers_list_has_matches     (DossiersList *self);
 void        dossiers_list_save_filters    (DossiersList *self);
 ApercuListe *dossiers_list_get_liste      (DossiersList *self);
 SelectionDossier *dossiers_list_get_selection (DossiersList *self);
+void        dossiers_list_set_large       (DossiersList *self,
+                                           gboolean      large);
+void        dossiers_list_focus_rows      (DossiersList *self);
+gboolean    dossiers_list_is_large        (DossiersList *self);
 
 G_END_DECLS

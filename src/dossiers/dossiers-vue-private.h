@@ -25,6 +25,8 @@ struct _DossiersVue
   guint ancre;        /* where Shift extends from */
   guint attente;
   gboolean placing;
+  gboolean montrer;   /* the open dossier, once there are places */
+  TableauColonnes *tableau; /* (nullable): whose columns the rows have */
 };
 
 /* Up to so many rows, all of them are there, and the scroll bar is exact. */

@@ -93,7 +93,8 @@ move_rows (DossiersVue *self,
       if (rows->pdata[i] == NULL && libres->len > 0)
         rows->pdata[i] = g_ptr_array_steal_index_fast (libres, libres->len - 1);
       if (rows->pdata[i] == NULL)
-        rows->pdata[i] = dossier_row_new ();
+        rows->pdata[i] = self->tableau != NULL ? dossier_row_new_cells (self->tableau)
+                                               : dossier_row_new ();
       /* A screen reader meets them in their order. */
       if (gtk_widget_get_parent (rows->pdata[i]) == NULL ||
           gtk_widget_get_prev_sibling (rows->pdata[i]) != (i > 0 ? rows->pdata[i - 1] : NULL))
@@ -195,6 +196,14 @@ dossiers_vue_size_allocate (GtkWidget *widget,
   guint fin;
 
   dossiers_vue_place_rows (self, largeur, page);
+  if (self->montrer)
+    {
+      self->montrer = FALSE;
+      self->placing = TRUE;
+      dossiers_vue_scroll_to (self, self->curseur);
+      self->placing = FALSE;
+      dossiers_vue_place_rows (self, largeur, page);
+    }
   dossiers_vue_find_range (self, &debut, &fin);
   if (debut < self->premiere || fin > self->premiere + self->rows->len)
     queue_update (self);
@@ -357,6 +366,7 @@ dossiers_vue_dispose (GObject *object)
     }
   g_clear_object (&self->liste);
   g_clear_object (&self->selection);
+  g_clear_object (&self->tableau);
 
   G_OBJECT_CLASS (dossiers_vue_parent_class)->dispose (object);
 }
@@ -445,4 +455,41 @@ dossiers_vue_set_model (DossiersVue      *self,
   g_signal_connect_swapped (selection, "notify::dossier", G_CALLBACK (queue_update), self);
   g_signal_connect_swapped (selection, "choix-changed", G_CALLBACK (queue_update), self);
   dossiers_vue_update_rows (self);
+}
+
+/**
+ * dossiers_vue_new_tableau:
+ * @colonnes: (transfer none): of the table
+ *
+ * Returns: a view whose rows have a cell for each column
+ */
+GtkWidget *
+dossiers_vue_new_tableau (TableauColonnes *colonnes)
+{
+  DossiersVue *self = g_object_new (JALONS_TYPE_DOSSIERS_VUE, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_GRID, NULL);
+
+  self->tableau = g_object_ref (colonnes);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dossiers_vue_show_open:
+ *
+ * Goes to the dossier that is open, which another view may have opened.
+ */
+void
+dossiers_vue_show_open (DossiersVue *self)
+{
+  const guint position = selection_dossier_get_position (self->selection);
+
+  g_return_if_fail (JALONS_IS_DOSSIERS_VUE (self));
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  self->curseur = position;
+  self->ancre = position;
+  self->montrer = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dossiers/selection-dossier.h"
+#include "dossiers/tableau-colonnes.h"
 
 #include <gtk/gtk.h>
 
@@ -26,6 +27,8 @@ void        dossiers_vue_set_montre    (DossiersVue      *self,
                                         gboolean          titres);
 void        dossiers_vue_scroll_to     (DossiersVue      *self,
                                         guint             position);
+GtkWidget  *dossiers_vue_new_tableau   (TableauColonnes  *colonnes);
+void        dossiers_vue_show_open     (DossiersVue      *self);
 GtkWidget  *dossiers_vue_get_row       (DossiersVue      *self,
                                         guint             position);
 

@@ -1,37 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossiers/filtres-bar.h"
+#include "dossiers/filtres-bar-private.h"
 
 #include "dossiers/filtres-menus.h"
 #include "model/tables.h"
 #include "operations/bases.h"
+#include "widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
-
-struct _FiltresBar
-{
-  GtkWidget parent_instance;
-
-  Filtres *filtres;
-  Repository *repository;
-  GPtrArray *prestations;
-  GSimpleActionGroup *actions;
-
-  GtkWidget *boite;
-  GtkWidget *portee;
-  GtkWidget *statut;
-  GtkWidget *retard;
-  GtkWidget *retard_label;
-  GtkWidget *prestation;
-  GtkWidget *compte;
-  GtkWidget *ordre;
-  GtkWidget *ordre_label;
-  GtkWidget *choisir;
-  GtkWidget *nommes;
-  GtkWidget *garder;
-  GtkWidget *nom;
-};
 
 enum
 {
@@ -130,6 +107,8 @@ change_filter_cb (GSimpleAction *action,
     set_texte (&self->filtres->prestation, value);
   else if (g_str_equal (nom, "retard"))
     self->filtres->en_retard = g_variant_get_boolean (value);
+  else if (g_str_equal (nom, "envers"))
+    self->filtres->decroissant = g_variant_get_boolean (value);
   else if (g_str_equal (nom, "groupes"))
     self->filtres->par_groupe = g_variant_get_boolean (value);
   else if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
@@ -162,6 +141,7 @@ show_action_states (FiltresBar *self)
   set_action_state (self, "prestation", g_variant_new_string (filtres->prestation));
   set_action_state (self, "retard", g_variant_new_boolean (filtres->en_retard));
   set_action_state (self, "groupes", g_variant_new_boolean (filtres->par_groupe));
+  set_action_state (self, "envers", g_variant_new_boolean (filtres->decroissant));
   for (guint i = 0; i < G_N_ELEMENTS (colonnes); i++)
     set_action_state (self, colonnes[i].action,
                       g_variant_new_boolean ((filtres->colonnes & colonnes[i].colonne) != 0));
@@ -169,88 +149,19 @@ show_action_states (FiltresBar *self)
                     g_variant_new_string (filtres_ordre_get_code (filtres->ordre)));
 }
 
-/* Filters that have a name */
-
-static void
-set_menu (GtkWidget  *button,
-          GMenuModel *menu)
+void
+filtres_bar_set_menu (GtkWidget  *button,
+                      GMenuModel *menu)
 {
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   g_object_unref (menu);
 }
 
-static void
-show_nommes (FiltresBar *self)
+void
+filtres_bar_show_all (FiltresBar *self)
 {
-  g_auto (GStrv) noms = filtres_nommes_list (self->repository);
-
-  set_menu (self->nommes, filtres_menu_nommes (noms));
-}
-
-static void
-recall_cb (GSimpleAction *action,
-           GVariant      *nom,
-           gpointer       data)
-{
-  FiltresBar *self = data;
-
-  if (!filtres_nommes_recall (self->repository, g_variant_get_string (nom, NULL), self->filtres))
-    return;
-
   show_action_states (self);
   show_filters (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-keep (FiltresBar *self,
-      const char *nom,
-      Filtres    *filtres)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!filtres_nommes_keep (self->repository, nom, filtres, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
-  show_nommes (self);
-}
-
-static void
-forget_cb (GSimpleAction *action,
-           GVariant      *nom,
-           gpointer       data)
-{
-  keep (data, g_variant_get_string (nom, NULL), NULL);
-}
-
-static void
-ask_name_cb (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  FiltresBar *self = data;
-
-  graphene_rect_t place;
-
-  if (gtk_widget_compute_bounds (self->nommes, GTK_WIDGET (self), &place))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->garder),
-                                 &(GdkRectangle) { (int) place.origin.x, (int) place.origin.y,
-                                                   (int) place.size.width,
-                                                   (int) place.size.height });
-  gtk_editable_set_text (GTK_EDITABLE (self->nom), "");
-  gtk_popover_popup (GTK_POPOVER (self->garder));
-  gtk_widget_grab_focus (self->nom);
-}
-
-static void
-name_given_cb (FiltresBar *self)
-{
-  g_autofree char *nom = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->nom)));
-
-  if (*g_strstrip (nom) == '\0')
-    return;
-
-  gtk_popover_popdown (GTK_POPOVER (self->garder));
-  keep (self, nom, self->filtres);
 }
 
 static void
@@ -263,15 +174,16 @@ add_actions (FiltresBar *self)
     { "retard", NULL, NULL, "false", change_filter_cb },
     { "ordre", NULL, "s", "'echeance'", change_filter_cb },
     { "groupes", NULL, NULL, "false", change_filter_cb },
+    { "envers", NULL, NULL, "false", change_filter_cb },
     { "etape", NULL, NULL, "true", change_filter_cb },
     { "suite", NULL, NULL, "true", change_filter_cb },
     { "drapeau", NULL, NULL, "true", change_filter_cb },
     { "collectivite", NULL, NULL, "false", change_filter_cb },
     { "reference", NULL, NULL, "false", change_filter_cb },
     { "conseiller", NULL, NULL, "false", change_filter_cb },
-    { "rappeler", recall_cb, "s", NULL, NULL },
-    { "oublier", forget_cb, "s", NULL, NULL },
-    { "garder", ask_name_cb, NULL, NULL, NULL },
+    { "rappeler", filtres_bar_recall_cb, "s", NULL, NULL },
+    { "oublier", filtres_bar_forget_cb, "s", NULL, NULL },
+    { "garder", filtres_bar_ask_name_cb, NULL, NULL, NULL },
   };
 
   self->actions = g_simple_action_group_new ();
@@ -309,6 +221,9 @@ filtres_bar_class_init (FiltresBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossiers/filtres-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, boite);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, puces);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, ligne);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, colonnes);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, portee);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, statut);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, retard);
@@ -322,37 +237,13 @@ filtres_bar_class_init (FiltresBarClass *klass)
 }
 
 static void
-make_popover (FiltresBar *self)
-{
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *question = gtk_label_new_with_mnemonic (_("Call these _filters"));
-  GtkWidget *bouton = gtk_button_new_with_mnemonic (_("_Keep"));
-
-  self->nom = gtk_entry_new ();
-  gtk_label_set_mnemonic_widget (GTK_LABEL (question), self->nom);
-  gtk_label_set_xalign (GTK_LABEL (question), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->nom), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Name of the filters"), -1);
-  g_signal_connect_swapped (self->nom, "activate", G_CALLBACK (name_given_cb), self);
-  g_signal_connect_swapped (bouton, "clicked", G_CALLBACK (name_given_cb), self);
-  gtk_widget_add_css_class (bouton, "suggested-action");
-  gtk_widget_set_halign (bouton, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (boite), question);
-  gtk_box_append (GTK_BOX (boite), self->nom);
-  gtk_box_append (GTK_BOX (boite), bouton);
-  self->garder = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->garder), boite);
-  gtk_widget_set_parent (self->garder, GTK_WIDGET (self));
-}
-
-static void
 filtres_bar_init (FiltresBar *self)
 {
   self->filtres = filtres_new (NULL);
   self->prestations = g_ptr_array_new ();
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_popover (self);
+  filtres_bar_make_popover (self);
 }
 
 static char *
@@ -393,16 +284,15 @@ filtres_bar_load (FiltresBar *self,
       self->prestations = prestations;
     }
 
-  set_menu (self->portee, filtres_menu_portee ());
-  set_menu (self->statut, filtres_menu_statut ());
-  set_menu (self->prestation, filtres_menu_prestation (self->prestations));
-  set_menu (self->ordre, filtres_menu_ordre ());
-  show_nommes (self);
+  filtres_bar_set_menu (self->portee, filtres_menu_portee ());
+  filtres_bar_set_menu (self->statut, filtres_menu_statut ());
+  filtres_bar_set_menu (self->prestation, filtres_menu_prestation (self->prestations));
+  filtres_bar_set_menu (self->ordre, filtres_menu_ordre (FALSE));
+  filtres_bar_show_nommes (self);
   gtk_widget_set_visible (self->nommes, repository_is_writable (repository));
   gtk_widget_set_visible (self->portee, conseiller != NULL);
   gtk_widget_set_visible (self->prestation, self->prestations->len > 1);
-  show_action_states (self);
-  show_filters (self);
+  filtres_bar_show_all (self);
 }
 
 /**
@@ -466,6 +356,70 @@ filtres_bar_clear (FiltresBar *self)
   g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
 
   filtres_clear (self->filtres);
-  show_action_states (self);
-  show_filters (self);
+  filtres_bar_show_all (self);
+}
+
+/**
+ * filtres_bar_get_prestations:
+ *
+ * Returns: (transfer none) (element-type Prestation): those of the base
+ */
+GPtrArray *
+filtres_bar_get_prestations (FiltresBar *self)
+{
+  g_return_val_if_fail (JALONS_IS_FILTRES_BAR (self), NULL);
+
+  return self->prestations;
+}
+
+/**
+ * filtres_bar_sort:
+ * @ordre: what was asked for
+ *
+ * Sorts by @ordre; the other way round if it was already the order.
+ */
+void
+filtres_bar_sort (FiltresBar  *self,
+                  ApercuOrdre  ordre)
+{
+  g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
+
+  self->filtres->decroissant = self->filtres->ordre == ordre && !self->filtres->decroissant;
+  self->filtres->ordre = ordre;
+  filtres_bar_show_all (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * filtres_bar_set_tableau:
+ * @menu: (nullable) (transfer none): the menu of the columns of a table; %NULL for a list
+ *
+ * Stands above a table, with all the filters in one line, or above a narrow list.
+ */
+void
+filtres_bar_set_tableau (FiltresBar *self,
+                         GMenuModel *menu)
+{
+  const gboolean tableau = menu != NULL;
+  GtkWidget *ici = gtk_widget_get_parent (self->prestation);
+  GtkWidget *la = tableau ? self->puces : self->boite;
+
+  g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->colonnes), menu);
+  gtk_widget_set_visible (self->colonnes, tableau);
+  filtres_bar_set_menu (self->ordre, filtres_menu_ordre (tableau));
+  if (ici == la)
+    return;
+
+  gtk_widget_set_layout_manager (self->boite,
+                                 tableau ? g_object_new (TYPE_WRAP_LAYOUT, NULL)
+                                         : gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
+  gtk_widget_set_hexpand (self->ligne, tableau);
+  g_object_ref (self->prestation);
+  gtk_box_remove (GTK_BOX (ici), self->prestation);
+  gtk_box_insert_child_after (GTK_BOX (la), self->prestation, tableau ? self->retard : self->puces);
+  gtk_widget_set_margin_start (self->prestation, tableau ? 0 : 12);
+  gtk_widget_set_margin_top (self->prestation, tableau ? 0 : 6);
+  g_object_unref (self->prestation);
 }

@@ -18,5 +18,10 @@ GtkWidget  *filtres_bar_get_choisir (FiltresBar *self);
 void     filtres_bar_show_counts (FiltresBar *self,
                                   ApercuListe *liste);
 void     filtres_bar_clear       (FiltresBar *self);
+GPtrArray  *filtres_bar_get_prestations (FiltresBar  *self);
+void        filtres_bar_sort            (FiltresBar  *self,
+                                         ApercuOrdre  ordre);
+void        filtres_bar_set_tableau     (FiltresBar  *self,
+                                         GMenuModel  *menu);
 
 G_END_DECLS

@@ -97,6 +97,9 @@ static const CodeLibelle ordres[] = {
   { "entretien", N_("Next meeting") },
   { "statut", N_("Status") },
   { "modification", N_("Last change") },
+  { "collectivite", N_("Employer") },
+  { "prestation", N_("Service") },
+  { "conseiller", N_("Adviser") },
   { NULL, NULL },
 };
 
@@ -112,12 +115,13 @@ static const CodeLibelle colonnes[] = {
 
 /**
  * filtres_menu_ordre:
+ * @tableau: whether columns tell what each row shows
  *
  * Returns: (transfer full): the orders, for the action "liste.ordre", the groups and what each row
  *   shows
  */
 GMenuModel *
-filtres_menu_ordre (void)
+filtres_menu_ordre (gboolean tableau)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) tri = g_menu_new ();
@@ -126,6 +130,7 @@ filtres_menu_ordre (void)
 
   for (const CodeLibelle *ordre = ordres; ordre->code != NULL; ordre++)
     append_choice (tri, _(ordre->libelle), "liste.ordre", ordre->code);
+  g_menu_append (groupes, _("In the reverse order"), "liste.envers");
   g_menu_append (groupes, _("Group by what is to be done"), "liste.groupes");
   for (const CodeLibelle *colonne = colonnes; colonne->code != NULL; colonne++)
     {
@@ -135,7 +140,8 @@ filtres_menu_ordre (void)
     }
   g_menu_append_section (menu, _("Sort by"), G_MENU_MODEL (tri));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (groupes));
-  g_menu_append_section (menu, _("In each row"), G_MENU_MODEL (montre));
+  if (!tableau)
+    g_menu_append_section (menu, _("In each row"), G_MENU_MODEL (montre));
 
   return G_MENU_MODEL (menu);
 }

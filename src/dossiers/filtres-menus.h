@@ -11,7 +11,7 @@ GMenuModel *filtres_menu_portee       (void);
 GMenuModel *filtres_menu_statut       (void);
 GMenuModel *filtres_menu_prestation   (GPtrArray  *prestations);
 GMenuModel *filtres_menu_nommes      (char      **noms);
-GMenuModel *filtres_menu_ordre        (void);
+GMenuModel *filtres_menu_ordre        (gboolean tableau);
 
 const char *filtres_label_portee      (Filtres    *filtres);
 const char *filtres_label_statut      (Filtres    *filtres);

@@ -16,6 +16,9 @@ static const char * const ordres[] = {
   [APERCU_ORDRE_ENTRETIEN] = "entretien",
   [APERCU_ORDRE_STATUT] = "statut",
   [APERCU_ORDRE_MODIFICATION] = "modification",
+  [APERCU_ORDRE_COLLECTIVITE] = "collectivite",
+  [APERCU_ORDRE_PRESTATION] = "prestation",
+  [APERCU_ORDRE_CONSEILLER] = "conseiller",
 };
 
 /**
@@ -130,6 +133,7 @@ print (Filtres  *self,
   g_variant_dict_insert (&dict, "prestation", "s", self->prestation);
   g_variant_dict_insert (&dict, "en_retard", "b", self->en_retard);
   g_variant_dict_insert (&dict, "groupes", "b", self->par_groupe);
+  g_variant_dict_insert (&dict, "envers", "b", self->decroissant);
   g_variant_dict_insert (&dict, "colonnes", "u", self->colonnes);
   g_variant_dict_insert (&dict, "ordre", "s", filtres_ordre_get_code (self->ordre));
   if (avec_texte)
@@ -211,6 +215,7 @@ filtres_parse (Filtres    *self,
   g_variant_dict_lookup (&dict, "miens", "b", &self->miens);
   g_variant_dict_lookup (&dict, "en_retard", "b", &self->en_retard);
   g_variant_dict_lookup (&dict, "groupes", "b", &self->par_groupe);
+  g_variant_dict_lookup (&dict, "envers", "b", &self->decroissant);
   if (g_variant_dict_lookup (&dict, "colonnes", "u", &self->colonnes))
     self->colonnes &= DOSSIER_COLONNES_TOUTES;
   take_texte (&dict, "texte", &self->texte);
@@ -242,7 +247,7 @@ filtres_apply (Filtres     *self,
 {
   g_autoptr (GPtrArray) statuts = g_ptr_array_new ();
   ApercuFiltre filtre = { .jour = jour, .ordre = self->ordre, .en_retard = self->en_retard,
-                          .par_groupe = self->par_groupe };
+                          .par_groupe = self->par_groupe, .decroissant = self->decroissant };
 
   if (g_str_equal (self->statut, FILTRE_STATUT_OUVERTS))
     {

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @statut: a statut, or one of the two words above
  * @prestation: a code; empty for all
  * @par_groupe: by what is to be done first
+ * @decroissant: the order the other way round
  * @colonnes: what each row shows, of #DossierColonnes
  *
  * What the user chose above the list of dossiers.
@@ -29,6 +30,7 @@ typedef struct
   char *prestation;
   gboolean en_retard;
   gboolean par_groupe;
+  gboolean decroissant;
   guint colonnes;
   ApercuOrdre ordre;
 } Filtres;

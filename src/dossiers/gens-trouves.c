@@ -68,6 +68,8 @@ ask_cb (gpointer data)
   self->chargement = 0;
   ask_one (self, &self->agents, TYPE_AGENT);
   ask_one (self, &self->collectivites, TYPE_COLLECTIVITE);
+  /* Even where nobody answers, nothing is awaited any more. */
+  answered_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -143,6 +145,19 @@ gens_trouves_ask (GensTrouves *self,
       repository_load_behind (self->repository);
       self->chargement = g_timeout_add (PERIODE_CHARGEMENT_MS, ask_cb, self);
     }
+}
+
+/**
+ * gens_trouves_is_waiting:
+ *
+ * Returns: whether the directories are still being read, so that an answer is yet to come
+ */
+gboolean
+gens_trouves_is_waiting (GensTrouves *self)
+{
+  g_return_val_if_fail (JALONS_IS_GENS_TROUVES (self), FALSE);
+
+  return self->chargement != 0;
 }
 
 /**

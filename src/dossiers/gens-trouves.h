@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (GensTrouves, gens_trouves, JALONS, GENS_TROUVES, GObject)
 GensTrouves *gens_trouves_new       (Repository  *repository);
 void         gens_trouves_ask       (GensTrouves *self,
                                      const char  *question);
+gboolean     gens_trouves_is_waiting (GensTrouves *self);
 GListModel  *gens_trouves_get_liste (GensTrouves *self,
                                      GType        type);
 

@@ -33,6 +33,7 @@ struct _ResultatsPane
   guint comptes[N_RESULTAT_GROUPES];
 
   GtkWidget *boite;
+  GtkWidget *attend; /* says that the directories are not all there */
   GtkWidget *liste;
 };
 
@@ -150,6 +151,19 @@ find_group (ResultatsPane  *self,
   return place;
 }
 
+/* Hidden while there is nothing to show, nor to wait for. */
+static void
+show_or_hide (ResultatsPane *self)
+{
+  const gboolean attend = gens_trouves_is_waiting (self->gens);
+  guint total = 0;
+
+  for (guint i = 0; i < N_RESULTAT_GROUPES; i++)
+    total += self->comptes[i];
+  gtk_widget_set_visible (self->attend, attend);
+  gtk_widget_set_visible (GTK_WIDGET (self), attend || total > 0);
+}
+
 /* @rows: (element-type GtkWidget): of @groupe, of which there are @n in all */
 static void
 show_group (ResultatsPane  *self,
@@ -158,7 +172,6 @@ show_group (ResultatsPane  *self,
             guint           n)
 {
   const int place = find_group (self, groupe);
-  guint total = 0;
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), place)) != NULL &&
@@ -167,9 +180,7 @@ show_group (ResultatsPane  *self,
   self->comptes[groupe] = n;
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     gtk_list_box_insert (GTK_LIST_BOX (self->liste), rows->pdata[i], place + (int) i);
-  for (guint i = 0; i < N_RESULTAT_GROUPES; i++)
-    total += self->comptes[i];
-  gtk_widget_set_visible (GTK_WIDGET (self), total > 0);
+  show_or_hide (self);
 }
 
 static void
@@ -213,6 +224,7 @@ people_answered_cb (ResultatsPane *self)
     show_people (self, RESULTAT_AGENTS, agents);
   if (collectivites != NULL)
     show_people (self, RESULTAT_COLLECTIVITES, collectivites);
+  show_or_hide (self);
 }
 
 static void
@@ -264,6 +276,7 @@ ask_cb (gpointer data)
 
   self->attente = 0;
   gens_trouves_ask (self->gens, self->question);
+  show_or_hide (self);
   if (g_utf8_strlen (self->question, -1) < LETTRES_DES_TEXTES)
     {
       show_texts (self, NULL);
@@ -329,6 +342,7 @@ resultats_pane_class_init (ResultatsPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossiers/resultats-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ResultatsPane, boite);
+  gtk_widget_class_bind_template_child (widget_class, ResultatsPane, attend);
   gtk_widget_class_bind_template_child (widget_class, ResultatsPane, liste);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);

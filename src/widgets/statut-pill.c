@@ -69,6 +69,19 @@ statut_pill_new (void)
 }
 
 /**
+ * statut_pill_set_shrinks:
+ *
+ * Lets the word of the pill be cut where there is little room for it.
+ */
+void
+statut_pill_set_shrinks (StatutPill *self)
+{
+  g_return_if_fail (JALONS_IS_STATUT_PILL (self));
+
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+}
+
+/**
  * pill_genre_get_class:
  *
  * Returns: the style class of a kind, also for a `menubutton.statut`

@@ -30,6 +30,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (StatutPill, statut_pill, JALONS, STATUT_PILL, GtkWidget)
 
 GtkWidget *statut_pill_new          (void);
+void       statut_pill_set_shrinks  (StatutPill *self);
 void       statut_pill_set          (StatutPill *self,
                                      PillGenre   genre,
                                      const char *icon_name,

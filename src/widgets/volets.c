@@ -34,6 +34,7 @@ struct _Volets
   gboolean voulue; /* the list, when there is room for both */
   gboolean devant; /* what is chosen, when there is room for one */
   gboolean plie;
+  gboolean etendue; /* the list has all the room */
   gboolean placing;
 };
 
@@ -69,13 +70,13 @@ static void
 show_parts (Volets *self)
 {
   const gboolean liste = volets_is_liste_visible (self);
-  const gboolean fin = !self->plie || self->devant;
+  const gboolean fin = !self->etendue && (!self->plie || self->devant);
   const gboolean move = (has_focus (self->liste) && !liste) || (has_focus (self->fin) && !fin);
 
   if (self->liste == NULL || self->choix == NULL)
     return;
 
-  gtk_widget_set_visible (self->retour, self->plie && self->devant);
+  gtk_widget_set_visible (self->retour, self->plie && self->devant && !self->etendue);
   gtk_widget_set_visible (liste ? self->liste : self->fin, TRUE);
   gtk_widget_set_visible (self->liste, liste);
   gtk_widget_set_visible (self->fin, fin);
@@ -136,7 +137,7 @@ released_cb (Volets *self,
 {
   GtkWidget *touche = gtk_widget_pick (self->liste, x, y, GTK_PICK_DEFAULT);
 
-  if (self->plie && self->clic == 0 && is_in_row (touche, self->liste))
+  if (self->plie && !self->etendue && self->clic == 0 && is_in_row (touche, self->liste))
     self->clic = g_idle_add (show_choix_cb, self);
 }
 
@@ -202,7 +203,7 @@ volets_size_allocate (GtkWidget *widget,
   /* For the time of a frame both can need more than there is. */
   gtk_widget_allocate (self->paned, MAX (width, minimum), height, baseline, NULL);
   self->placing = FALSE;
-  if (plie == self->plie)
+  if (plie == self->plie || self->etendue)
     return;
 
   self->plie = plie;
@@ -217,11 +218,13 @@ position_changed_cb (Volets *self)
 {
   const int position = gtk_paned_get_position (GTK_PANED (self->paned));
 
-  if (self->placing || self->plie || self->liste == NULL || !gtk_widget_get_mapped (self->paned))
+  if (self->placing || self->plie || self->etendue || self->liste == NULL || !gtk_widget_get_mapped (self->paned))
     return;
 
-  if (position > self->minimum_liste)
-    self->largeur = (int) ((gint64) position * 1000 / texte_echelle_px (self->paned, 1000));
+  if (position <= self->minimum_liste)
+    return;
+  self->largeur = (int) ((gint64) position * 1000 / texte_echelle_px (self->paned, 1000));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LARGEUR]);
 }
 
 /* Class */
@@ -415,6 +418,8 @@ volets_is_liste_visible (Volets *self)
 {
   g_return_val_if_fail (JALONS_IS_VOLETS (self), FALSE);
 
+  if (self->etendue)
+    return TRUE;
   return self->plie ? !self->devant : self->voulue;
 }
 
@@ -436,6 +441,24 @@ volets_set_liste_visible (Volets   *self,
     self->voulue = visible;
   if (self->plie && visible)
     self->voulue = TRUE;
+  show_parts (self);
+}
+
+/**
+ * volets_set_etendue:
+ * @etendue: whether the list has all the room
+ *
+ * Hides what is chosen, or shows it again beside the list, where it was.
+ */
+void
+volets_set_etendue (Volets   *self,
+                    gboolean  etendue)
+{
+  g_return_if_fail (JALONS_IS_VOLETS (self));
+
+  if (self->etendue == etendue)
+    return;
+  self->etendue = etendue;
   show_parts (self);
 }
 

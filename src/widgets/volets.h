@@ -13,6 +13,8 @@ gboolean volets_is_plie             (Volets    *self);
 gboolean volets_is_liste_visible    (Volets    *self);
 void     volets_set_liste_visible   (Volets    *self,
                                      gboolean   visible);
+void     volets_set_etendue         (Volets    *self,
+                                     gboolean   etendue);
 void     volets_show_choix          (Volets    *self);
 int      volets_get_largeur         (Volets    *self);
 void     volets_set_largeur         (Volets    *self,

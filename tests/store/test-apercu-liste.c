@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "outils.h"
+#include "apercus.h"
 
 #include "base/instant.h"
 #include "base/jour.h"
@@ -10,8 +10,6 @@
 #include "store/store.h"
 
 #include <locale.h>
-
-#define JOUR 20500
 
 /* A mirror of the model that knows only what it was told: it must be the model at every moment. */
 typedef struct
@@ -52,41 +50,6 @@ make_liste (Repository *repository,
   *temoin = (Temoin) { G_LIST_MODEL (liste), g_list_model_get_n_items (G_LIST_MODEL (liste)), 0 };
   g_signal_connect (liste, "items-changed", G_CALLBACK (items_changed_cb), temoin);
   return liste;
-}
-
-static void
-add_apercu (Repository *repository,
-            const char *nom,
-            const char *lieu,
-            const char *statut,
-            gint64      echeance,
-            gint64      entretien)
-{
-  static guint compteur = 0;
-  g_autofree char *tout = g_strconcat (nom, " ", lieu, NULL);
-  g_autofree char *cle = recherche_key (tout);
-  g_autofree char *tri = recherche_collation (nom);
-  g_autofree char *ref = g_strdup_printf ("2026-01-%04u", 9000 - compteur++);
-  g_autofree char *portee = uuid_from_nom (nom);
-  g_autofree char *prochain =
-    entretien != CHAMP_ABSENT ? instant_format_iso (instant_from_local (entretien, 600)) : NULL;
-  const char * const entretiens[] = { prochain, NULL };
-  g_autoptr (Fiche) apercu =
-    g_object_new (TYPE_APERCU, "ref", ref, "nom", nom, "portee", portee, "statut", statut, "cle", cle,
-                  "tri", tri, "echeance-le", echeance, "collectivite", lieu, "entretiens", entretiens,
-                  "prestation", "cdg34", "conseiller", "Mme Roux", NULL);
-
-  outils_put (repository, apercu);
-}
-
-static void
-fill (Repository *repository)
-{
-  add_apercu (repository, "Émile Durand", "Sète", "en_cours", JOUR + 10, JOUR + 3);
-  add_apercu (repository, "Zoé Dupont", "Lunel", "clos", CHAMP_ABSENT, CHAMP_ABSENT);
-  add_apercu (repository, "Anna Le Gall", "Saint-Jean-de-Védas", "en_cours", JOUR - 5, JOUR - 4);
-  add_apercu (repository, "Bruno Petit", "Sète", "demande", JOUR, JOUR);
-  add_apercu (repository, "Carine Œuillet", "Lunel", "en_cours", JOUR - 20, CHAMP_ABSENT);
 }
 
 /* The first letters of the names, in the order of the list. */
@@ -159,7 +122,7 @@ test_filtre (void)
   Temoin temoin;
   g_autoptr (ApercuListe) liste = NULL;
 
-  fill (repository);
+  apercus_fill (repository);
   liste = make_liste (repository, &temoin);
   for (guint i = 0; i < G_N_ELEMENTS (cas); i++)
     assert_liste (liste, &cas[i].filtre, cas[i].attendu);
@@ -176,18 +139,8 @@ test_reference (void)
   Temoin temoin;
   g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
 
-  fill (repository);
+  apercus_fill (repository);
   assert_liste (liste, &filtre, "cbaze");
-}
-
-static Fiche *
-copy_of (Repository *repository,
-         const char *nom)
-{
-  g_autoptr (GPtrArray) trouves = repository_list_where (repository, TYPE_APERCU, "nom", nom, NULL);
-
-  g_assert_cmpuint (trouves->len, ==, 1);
-  return fiche_copy (trouves->pdata[0]);
 }
 
 /* A commit tells no more than what has moved. */
@@ -204,7 +157,7 @@ test_commits (void)
   g_autofree char *durand = uuid_from_nom ("Émile Durand");
   guint position;
 
-  fill (repository);
+  apercus_fill (repository);
   assert_liste (liste, NULL, "cabez");
   g_assert_cmpuint (temoin.annonces, ==, 5);
   g_assert_true (apercu_liste_find (liste, durand, &position));
@@ -213,7 +166,7 @@ test_commits (void)
   /* Nothing moves: the live row alone changes. */
   temoin.annonces = 0;
   premier = g_list_model_get_item (G_LIST_MODEL (liste), 0);
-  copie = copy_of (repository, premier->nom);
+  copie = apercus_copy (repository, premier->nom);
   g_object_set (copie, "fonction", "ATSEM", NULL);
   outils_put (repository, copie);
   g_assert_cmpstr (premier->fonction, ==, "ATSEM");
@@ -250,9 +203,9 @@ test_entretien (void)
   g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
   g_autoptr (Fiche) copie = NULL;
 
-  fill (repository);
+  apercus_fill (repository);
   assert_liste (liste, &filtre, "beacz");
-  copie = copy_of (repository, "Zoé Dupont");
+  copie = apercus_copy (repository, "Zoé Dupont");
   g_object_set (copie, "entretiens", entretiens, NULL);
   outils_put (repository, copie);
   assert_liste (liste, NULL, "bzeac");
@@ -269,7 +222,7 @@ test_closed (void)
   g_autoptr (Apercu) item = NULL;
   const ApercuFiltre filtre = { .jour = JOUR, .texte = "x" };
 
-  fill (repository);
+  apercus_fill (repository);
   liste = make_liste (repository, &temoin);
   repository_close (repository);
   item = g_list_model_get_item (G_LIST_MODEL (liste), 0);
@@ -291,14 +244,14 @@ test_groupes (void)
   Temoin temoin;
   g_autoptr (ApercuListe) liste = NULL;
 
-  add_apercu (repository, "Alice", "Sète", "clos", mardi - 3, CHAMP_ABSENT);
-  add_apercu (repository, "Basile", "Sète", "en_cours", mardi + 60, CHAMP_ABSENT);
-  add_apercu (repository, "Chloé", "Sète", "conventionnement", mardi + 60, CHAMP_ABSENT);
-  add_apercu (repository, "Denis", "Sète", "en_cours", mardi + 60, mardi + 5);
-  add_apercu (repository, "Elsa", "Sète", "en_cours", mardi + 60, mardi + 6);
-  add_apercu (repository, "Fanny", "Sète", "suivi", mardi + 5, CHAMP_ABSENT);
-  add_apercu (repository, "Gaston", "Sète", "en_cours", mardi - 1, mardi);
-  add_apercu (repository, "Hugo", "Sète", "suspendu", mardi + 40, CHAMP_ABSENT);
+  apercus_add (repository, "Alice", "Sète", "clos", mardi - 3, CHAMP_ABSENT);
+  apercus_add (repository, "Basile", "Sète", "en_cours", mardi + 60, CHAMP_ABSENT);
+  apercus_add (repository, "Chloé", "Sète", "conventionnement", mardi + 60, CHAMP_ABSENT);
+  apercus_add (repository, "Denis", "Sète", "en_cours", mardi + 60, mardi + 5);
+  apercus_add (repository, "Elsa", "Sète", "en_cours", mardi + 60, mardi + 6);
+  apercus_add (repository, "Fanny", "Sète", "suivi", mardi + 5, CHAMP_ABSENT);
+  apercus_add (repository, "Gaston", "Sète", "en_cours", mardi - 1, mardi);
+  apercus_add (repository, "Hugo", "Sète", "suspendu", mardi + 40, CHAMP_ABSENT);
 
   liste = make_liste (repository, &temoin);
   assert_liste (liste, &filtre, "gdfcbaeh");
@@ -331,100 +284,12 @@ test_modification (void)
   g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
   g_autoptr (Fiche) copie = NULL;
 
-  fill (repository);
+  apercus_fill (repository);
   assert_liste (liste, &filtre, "cbaze");
-  copie = copy_of (repository, "Zoé Dupont");
+  copie = apercus_copy (repository, "Zoé Dupont");
   g_object_set (copie, "fonction", "ATSEM", NULL);
   outils_put (repository, copie);
   assert_liste (liste, NULL, "zcbae");
-}
-
-/* What a commit does to some rows, @tour by @tour. */
-static void
-change_some (Repository *repository,
-             guint       tour)
-{
-  static const char * const noms[] = { "Émile Durand", "Zoé Dupont", "Anna Le Gall", "Bruno Petit" };
-  static const char * const statuts[] = { "clos", "en_cours", "demande" };
-  static const char * const lieux[] = { "Agde", "Œuilly", "Évian", NULL };
-  g_autoptr (Transaction) transaction = repository_begin (repository, "essai", NULL);
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i <= tour % 3; i++)
-    {
-      g_autoptr (Fiche) copie = copy_of (repository, noms[(tour + i) % G_N_ELEMENTS (noms)]);
-      const gint64 echeance = (tour + i) % 4 == 0 ? CHAMP_ABSENT : JOUR + (tour * 7 + i) % 23 - 9;
-
-      g_object_set (copie, "echeance-le", echeance, "statut",
-                    statuts[(tour + i) % G_N_ELEMENTS (statuts)], "collectivite",
-                    lieux[(tour * 3 + i) % G_N_ELEMENTS (lieux)], "conseiller",
-                    (tour + i) % 2 == 0 ? "M. Blanc" : "Mme Roux", NULL);
-      transaction_put (transaction, copie);
-    }
-  transaction_commit (transaction, &error);
-  g_assert_no_error (error);
-}
-
-/* A list that follows the commits, row by row, shows what one that reads them all shows. */
-static void
-test_rattrapage (void)
-{
-  g_autoptr (Lieu) lieu = lieu_new ();
-  g_autoptr (Repository) repository = outils_open_new (lieu);
-  static const char * const ouverts[] = { "demande", "en_cours", NULL };
-  guint tour = 0;
-
-  fill (repository);
-  for (guint ordre = 0; ordre < APERCU_N_ORDRES; ordre++)
-    for (guint combinaison = 0; combinaison < 8; combinaison++)
-      {
-        const ApercuFiltre filtre = {
-          .jour = JOUR, .ordre = (ApercuOrdre) ordre, .decroissant = (combinaison & 1) != 0,
-          .par_groupe = (combinaison & 2) != 0,
-          .statuts = (combinaison & 4) != 0 ? ouverts : NULL,
-        };
-        Temoin temoin;
-        g_autoptr (ApercuListe) suit = make_liste (repository, &temoin);
-
-        apercu_liste_set_filtre (suit, &filtre);
-        for (guint i = 0; i < 6; i++)
-          {
-            g_autoptr (ApercuListe) neuve = apercu_liste_new (repository);
-            g_auto (GStrv) attendus = NULL;
-            g_auto (GStrv) suivis = NULL;
-
-            change_some (repository, tour++);
-            apercu_liste_set_filtre (neuve, &filtre);
-            attendus = apercu_liste_list_dossiers (neuve, 0, G_MAXUINT);
-            suivis = apercu_liste_list_dossiers (suit, 0, G_MAXUINT);
-            g_assert_cmpstrv (suivis, attendus);
-            g_assert_cmpuint (apercu_liste_count_overdue (suit), ==,
-                              apercu_liste_count_overdue (neuve));
-          }
-      }
-}
-
-/* More changes than are remembered are all followed too. */
-static void
-test_beaucoup (void)
-{
-  g_autoptr (Lieu) lieu = lieu_new ();
-  g_autoptr (Repository) repository = outils_open_new (lieu);
-  g_autoptr (Transaction) transaction = repository_begin (repository, "essai", NULL);
-  Temoin temoin;
-  g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
-
-  for (guint i = 0; i < 200; i++)
-    {
-      g_autofree char *nom = g_strdup_printf ("Nom %03u", i);
-      g_autofree char *portee = uuid_from_nom (nom);
-      g_autoptr (Fiche) apercu = g_object_new (TYPE_APERCU, "ref", nom, "nom", nom, "portee", portee,
-                                               "cle", nom, "tri", nom, "statut", "clos", NULL);
-
-      transaction_put (transaction, apercu);
-    }
-  g_assert_true (transaction_commit (transaction, NULL));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (liste)), ==, 200);
 }
 
 static void
@@ -518,8 +383,6 @@ main (int   argc,
   g_test_add_func ("/apercu-liste/entretien", test_entretien);
   g_test_add_func ("/apercu-liste/groupes", test_groupes);
   g_test_add_func ("/apercu-liste/modification", test_modification);
-  g_test_add_func ("/apercu-liste/rattrapage", test_rattrapage);
-  g_test_add_func ("/apercu-liste/beaucoup", test_beaucoup);
   g_test_add_func ("/apercu-liste/longue", test_longue);
   g_test_add_func ("/apercu-liste/closed", test_closed);
 
