@@ -56,6 +56,8 @@ def list_base(opened):
         'recherche': (opened, [('keys', 'ctrl+f'), ('type', 'march')]),
         'recherche-vide': (opened, [('keys', 'ctrl+f'), ('type', 'zzzz')]),
         'choix': (opened, choose),
+        'tableau': (opened, [('keys', 'ctrl+t')]),
+        'tableau-choix': (opened, [('keys', 'ctrl+t'), *choose]),
         'tirage': (opened, [*choose, ('click', 'Imprimer pour les dossiers choisis', 'button')]),
         'nouveau-dossier': (opened, [('keys', 'ctrl+shift+n')]),
         'centre': (opened, [('action', 'win.edit-centre')]),
