@@ -90,6 +90,20 @@ read_thread (GTask        *task,
     g_task_return_boolean (task, TRUE);
 }
 
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 /**
  * repository_read_async:
  * @type: a record class
@@ -114,6 +128,7 @@ repository_read_async (Repository          *self,
                        gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (GTask) travail = NULL;
   g_autoptr (GError) error = NULL;
   Lecture *lecture;
 
@@ -135,8 +150,10 @@ repository_read_async (Repository          *self,
   lecture->ligne = ligne;
   lecture->data = data;
   g_signal_connect_object (self, "closing", G_CALLBACK (progres_stop), progres, G_CONNECT_SWAPPED);
-  g_task_set_task_data (task, lecture, lecture_free);
-  g_task_run_in_thread (task, read_thread);
+  /* The thread lets go of its task after the answer: that must not be the end of the base. */
+  travail = g_task_new (NULL, NULL, read_cb, g_steal_pointer (&task));
+  g_task_set_task_data (travail, lecture, lecture_free);
+  g_task_run_in_thread (travail, read_thread);
 }
 
 /**

@@ -185,7 +185,8 @@ transaction_commit_async (Transaction         *self,
   transaction_start (self);
   g_signal_connect_object (repository, "closing", G_CALLBACK (progres_stop), progres,
                            G_CONNECT_SWAPPED);
-  travail = g_task_new (repository, NULL, written_cb, g_steal_pointer (&task));
+  /* The thread lets go of its task after the answer: that must not be the end of the base. */
+  travail = g_task_new (NULL, NULL, written_cb, g_steal_pointer (&task));
   g_task_set_task_data (travail, ecriture, ecriture_free);
   g_task_run_in_thread (travail, write_thread);
 }
