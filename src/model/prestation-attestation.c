@@ -20,6 +20,20 @@ find_attestation (const Forme *forme,
   return NULL;
 }
 
+/* What was dropped and said again knows no more where it came from. */
+static void
+recall (const Forme   *forme,
+        gpointer       objet,
+        gconstpointer  avant)
+{
+  for (guint n = 0; n < G_N_ELEMENTS (forme->attestation); n++)
+    if (*find_attestation (forme, objet, n) != NULL)
+      return;
+  for (guint n = 0; n < G_N_ELEMENTS (forme->attestation); n++)
+    prestation_set_texte ((char **) find_attestation (forme, objet, n),
+                          *find_attestation (forme, (gpointer) avant, n));
+}
+
 static void
 attest_objet (const Forme   *forme,
               gpointer       objet,
@@ -30,7 +44,11 @@ attest_objet (const Forme   *forme,
   char **sienne, **hypothese;
   const char *ancienne;
 
-  if (forme->attestation[0] == NULL || forme_same (forme, objet, avant, sauf))
+  if (forme->attestation[0] == NULL)
+    return;
+  if (avant != NULL)
+    recall (forme, objet, avant);
+  if (forme_same (forme, objet, avant, sauf))
     return;
 
   sienne = (char **) find_attestation (forme, objet, 0);

@@ -5,6 +5,7 @@
 
 #include "base/formats.h"
 #include "model/codes.h"
+#include "model/prestation-cadre.h"
 #include "model/prestation-formes.h"
 
 #include <glib/gi18n.h>
@@ -271,9 +272,6 @@ compare_cadre (GPtrArray        *phrases,
                const Prestation *a,
                const Prestation *b)
 {
-  char **ta = a->territoire != NULL ? a->territoire->libelles : NULL;
-  char **tb = b->territoire != NULL ? b->territoire->libelles : NULL;
-
   if (prestation_requires_accord (a) != prestation_requires_accord (b))
     add (phrases, "%s", prestation_requires_accord (b)
                           ? _("The employee’s consent is now required.")
@@ -282,14 +280,28 @@ compare_cadre (GPtrArray        *phrases,
     add (phrases, "%s", b->prerequis_francais != NULL
                           ? _("Reading and writing French is now a prerequisite.")
                           : _("Reading and writing French is no longer a prerequisite."));
-  if (!forme_same_liste (ta, tb))
-    add (phrases, _("The territory is not the same."));
   if (!forme_same_liste (get_parties (a), get_parties (b)))
     add (phrases, _("The parties to the agreement are not the same."));
   if ((a->modes == NULL) != (b->modes == NULL) ||
       (a->modes != NULL && (!forme_same_liste (a->modes->codes, b->modes->codes) ||
                             !forme_same_liste (a->modes->formes, b->modes->formes))))
     add (phrases, _("The modes of the meetings are not the same."));
+}
+
+static void
+compare_enonces (GPtrArray        *phrases,
+                 const Prestation *a,
+                 const Prestation *b)
+{
+  for (const CodeLibelle *enonce = codes_enonce; enonce->code != NULL; enonce++)
+    {
+      const PrestationEnonce *avant = prestation_get_enonce (a, enonce->code);
+      const PrestationEnonce *apres = prestation_get_enonce (b, enonce->code);
+
+      if (!forme_same_liste (avant != NULL ? avant->libelles : NULL,
+                             apres != NULL ? apres->libelles : NULL))
+        add (phrases, _("What is said under “%s” is not the same."), _(enonce->libelle));
+    }
 }
 
 static void
@@ -335,6 +347,7 @@ prestation_compare (const Prestation *a,
   compare_volume (phrases, a, b);
   compare_listes (phrases, a, b);
   compare_cadre (phrases, a, b);
+  compare_enonces (phrases, a, b);
   compare_tarifs (phrases, a->tarifs, b->tarifs);
   if (phrases->len == 0 && !forme_same (&forme_prestation, a, b, sauf))
     add (phrases, _("Wordings, sources or steps before the first phase are not the same."));

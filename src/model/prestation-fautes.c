@@ -5,6 +5,7 @@
 
 #include "model/codes.h"
 #include "model/prestation-brouillon.h"
+#include "model/prestation-cadre.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -129,6 +130,12 @@ static const CodeLibelle mots[] = {
   { "reunions", N_("Compulsory meetings") },
   { "reunions_facultatives", N_("Optional meetings") },
   { "avant", N_("Steps before the first phase") },
+  { "enonces", N_("What is said of the service") },
+  { "modes", N_("How one meets") },
+  { "codes", N_("modes") },
+  { "formes", N_("alone or in a group") },
+  { "convention", N_("Agreement") },
+  { "parties", N_("who signs") },
   { NULL, NULL },
 };
 
@@ -195,6 +202,9 @@ find_mot (const char *cle)
   for (guint i = 0; mots[i].code != NULL; i++)
     if (g_str_equal (mots[i].code, cle))
       return _(mots[i].libelle);
+  for (guint i = 0; codes_enonce[i].code != NULL; i++)
+    if (g_str_equal (codes_enonce[i].code, cle))
+      return _(codes_enonce[i].libelle);
 
   return cle;
 }

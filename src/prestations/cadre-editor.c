@@ -6,6 +6,7 @@
 #include "base/formats.h"
 #include "model/codes.h"
 #include "model/prestation-brouillon.h"
+#include "model/prestation-cadre.h"
 #include "prestations/faute-bin.h"
 #include "widgets/carte.h"
 #include "widgets/formulaire-window.h"
@@ -15,6 +16,7 @@
 
 #define NOMBRE "jalons-nombre"
 #define CODE "jalons-code"
+#define LISTE "jalons-liste"
 #define MOIS_MAX 60
 
 struct _CadreEditor
@@ -119,24 +121,6 @@ approximatif_cb (GtkCheckButton *coche,
   tell_changed (self);
 }
 
-static void
-colonne_cb (GtkCheckButton *coche,
-            CadreEditor    *self)
-{
-  const char *code = g_object_get_data (G_OBJECT (coche), CODE);
-  char ***liste = &self->brouillon->heures->colonnes;
-  g_autoptr (GStrvBuilder) nouvelle = g_strv_builder_new ();
-
-  for (guint i = 0; (*liste)[i] != NULL; i++)
-    if (!g_str_equal ((*liste)[i], code))
-      g_strv_builder_add (nouvelle, (*liste)[i]);
-  if (gtk_check_button_get_active (coche))
-    g_strv_builder_add (nouvelle, code);
-  g_strfreev (*liste);
-  *liste = g_strv_builder_end (nouvelle);
-  tell_changed (self);
-}
-
 static GtkWidget *
 create_coche (CadreEditor *self,
               const char  *label,
@@ -153,29 +137,56 @@ create_coche (CadreEditor *self,
   return coche;
 }
 
-static GtkWidget *
-create_colonnes (CadreEditor *self)
+/* Lists of codes */
+
+static void
+code_cb (GtkCheckButton *coche,
+         CadreEditor    *self)
 {
-  static const CodeLibelle colonnes[] = {
-    { "entretiens", N_("Meetings") },
-    { "travail_personnel", N_("Personal work") },
-    { "preparation", N_("Preparation") },
-  };
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
-  char **liste = self->brouillon->heures->colonnes;
+  prestation_set_code (self->brouillon,
+                       GPOINTER_TO_INT (g_object_get_data (G_OBJECT (coche), LISTE)),
+                       g_object_get_data (G_OBJECT (coche), CODE),
+                       gtk_check_button_get_active (coche));
+  tell_changed (self);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (colonnes); i++)
-    gtk_box_append (GTK_BOX (boite),
-                    create_coche (self, _(colonnes[i].libelle), colonnes[i].code,
-                                  g_strv_contains ((const char * const *) liste, colonnes[i].code),
-                                  G_CALLBACK (colonne_cb)));
+static GtkWidget *
+create_liste (CadreEditor       *self,
+              const char        *place,
+              const char        *titre,
+              PrestationListe    liste,
+              const CodeLibelle *codes)
+{
+  GtkWidget *groupe = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *boite = g_object_new (GTK_TYPE_BOX, "spacing", 16, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
-  return boite;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (boite), GTK_ACCESSIBLE_PROPERTY_LABEL, titre, -1);
+  for (guint i = 0; codes[i].code != NULL; i++)
+    {
+      GtkWidget *coche =
+        create_coche (self, _(codes[i].libelle), codes[i].code,
+                      prestation_has_code (self->brouillon, liste, codes[i].code),
+                      G_CALLBACK (code_cb));
+
+      g_object_set_data (G_OBJECT (coche), LISTE, GINT_TO_POINTER (liste));
+      gtk_box_append (GTK_BOX (boite), coche);
+    }
+  gtk_box_append (GTK_BOX (groupe), carte_texte_new (titre, "field-label"));
+  gtk_box_append (GTK_BOX (groupe), faute_bin_new (place, boite));
+
+  return groupe;
 }
 
 static void
 add_heures (CadreEditor *self)
 {
+  static const CodeLibelle colonnes[] = {
+    { "entretiens", N_("Meetings") },
+    { "travail_personnel", N_("Personal work") },
+    { "preparation", N_("Preparation") },
+    { NULL, NULL },
+  };
   GtkWidget *carte = carte_new (_("Hours"));
   GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   PrestationHeures *heures = self->brouillon->heures;
@@ -192,8 +203,8 @@ add_heures (CadreEditor *self)
   carte_add (carte, create_coche (self, _("These are an “about”: going beyond warns, and is "
                                           "never refused"), NULL, heures->approximatif,
                                   G_CALLBACK (approximatif_cb)));
-  carte_add (carte, carte_texte_new (_("What counts in these hours"), "field-label"));
-  carte_add (carte, faute_bin_new ("heures.colonnes", create_colonnes (self)));
+  carte_add (carte, create_liste (self, "heures.colonnes", _("What counts in these hours"),
+                                  LISTE_COLONNES, colonnes));
   gtk_box_append (GTK_BOX (self->boite), carte);
 }
 
@@ -281,6 +292,29 @@ add_reunions (CadreEditor *self)
   gtk_box_append (GTK_BOX (self->boite), carte);
 }
 
+/* Modes and agreement */
+
+static void
+add_modalites (CadreEditor *self)
+{
+  static const CodeLibelle formes[] = {
+    { "individuel", N_("Alone") },
+    { "collectif", N_("In a group") },
+    { NULL, NULL },
+  };
+  GtkWidget *carte = carte_new (_("Modes and agreement"));
+
+  carte_add (carte, create_liste (self, "modes.codes", _("How one meets"), LISTE_MODES, codes_mode));
+  carte_add (carte, create_liste (self, "modes.formes", _("Alone or in a group"), LISTE_FORMES,
+                                  formes));
+  carte_add (carte, create_liste (self, "convention", _("Who signs the agreement"), LISTE_PARTIES,
+                                  codes_partie));
+  carte_add (carte, carte_texte_new (_("Where no box of a list is ticked, nothing is said of it; "
+                                       "nobody who signs: there is no agreement."),
+                                     "small-caption"));
+  gtk_box_append (GTK_BOX (self->boite), carte);
+}
+
 /* Documents */
 
 static void
@@ -345,7 +379,7 @@ cadre_editor_init (CadreEditor *self)
  * cadre_editor_new:
  * @brouillon: (transfer none): a draft, which lives as long as the editor
  *
- * Returns: (transfer floating): the editor of its hours, span, meetings and documents
+ * Returns: (transfer floating): the editor of its hours, span, meetings, modes, agreement and documents
  */
 GtkWidget *
 cadre_editor_new (Prestation *brouillon)
@@ -359,6 +393,7 @@ cadre_editor_new (Prestation *brouillon)
   add_heures (self);
   add_duree (self);
   add_reunions (self);
+  add_modalites (self);
   add_documents (self);
 
   return GTK_WIDGET (self);

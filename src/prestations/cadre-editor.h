@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CadreEditor:
  *
- * The hours, the span, the meetings and the documents of a prestation that one adapts. Emits
- * "changed" after each change.
+ * The hours, the span, the meetings, the modes, the agreement and the documents of a prestation
+ * that one adapts. Emits "changed" after each change.
  */
 #define TYPE_CADRE_EDITOR (cadre_editor_get_type ())
 G_DECLARE_FINAL_TYPE (CadreEditor, cadre_editor, JALONS, CADRE_EDITOR, GtkWidget)

@@ -118,7 +118,7 @@ static void
 collect_entries (GtkWidget *root,
                  GPtrArray *entries)
 {
-  if (GTK_IS_ENTRY (root))
+  if (GTK_IS_ENTRY (root) || GTK_IS_TEXT_VIEW (root))
     {
       g_ptr_array_add (entries, root);
       return;

@@ -6,6 +6,7 @@
 #include "model/prestation-brouillon.h"
 #include "operations/prestations.h"
 #include "prestations/cadre-editor.h"
+#include "prestations/enonces-editor.h"
 #include "prestations/faute-bin.h"
 #include "prestations/lignes-editor.h"
 #include "prestations/phase-editor.h"
@@ -348,7 +349,7 @@ prestation_editor_new (Repository       *repository,
                        const Prestation *modele)
 {
   PrestationEditor *self = g_object_new (TYPE_PRESTATION_EDITOR, NULL);
-  GtkWidget *cadre;
+  GtkWidget *cadre, *enonces;
 
   self->repository = g_object_ref (repository);
   self->brouillon = prestation_copy (modele);
@@ -359,6 +360,9 @@ prestation_editor_new (Repository       *repository,
   g_signal_connect_object (cadre, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->boite), cadre);
   add_etapes_card (self);
+  enonces = enonces_editor_new (self->brouillon);
+  g_signal_connect_object (enonces, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->boite), enonces);
 
   return GTK_WIDGET (self);
 }

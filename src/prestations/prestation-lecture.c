@@ -4,6 +4,7 @@
 #include "prestations/prestation-lecture.h"
 
 #include "model/codes.h"
+#include "model/prestation-cadre.h"
 #include "prestations/prestation-textes.h"
 #include "widgets/carte.h"
 
@@ -280,24 +281,9 @@ add_enonces (PrestationLecture *self,
              const Prestation  *prestation)
 {
   GtkWidget *carte = add_carte (self, _("What the centre says of it"));
-  const PrestationEnonces *enonces = prestation->enonces;
 
-  add_enonce (carte, _("For whom"), enonces->public_vise);
-  add_enonce (carte, _("What for"), enonces->buts);
-  add_enonce (carte, _("Territory"), prestation->territoire);
-  add_enonce (carte, _("Rhythm"), enonces->rythme);
-  add_enonce (carte, _("Tools"), enonces->outils);
-  add_enonce (carte, _("Deliverables"), enonces->livrables);
-  add_enonce (carte, _("Accompanied by"), enonces->accompagnants);
-  add_enonce (carte, _("Place of the employer"), enonces->employeur);
-  add_enonce (carte, _("Commitments of the centre"), enonces->engagements_centre);
-  add_enonce (carte, _("Commitments of the employee"), enonces->engagements_agent);
-  add_enonce (carte, _("Commitments of the employer"), enonces->engagements_collectivite);
-  add_enonce (carte, _("Evaluation"), enonces->evaluation);
-  add_enonce (carte, _("Quality"), enonces->qualite);
-  add_enonce (carte, _("Accessibility"), enonces->accessibilite);
-  add_enonce (carte, _("Adapting the content"), enonces->adaptation);
-  add_enonce (carte, _("Invoicing"), enonces->facturation);
+  for (const CodeLibelle *enonce = codes_enonce; enonce->code != NULL; enonce++)
+    add_enonce (carte, _(enonce->libelle), prestation_get_enonce (prestation, enonce->code));
 }
 
 static void

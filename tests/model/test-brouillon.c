@@ -4,6 +4,7 @@
 #include "prestations-communes.h"
 
 #include "model/prestation-brouillon.h"
+#include "model/prestation-cadre.h"
 #include "model/prestation-differences.h"
 #include "model/prestation-fautes.h"
 
@@ -111,6 +112,80 @@ test_lists (void)
   prestation_add_etape (copie, "Appel au service RH");
   prestation_drop_etape (copie, 0);
   g_assert_cmpuint (copie->avant->len, ==, prestation->avant->len);
+}
+
+/* What is said, one sentence a line: what nobody says any more leaves the file, but for whom the
+ * service is, which has to be said. */
+static void
+test_statements (void)
+{
+  g_autoptr (Prestation) prestation = load_prestation ("cdg31");
+  g_autoptr (Prestation) copie = prestation_copy (prestation);
+  g_autoptr (GPtrArray) fautes = NULL;
+  const PrestationEnonce *enonce;
+  guint n = 0;
+
+  for (const CodeLibelle *code = codes_enonce; code->code != NULL; code++, n++)
+    {
+      prestation_set_enonce (copie, code->code, "  Un \n\n \nDeux");
+      enonce = prestation_get_enonce (copie, code->code);
+      g_assert_cmpuint (g_strv_length (enonce->libelles), ==, 2);
+      g_assert_cmpstr (enonce->libelles[0], ==, "Un");
+      g_assert_cmpstr (enonce->libelles[1], ==, "Deux");
+    }
+  g_assert_cmpuint (n, ==, 16);
+  g_assert_cmpstr (copie->enonces->public_vise->libelles[1], ==, "Deux");
+  g_assert_cmpstr (copie->enonces->facturation->libelles[1], ==, "Deux");
+  g_assert_cmpstr (copie->territoire->libelles[0], ==, "Un");
+  g_assert_null (prestation->territoire);
+  prestation_attest (copie, prestation, "Décision du 3 mars");
+  g_assert_cmpstr (copie->territoire->source, ==, "Décision du 3 mars");
+
+  for (const CodeLibelle *code = codes_enonce; code->code != NULL; code++)
+    prestation_set_enonce (copie, code->code, "\n ");
+  g_assert_null (copie->enonces->buts);
+  g_assert_null (copie->territoire);
+  g_assert_nonnull (copie->enonces->public_vise);
+  fautes = prestation_check (copie);
+  g_assert_cmpuint (fautes->len, ==, 1);
+  g_assert_cmpstr (((PrestationFaute *) fautes->pdata[0])->place, ==, "enonces.public.libelles");
+}
+
+/* Codes in the order of their table; a list that is empty says nothing any more. */
+static void
+test_codes (void)
+{
+  g_autoptr (Prestation) prestation = load_prestation ("cdg31");
+  g_autoptr (Prestation) copie = prestation_copy (prestation);
+  g_autoptr (GPtrArray) fautes = NULL;
+
+  prestation_set_code (copie, LISTE_MODES, "telephone", TRUE);
+  prestation_set_code (copie, LISTE_MODES, "presentiel", TRUE);
+  prestation_set_code (copie, LISTE_MODES, "presentiel", TRUE);
+  g_assert_cmpuint (g_strv_length (copie->modes->codes), ==, 2);
+  g_assert_cmpstr (copie->modes->codes[0], ==, "presentiel");
+  g_assert_true (prestation_has_code (copie, LISTE_FORMES, "individuel"));
+  prestation_set_code (copie, LISTE_FORMES, "individuel", FALSE);
+  g_assert_nonnull (copie->modes);
+  prestation_set_code (copie, LISTE_MODES, "telephone", FALSE);
+  prestation_set_code (copie, LISTE_MODES, "presentiel", FALSE);
+  g_assert_null (copie->modes);
+  g_assert_false (prestation_has_code (copie, LISTE_MODES, "presentiel"));
+
+  /* Two sign an agreement at least, or there is none. */
+  prestation_set_code (copie, LISTE_PARTIES, "agent", FALSE);
+  prestation_set_code (copie, LISTE_PARTIES, "collectivite", FALSE);
+  fautes = prestation_check (copie);
+  g_assert_cmpuint (fautes->len, ==, 1);
+  g_assert_cmpstr (((PrestationFaute *) fautes->pdata[0])->place, ==, "convention.parties");
+  prestation_set_code (copie, LISTE_PARTIES, "centre", FALSE);
+  g_assert_null (copie->convention);
+  prestation_set_code (copie, LISTE_PARTIES, "centre", TRUE);
+  g_assert_cmpstr (copie->convention->parties[0], ==, "centre");
+
+  prestation_set_code (copie, LISTE_COLONNES, "entretiens", FALSE);
+  g_assert_nonnull (copie->heures);
+  g_assert_null (copie->heures->colonnes[0]);
 }
 
 /* What the centre published is quoted no longer for what somebody else changed. */
@@ -222,6 +297,8 @@ main (int   argc,
   g_test_add_func ("/model/brouillon/ecrit", test_written);
   g_test_add_func ("/model/brouillon/phases", test_phases);
   g_test_add_func ("/model/brouillon/listes", test_lists);
+  g_test_add_func ("/model/brouillon/enonces", test_statements);
+  g_test_add_func ("/model/brouillon/codes", test_codes);
   g_test_add_func ("/model/brouillon/attestation", test_attest);
   g_test_add_func ("/model/brouillon/fautes", test_faults);
   g_test_add_func ("/model/brouillon/syntaxe", test_syntax);

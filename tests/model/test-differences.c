@@ -46,7 +46,8 @@ static const struct
   { "cdg31-assistance", "accord_agent.exigence", "\"requis\"", "now required" },
   { "espace2m", "prerequis_francais", "null", "no longer a prerequisite" },
   { "cdg34", "prerequis_francais", "{\"source\":\"x\"}", "now a prerequisite" },
-  { "espace2m", "territoire.libelles", "[\"Roannais\"]", "territory is not the same" },
+  { "espace2m", "territoire.libelles", "[\"Roannais\"]", "under “Territory” is not the same" },
+  { "cdg34", "enonces.rythme.libelles", "[\"Un par semaine\"]", "under “Rhythm” is not the same" },
   { "cdg34", "convention.parties", "[\"agent\",\"centre\"]", "parties to the agreement" },
   { "cdg34", "modes.codes", "[\"visio\"]", "modes of the meetings" },
   { "cdg34", "documents[]", "{\"code\":\"livret\",\"source\":\"x\"}", "“Individual booklet” is new" },
@@ -57,7 +58,6 @@ static const struct
   { "cdg34", "tarifs[0].valide_au", "\"2026-12-31\"", "other days" },
   { "cdg31", "tarifs[5]", NULL, "is dropped" },
   /* What has no sentence of its own is not passed over. */
-  { "cdg34", "enonces.rythme.libelles", "[\"Un par semaine\"]", "Wordings" },
   { "cdg34", "accord_agent.source", "\"x\"", "Wordings" },
   { "cdg34", "avant[1].libelle", "\"Contact\"", "Wordings" },
   { "cdg31", "avis[0].texte", "\"x\"", "Wordings" },

@@ -89,6 +89,28 @@ find_entry (GtkWidget  *root,
   return outils_find_labelled (root, GTK_TYPE_ENTRY, nom);
 }
 
+static void
+write_view (GtkWidget  *vue,
+            const char *texte)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (vue)), texte, -1);
+}
+
+static void
+toggle (GtkWidget  *root,
+        const char *label,
+        gboolean    active)
+{
+  GtkWidget *coche = NULL;
+
+  for (guint i = 0; (coche = essai_find (root, GTK_TYPE_CHECK_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (coche)), label) == 0)
+      break;
+  g_assert_nonnull (coche);
+  g_assert_cmpint (gtk_check_button_get_active (GTK_CHECK_BUTTON (coche)), !=, active);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (coche), active);
+}
+
 static FormulaireWindow *
 validate (Essai *self)
 {
@@ -249,6 +271,66 @@ test_faults (Essai         *self,
   g_assert_cmpint (last_version (self, "cdg34"), ==, 1);
 }
 
+/* What is said of it, one sentence a line; how one meets; who signs. */
+static void
+test_statements (Essai         *self,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Prestation) avant = repository_get_prestation (self->repository, "cdg34", 1, &error);
+  g_autoptr (Prestation) adaptee = NULL;
+  g_autofree char *rythme = NULL;
+  GtkWidget *root, *formulaire, *buts, *public;
+  PrestationEditor *editor;
+
+  activate (self, "prestations.adapt");
+  root = essai_find (page_of (self, "edition"), TYPE_PRESTATION_EDITOR, 0);
+  editor = JALONS_PRESTATION_EDITOR (root);
+  public = essai_find (root, GTK_TYPE_TEXT_VIEW, 0);
+  rythme = g_strjoinv ("\n", avant->enonces->rythme->libelles);
+  write_view (essai_find (root, GTK_TYPE_TEXT_VIEW, 3), "");
+  write_view (essai_find (root, GTK_TYPE_TEXT_VIEW, 3), rythme);
+  buts = essai_find (root, GTK_TYPE_TEXT_VIEW, 1);
+  write_view (buts, " Choisir \n\nPréparer la suite\n");
+  write_view (essai_find (root, GTK_TYPE_TEXT_VIEW, 2), "Le département de l’Hérault");
+  write_view (public, "");
+  toggle (root, "Telephone", TRUE);
+  for (guint i = 0; i < 2; i++)
+    toggle (root, i == 0 ? "Employee" : "Employer", FALSE);
+
+  /* A service is for somebody, and one does not sign alone. */
+  activate (self, "prestations.save");
+  g_assert_null (outils_find_formulaire ());
+  g_assert_cmpuint (prestation_editor_count_fautes (editor), ==, 2);
+  g_assert_true (essai_has_text (root, "What is said of the service, For whom"));
+  g_assert_true (essai_has_text (root, "Agreement, who signs"));
+  gtk_test_accessible_assert_state (public, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  g_signal_emit_by_name (essai_find (root, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == public);
+
+  write_view (public, "Tous les agents");
+  toggle (root, "Centre", FALSE);
+  g_assert_cmpuint (prestation_editor_count_fautes (editor), ==, 0);
+  activate (self, "prestations.save");
+  formulaire = GTK_WIDGET (outils_find_formulaire ());
+  g_assert_true (essai_has_text (formulaire, "under “What for” is not the same"));
+  g_assert_true (essai_has_text (formulaire, "under “Territory” is not the same"));
+  g_assert_true (essai_has_text (formulaire, "modes of the meetings are not the same"));
+  g_assert_true (essai_has_text (formulaire, "parties to the agreement are not the same"));
+  g_assert_null (validate (self));
+
+  adaptee = repository_get_prestation (self->repository, "cdg34", 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (adaptee->enonces->buts->libelles), ==, 2);
+  g_assert_cmpstr (adaptee->enonces->buts->libelles[0], ==, "Choisir");
+  g_assert_cmpstr (adaptee->territoire->libelles[0], ==, "Le département de l’Hérault");
+  g_assert_null (adaptee->convention);
+  g_assert_true (g_strv_contains ((const char * const *) adaptee->modes->codes, "telephone"));
+  /* A sentence that was taken away and typed again is as it was. */
+  g_assert_cmpstr (adaptee->enonces->rythme->source, ==, avant->enonces->rythme->source);
+}
+
 static void
 test_other (Essai         *self,
             gconstpointer  data)
@@ -361,6 +443,7 @@ main (int   argc,
   g_test_add_func ("/prestations/window/vide", test_empty);
   add ("adaptation", test_adapt);
   add ("fautes", test_faults);
+  add ("enonces", test_statements);
   add ("autre", test_other);
   add ("versions", test_versions);
   add ("tarif", test_tarif);
