@@ -5,6 +5,7 @@
 
 #include "agenda/agenda-mois.h"
 #include "widgets/couleurs.h"
+#include "widgets/first-fit.h"
 #include "widgets/formes.h"
 #include "widgets/libelles.h"
 #include "widgets/optional-bin.h"
@@ -102,22 +103,39 @@ create_modes (void)
   return boite;
 }
 
+/* @n: how many kinds of signs it explains */
+static GtkWidget *
+create_ligne (guint n)
+{
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *modes;
+
+  gtk_box_append (GTK_BOX (boite), create_statuts ());
+  if (n > 1)
+    gtk_box_append (GTK_BOX (boite), create_genres ());
+  if (n <= 2)
+    return boite;
+
+  modes = create_modes ();
+  gtk_widget_set_hexpand (modes, TRUE);
+  gtk_widget_set_halign (modes, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (boite), modes);
+  return boite;
+}
+
 /**
  * agenda_legende_new:
  *
  * Returns: (transfer floating): what the shapes, the tints and the icons of the month mean; the
- *   tints and the icons, which the tooltips say in words too, leave where there is no room
+ *   icons, then the tints, which the tooltips say in words too, leave where there is no room
  */
 GtkWidget *
 agenda_legende_new (void)
 {
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *modes = optional_bin_new (create_modes ());
+  GtkWidget *lignes = g_object_new (JALONS_TYPE_FIRST_FIT, "hexpand", TRUE, NULL);
 
-  gtk_widget_set_hexpand (modes, TRUE);
-  gtk_widget_set_halign (modes, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (boite), optional_bin_new (create_statuts ()));
-  gtk_box_append (GTK_BOX (boite), optional_bin_new (create_genres ()));
-  gtk_box_append (GTK_BOX (boite), modes);
-  return boite;
+  for (guint n = 3; n > 0; n--)
+    gtk_widget_set_parent (create_ligne (n), lignes);
+  gtk_widget_set_parent (optional_bin_new (create_statuts ()), lignes);
+  return lignes;
 }

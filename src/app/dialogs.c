@@ -108,6 +108,84 @@ dialogs_show_about (GtkWindow *parent)
                          NULL);
 }
 
+/* The keys */
+
+static int
+get_screen_width (GtkWindow *parent)
+{
+  GdkSurface *surface = parent != NULL ? gtk_native_get_surface (GTK_NATIVE (parent)) : NULL;
+  GdkMonitor *monitor = NULL;
+  GdkRectangle place = { 0 };
+
+  if (surface != NULL)
+    monitor = gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &place);
+  return place.width;
+}
+
+/* @une_colonne: what is told stands in one column, however long it is */
+static GtkWidget *
+create_shortcuts (gboolean une_colonne)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GBytes) octets =
+    g_resources_lookup_data ("/fr/jalons/Jalons/app/shortcuts.ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GString) texte = g_string_new_len (g_bytes_get_data (octets, NULL),
+                                                (gssize) g_bytes_get_size (octets));
+
+  /* Before the groups are there: GTK puts them in another order when it is told later. */
+  if (une_colonne)
+    g_string_replace (texte, "<property name=\"max-height\">12<", "<property name=\"max-height\">1000<", 0);
+  gtk_builder_add_from_string (builder, texte->str, (gssize) texte->len, NULL);
+  return GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
+}
+
+/* (nullable): what holds the sections of the window */
+static GtkWidget *
+find_stack (GtkWidget *widget)
+{
+  GtkWidget *pile = NULL;
+
+  if (GTK_IS_SHORTCUTS_SECTION (widget))
+    return gtk_widget_get_parent (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && pile == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    pile = find_stack (child);
+
+  return pile;
+}
+
+static gboolean
+is_too_wide (GtkWidget *window,
+             GtkWindow *parent)
+{
+  const int largeur = get_screen_width (parent);
+  int naturelle;
+
+  gtk_widget_measure (find_stack (window), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &naturelle, NULL, NULL);
+  return largeur > 0 && naturelle > largeur;
+}
+
+/* GTK gives this window the size of all that it tells, which a small screen has not. */
+static void
+make_scroll (GtkWidget *window,
+             GtkWindow *parent)
+{
+  GtkWidget *pile = g_object_ref (find_stack (window));
+  GtkWidget *boite = gtk_widget_get_parent (pile);
+
+  if (GTK_IS_BOX (boite))
+    {
+      gtk_box_remove (GTK_BOX (boite), pile);
+      gtk_box_append (GTK_BOX (boite), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", pile, "vexpand",
+                                                     TRUE, "propagate-natural-width", TRUE, NULL));
+      gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (parent)),
+                                   gtk_widget_get_height (GTK_WIDGET (parent)));
+    }
+  g_object_unref (pile);
+}
+
 /**
  * dialogs_show_shortcuts:
  * @parent: (nullable): the window it belongs to
@@ -117,11 +195,14 @@ dialogs_show_about (GtkWindow *parent)
 void
 dialogs_show_shortcuts (GtkWindow *parent)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
-  GtkWindow *window;
+  GtkWidget *window = create_shortcuts (FALSE);
 
-  gtk_builder_add_from_resource (builder, "/fr/jalons/Jalons/app/shortcuts.ui", NULL);
-  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
+  if (parent != NULL && is_too_wide (window, parent))
+    {
+      gtk_window_destroy (GTK_WINDOW (window));
+      window = create_shortcuts (TRUE);
+      make_scroll (window, parent);
+    }
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
 }

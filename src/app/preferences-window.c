@@ -7,6 +7,7 @@
 #include "app/preferences.h"
 #include "operations/agendas.h"
 #include "widgets/fichiers.h"
+#include "widgets/first-fit.h"
 #include "widgets/frappe-vue.h"
 #include "widgets/noms.h"
 #include "widgets/orthographe.h"
@@ -337,6 +338,7 @@ preferences_window_class_init (PreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = preferences_window_dispose;
 
+  g_type_ensure (JALONS_TYPE_FIRST_FIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/preferences-window.ui");
   bind_rows (widget_class);

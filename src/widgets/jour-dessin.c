@@ -43,8 +43,8 @@ place_ferie (GtkWidget         *widget,
   if (texte + 8 <= largeur - 4)
     return (Ferie) { TRUE, FALSE, TRUE, MIN (texte + 16 * unite, largeur - 4) };
 
-  /* The name has no room at all: the flag alone, the tooltip tells the name. */
-  return (Ferie) { FALSE, TRUE, FALSE, 22 * unite };
+  /* The name has no room at all: the flag alone, the tooltip tells the name. It leaves the number its place. */
+  return (Ferie) { largeur < 56 * unite, TRUE, FALSE, 22 * unite };
 }
 
 /**

@@ -4,6 +4,8 @@
 #include "parcours-focus.h"
 #include "support-app.h"
 
+#include "app/dialogs.h"
+#include "app/preferences-window.h"
 #include "app/window-private.h"
 #include "model/tables.h"
 
@@ -229,6 +231,35 @@ test_windows (Essai         *essai,
   essai_iterate ();
 }
 
+/* A window of GTK as large as what it tells: it is made to scroll. */
+static void
+test_shortcuts (Essai         *essai,
+                gconstpointer  data)
+{
+  GtkWidget *autre;
+
+  dialogs_show_shortcuts (GTK_WINDOW (essai->window));
+  autre = parcours_find_other_window (GTK_WIDGET (essai->window));
+  g_assert_nonnull (autre);
+  check_whole (autre, "shortcuts");
+  gtk_window_destroy (GTK_WINDOW (autre));
+  essai_iterate ();
+}
+
+static void
+test_preferences (Essai         *essai,
+                  gconstpointer  data)
+{
+  GtkWidget *autre = preferences_window_new (essai->repository);
+
+  gtk_window_set_transient_for (GTK_WINDOW (autre), GTK_WINDOW (essai->window));
+  gtk_window_present (GTK_WINDOW (autre));
+  gtk_test_widget_wait_for_draw (autre);
+  check_whole (autre, "preferences");
+  gtk_window_destroy (GTK_WINDOW (autre));
+  essai_iterate ();
+}
+
 static void
 test_before (void)
 {
@@ -270,6 +301,8 @@ main (int   argc,
   AJOUTER ("window/centre", "win.edit-centre", test_windows);
   AJOUTER ("window/prestations", "win.prestations", test_windows);
   AJOUTER ("window/help", "win.help", test_windows);
+  AJOUTER ("window/shortcuts", NULL, test_shortcuts);
+  AJOUTER ("window/preferences", NULL, test_preferences);
   g_test_add_func ("/grand-texte/before", test_before);
   status = essai_run ();
   g_clear_object (&application);
