@@ -3,6 +3,7 @@
 
 #include "widgets/volets.h"
 
+#include "widgets/retour-bouton.h"
 #include "widgets/texte-echelle.h"
 
 #include <glib/gi18n.h>
@@ -252,17 +253,6 @@ set_choix (Volets    *self,
 }
 
 static void
-set_retour (Volets     *self,
-            const char *texte)
-{
-  GtkWidget *contenu = gtk_button_get_child (GTK_BUTTON (self->retour));
-
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (contenu)), texte);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->retour), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  texte, -1);
-}
-
-static void
 volets_get_property (GObject    *object,
                      guint       prop_id,
                      GValue     *value,
@@ -300,7 +290,7 @@ volets_set_property (GObject      *object,
       self->part = g_value_get_int (value);
       break;
     case PROP_RETOUR:
-      set_retour (self, g_value_get_string (value));
+      retour_bouton_set_texte (self->retour, g_value_get_string (value));
       break;
     case PROP_LISTE_VISIBLE:
       volets_set_liste_visible (self, g_value_get_boolean (value));
@@ -358,32 +348,12 @@ volets_class_init (VoletsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-make_retour (void)
-{
-  GtkWidget *bouton = gtk_button_new ();
-  GtkWidget *contenu = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "precedent-symbolic",
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_box_append (GTK_BOX (contenu), image);
-  gtk_box_append (GTK_BOX (contenu), gtk_label_new (NULL));
-  gtk_button_set_child (GTK_BUTTON (bouton), contenu);
-  gtk_widget_set_halign (bouton, GTK_ALIGN_START);
-  gtk_widget_add_css_class (bouton, "flat");
-  gtk_widget_add_css_class (bouton, "retour");
-  gtk_widget_set_visible (bouton, FALSE);
-
-  return bouton;
-}
-
 static void
 volets_init (Volets *self)
 {
   self->voulue = TRUE;
   self->part = 50;
-  self->retour = make_retour ();
-  set_retour (self, _("Back"));
+  self->retour = retour_bouton_new (_("Back"));
   g_signal_connect_swapped (self->retour, "clicked", G_CALLBACK (back_cb), self);
   self->fin = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->fin), self->retour);
