@@ -6,6 +6,7 @@
 #include "annuaires/annuaire-fiche.h"
 #include "annuaires/annuaire-rows.h"
 #include "model/tables.h"
+#include "widgets/memoire.h"
 #include "widgets/noms.h"
 #include "widgets/tab-bin.h"
 #include "widgets/volets.h"
@@ -326,6 +327,7 @@ annuaires_page_init (AnnuairesPage *self)
   g_type_ensure (JALONS_TYPE_TAB_BIN);
   g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind (G_OBJECT (self->volets), "largeur", "annuaires-liste");
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->liste), factory);
   g_signal_connect_swapped (touches, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (self->recherche, touches);

@@ -8,6 +8,7 @@
 #include "model/tables.h"
 #include "operations/annuaires.h"
 #include "operations/dossiers.h"
+#include "widgets/memoire.h"
 #include "widgets/noms.h"
 
 #include <glib/gi18n.h>
@@ -314,6 +315,7 @@ fusion_window_init (FusionWindow *self)
 {
   self->choix = g_array_new (FALSE, FALSE, sizeof (FusionChoix));
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind_window (GTK_WINDOW (self), "fusion");
   noms_set_from_tooltips (GTK_WIDGET (self));
 }
 

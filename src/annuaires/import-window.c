@@ -6,6 +6,7 @@
 #include "widgets/annuaire-textes.h"
 #include "model/tables.h"
 #include "operations/annuaires-csv.h"
+#include "widgets/memoire.h"
 #include "widgets/tab-bin.h"
 #include "widgets/travail-bar.h"
 
@@ -435,6 +436,7 @@ import_window_init (ImportWindow *self)
   self->rows = g_ptr_array_new ();
   self->ordre = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind_window (GTK_WINDOW (self), "import");
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   gtk_list_view_set_factory (self->lignes, factory);

@@ -4,6 +4,7 @@
 #include "app/aide-window.h"
 
 #include "app/aide.h"
+#include "widgets/memoire.h"
 #include "widgets/tab-bin.h"
 
 #include <glib/gi18n.h>
@@ -251,6 +252,7 @@ aide_window_init (AideWindow *self)
   self->pages = aide_list_pages ();
   gtk_window_set_title (GTK_WINDOW (self), _("Help"));
   gtk_window_set_default_size (GTK_WINDOW (self), 900, 640);
+  memoire_bind_window (GTK_WINDOW (self), "aide");
   self->defilement = gtk_scrolled_window_new ();
   gtk_widget_set_hexpand (self->defilement, TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->defilement), GTK_POLICY_NEVER,

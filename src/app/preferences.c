@@ -5,6 +5,7 @@
 
 #include "base/jour.h"
 #include "widgets/fichiers.h"
+#include "widgets/memoire.h"
 
 #include <glib/gi18n.h>
 
@@ -96,6 +97,7 @@ preferences_attach (GtkWidget *window)
   g_signal_connect_object (settings, "changed::export-folder", G_CALLBACK (folder_cb), window, 0);
   g_signal_connect_object (settings, "changed::density", G_CALLBACK (density_cb), window,
                            G_CONNECT_SWAPPED);
+  memoire_attach (settings);
   color_scheme_cb (settings);
   folder_cb (settings);
   density_cb (window, NULL, settings);

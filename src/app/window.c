@@ -8,6 +8,7 @@
 #include "app/premier-lancement.h"
 #include "app/verrou-page.h"
 #include "dossier/capture-window.h"
+#include "widgets/memoire.h"
 #include "widgets/noms.h"
 
 #include <glib/gi18n.h>
@@ -69,6 +70,7 @@ keep_layout (JalonsWindow *self)
 {
   DossiersPlace *place;
 
+  memoire_flush ();
   if (self->settings == NULL || self->workspace == NULL)
     return;
 

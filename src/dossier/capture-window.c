@@ -7,6 +7,7 @@
 #include "base/jour.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
+#include "widgets/memoire.h"
 #include "widgets/wrap-layout.h"
 #include "model/parcours.h"
 #include "operations/entretiens.h"
@@ -307,6 +308,7 @@ capture_window_init (CaptureWindow *self)
 {
   add_keys (self);
   gtk_window_set_default_size (GTK_WINDOW (self), LARGEUR, HAUTEUR);
+  memoire_bind_window (GTK_WINDOW (self), "notes");
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
 }
 

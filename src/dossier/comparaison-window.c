@@ -6,6 +6,7 @@
 #include "documents/comparaison.h"
 #include "dossier/document-textes.h"
 #include "operations/rendus.h"
+#include "widgets/memoire.h"
 
 #include <glib/gi18n.h>
 
@@ -326,6 +327,7 @@ static void
 comparaison_window_init (ComparaisonWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind_window (GTK_WINDOW (self), "comparaison");
 }
 
 static char *

@@ -8,6 +8,7 @@
 #include "dossier/document-textes.h"
 #include "model/codes.h"
 #include "operations/rendus.h"
+#include "widgets/memoire.h"
 #include "widgets/volets.h"
 
 #include <adwaita.h>
@@ -393,6 +394,7 @@ documents_page_init (DocumentsPage *self)
   self->ebauche = ebauche_new ();
   g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind (G_OBJECT (self->racine), "largeur", "documents-liste");
   page_vivante_set_build (apercu_pane_get_page (JALONS_APERCU_PANE (self->apercu)), build_cb, self);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->vue), G_LIST_MODEL (self->faits),
                            create_document_row, NULL, NULL);

@@ -9,6 +9,7 @@
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-panneau.h"
 #include "dossier/entretien-row.h"
+#include "widgets/memoire.h"
 #include "widgets/menu-contextuel.h"
 #include "widgets/volets.h"
 
@@ -307,6 +308,7 @@ entretiens_page_init (EntretiensPage *self)
 
   g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind (G_OBJECT (self->volets), "largeur", "entretiens-liste");
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->liste), header_cb, NULL, NULL);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);

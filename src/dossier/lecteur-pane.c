@@ -9,6 +9,7 @@
 #include "widgets/courriel.h"
 #include "widgets/fichiers.h"
 #include "widgets/impression.h"
+#include "widgets/memoire.h"
 #include "widgets/noms.h"
 
 #include <adwaita.h>
@@ -397,6 +398,7 @@ static void
 lecteur_pane_init (LecteurPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind (G_OBJECT (self->vue), "zoom", "page-zoom");
   noms_set_from_tooltips (GTK_WIDGET (self));
   g_object_bind_property (self->vue, "side-visible", self->cote, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

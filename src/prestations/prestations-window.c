@@ -12,6 +12,7 @@
 #include "prestations/version-formulaire.h"
 #include "widgets/carte.h"
 #include "widgets/formulaire-window.h"
+#include "widgets/memoire.h"
 #include "widgets/noms.h"
 #include "widgets/toasts.h"
 
@@ -427,6 +428,7 @@ static void
 prestations_window_init (PrestationsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind_window (GTK_WINDOW (self), "prestations");
 }
 
 /**

@@ -258,7 +258,9 @@ volets_get_property (GObject    *object,
                      GValue     *value,
                      GParamSpec *pspec)
 {
-  if (prop_id == PROP_LISTE_VISIBLE)
+  if (prop_id == PROP_LARGEUR)
+    g_value_set_int (value, JALONS_VOLETS (object)->largeur);
+  else if (prop_id == PROP_LISTE_VISIBLE)
     g_value_set_boolean (value, volets_is_liste_visible (JALONS_VOLETS (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -284,7 +286,7 @@ volets_set_property (GObject      *object,
       self->seuil = g_value_get_int (value);
       break;
     case PROP_LARGEUR:
-      self->largeur = g_value_get_int (value);
+      volets_set_largeur (self, g_value_get_int (value));
       break;
     case PROP_PART:
       self->part = g_value_get_int (value);
@@ -322,7 +324,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_LISTE] = g_param_spec_object ("liste", NULL, NULL, GTK_TYPE_WIDGET, written);
   properties[PROP_CHOIX] = g_param_spec_object ("choix", NULL, NULL, GTK_TYPE_WIDGET, written);
   properties[PROP_SEUIL] = g_param_spec_int ("seuil", NULL, NULL, 0, G_MAXINT16, 0, written);
-  properties[PROP_LARGEUR] = g_param_spec_int ("largeur", NULL, NULL, 0, G_MAXINT16, 0, written);
+  properties[PROP_LARGEUR] =
+    g_param_spec_int ("largeur", NULL, NULL, 0, G_MAXINT16, 0,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PART] = g_param_spec_int ("part", NULL, NULL, 0, 100, 50, written);
   properties[PROP_RETOUR] = g_param_spec_string ("retour", NULL, NULL, NULL, written);
   properties[PROP_LISTE_VISIBLE] =
