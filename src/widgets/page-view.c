@@ -344,7 +344,8 @@ create_scroll (PageView *self)
   gtk_scrolled_window_set_child (defilement, GTK_WIDGET (self->strip));
   /* The place that is kept when the scale changes is ours to find. */
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (defilement)), FALSE);
-  gtk_widget_set_focusable (self->defilement, FALSE);
+  /* What scrolls would take the keyboard, which is for the whole, and never give it back to Tab. */
+  gtk_widget_set_can_focus (self->defilement, FALSE);
   gtk_widget_set_vexpand (self->defilement, TRUE);
   gtk_widget_set_hexpand (self->defilement, TRUE);
   pdf_strip_set_adjustments (self->strip, gtk_scrolled_window_get_hadjustment (defilement),

@@ -238,7 +238,8 @@ photo_view_init (PhotoView *self)
   self->toile = photo_toile_new ();
   self->defilement = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->defilement), self->toile);
-  gtk_widget_set_focusable (self->defilement, FALSE);
+  /* What scrolls would take the keyboard, which is for the whole, and never give it back to Tab. */
+  gtk_widget_set_can_focus (self->defilement, FALSE);
   gtk_widget_set_parent (self->defilement, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (glisser, "drag-begin", G_CALLBACK (drag_begin_cb), self);
