@@ -51,6 +51,11 @@ def list_dossier(synthese, livret):
 def list_base(opened):
     """The other places, the windows and the dialogs of the application."""
     annuaires = [*opened, '--place=annuaires']
+    fault = [
+        ('action', 'win.modeles'),
+        ('point', 'Texte du modèle', 'text'),
+        ('type', 'Pour {{ agent.nm }}.'),
+    ]
     choose = [('click', 'Choisir plusieurs dossiers', 'button'), ('click', 'Tous', 'button')]
     return {
         'recherche': (opened, [('keys', 'ctrl+f'), ('type', 'march')]),
@@ -70,7 +75,12 @@ def list_base(opened):
         'agenda-liste': ([*opened, '--place=agenda-liste'], []),
         'prestations': ([*opened, '--place=prestations'], []),
         'modeles': (opened, [('action', 'win.modeles')]),
-        'modeles-inserer': (opened, [('action', 'win.modeles'), ('click', 'Insérer', 'radio button')]),
+        'modeles-faute': (opened, fault),
+        'modeles-comparer': (
+            opened,
+            [*fault, ('click', 'Menu du modèle', 'button'), ('click', 'Comparer au modèle de Jalons', 'menu item')],
+        ),
+        'modeles-inserer': (opened, [('action', 'win.modeles'), ('click', 'Insérer', 'page tab')]),
         'adapter': ([*opened, '--place=prestations'], [('click', 'Adapter…', 'button')]),
         'tarif': ([*opened, '--place=prestations'], [('click', 'Nouveau tarif…', 'button')]),
         'annuaires': (annuaires, []),
