@@ -26,6 +26,7 @@ struct _FrisePanneau
 
   GtkWidget *racine;
   GtkWidget *view;
+  GtkWidget *vide;
   char *uuid; /* of the dossier that is shown */
 };
 
@@ -169,6 +170,11 @@ frise_panneau_init (FrisePanneau *self)
   self->view = frise_view_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->racine), self->view);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->racine), echelle);
+  self->vide = g_object_new (GTK_TYPE_LABEL, "label", _("Nothing is planned yet: phases, meetings and deadlines will stand here."),
+                             "wrap", TRUE, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER,
+                             "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->vide, "notice");
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->racine), self->vide);
   gtk_widget_add_css_class (echelle, "frise-echelle");
   gtk_accessible_update_property (GTK_ACCESSIBLE (echelle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Scale of the timeline"), -1);
@@ -214,5 +220,7 @@ frise_panneau_set_contenu (FrisePanneau       *self,
       self->uuid = g_strdup (uuid);
       frise_view_show_all (get_view (self));
     }
+  gtk_widget_set_visible (self->vide, contenu->bandes->len + contenu->entretiens->len
+                                      + contenu->echeances->len == 0);
   frise_view_set_contenu (get_view (self), contenu);
 }

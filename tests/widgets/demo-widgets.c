@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "demo-frise.h"
 #include "demo-pages.h"
+
+#include "base/jour.h"
+#include "widgets/frise-panneau.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 
 /* Shows the widgets with the data of the intended screens, to be looked at. Not installed.
- *   demo-widgets PAGE WIDTH HEIGHT      PAGE: dossier, mois, divers */
+ *   demo-widgets PAGE WIDTH HEIGHT      PAGE: dossier, frise, mois, divers */
 
 typedef struct
 {
@@ -17,9 +21,31 @@ typedef struct
   int hauteur;
 } Choix;
 
+/* A dossier of two years, and one in which nothing is yet. */
+static GtkWidget *
+create_frises (void)
+{
+  const gint64 jour = jour_from_ymd (2026, 11, 12);
+  g_autoptr (FriseContenu) dense = demo_frise_new_dense (jour);
+  g_autoptr (FriseContenu) rien = frise_contenu_new (jour);
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *frises[] = { frise_panneau_new (), frise_panneau_new () };
+
+  frise_panneau_set_contenu (JALONS_FRISE_PANNEAU (frises[0]), "dense", dense);
+  frise_panneau_set_contenu (JALONS_FRISE_PANNEAU (frises[1]), "rien", rien);
+  for (guint i = 0; i < G_N_ELEMENTS (frises); i++)
+    {
+      gtk_widget_add_css_class (frises[i], "card");
+      gtk_box_append (GTK_BOX (boite), frises[i]);
+    }
+  return boite;
+}
+
 static GtkWidget *
 create_page (const char *nom)
 {
+  if (g_strcmp0 (nom, "frise") == 0)
+    return create_frises ();
   if (g_strcmp0 (nom, "mois") == 0)
     return demo_mois_new ();
 

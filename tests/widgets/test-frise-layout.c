@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "demo-frise.h"
+
 #include "base/instant.h"
 #include "base/jour.h"
 #include "widgets/frise-layout.h"
@@ -291,6 +293,24 @@ test_crowded (void)
 }
 
 /* Whatever the dossier, nothing touches. The seed is fixed: a failure can be looked at. */
+/* Two years, with more phases and meetings than any dossier has: no name over another. */
+static void
+test_dense (void)
+{
+  static const double largeurs[] = { 480, 700, 900, 1400 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (largeurs); i++)
+    {
+      g_autoptr (FriseContenu) contenu = demo_frise_new_dense (jour_of ("2026-11-12"));
+      const FriseCadre cadre = cadre_of (largeurs[i], largeurs[i] < 600);
+      g_autoptr (FriseLayout) layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+
+      assert_nothing_touches (layout);
+      g_assert_cmpuint (layout->bandes->len, ==, DEMO_FRISE_PHASES);
+      g_assert_cmpuint (layout->entretiens->len, ==, DEMO_FRISE_ENTRETIENS);
+    }
+}
+
 static void
 test_random (void)
 {
@@ -384,6 +404,7 @@ main (int   argc,
   g_test_add_func ("/frise-layout/inside", test_inside);
   g_test_add_func ("/frise-layout/today", test_today);
   g_test_add_func ("/frise-layout/crowded", test_crowded);
+  g_test_add_func ("/frise-layout/dense", test_dense);
   g_test_add_func ("/frise-layout/random", test_random);
   g_test_add_func ("/frise-layout/late-phase", test_late_phase);
   g_test_add_func ("/placement/spread", test_spread);

@@ -4,6 +4,7 @@
 #include "demo-pages.h"
 #include "support.h"
 
+#include "base/jour.h"
 #include "widgets/active-item.h"
 #include "widgets/frise-panneau.h"
 #include "widgets/frise-view.h"
@@ -130,12 +131,30 @@ test_dossiers (void)
   support_close (window);
 }
 
+/* A dossier that has nothing says so, until it has something. */
+static void
+test_empty (void)
+{
+  g_autoptr (FriseContenu) rien = frise_contenu_new (jour_from_ymd (2026, 11, 12));
+  g_autoptr (FriseContenu) contenu = demo_contenu_new ();
+  GtkWidget *panneau = show_panneau ();
+  GtkWidget *phrase = support_find (panneau, "label", 0);
+
+  g_assert_false (gtk_widget_get_visible (phrase));
+  frise_panneau_set_contenu (JALONS_FRISE_PANNEAU (panneau), "autre", rien);
+  g_assert_true (gtk_widget_get_visible (phrase));
+  frise_panneau_set_contenu (JALONS_FRISE_PANNEAU (panneau), "un", contenu);
+  g_assert_false (gtk_widget_get_visible (phrase));
+  support_close (GTK_WIDGET (gtk_widget_get_root (panneau)));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   support_init (&argc, &argv);
   g_test_add_func ("/frise-panneau/scale", test_scale);
+  g_test_add_func ("/frise-panneau/empty", test_empty);
   g_test_add_func ("/frise-panneau/roving", test_roving);
   g_test_add_func ("/frise-panneau/dossiers", test_dossiers);
   return g_test_run ();
