@@ -186,6 +186,74 @@ test_keyboard (EssaiListe    *essai,
   g_assert_false (partie);
 }
 
+typedef struct
+{
+  GtkWidget *pane;
+  gboolean dit; /* that the directories are loading */
+} Chargement;
+
+static GtkWidget *
+get_notice (Chargement *chargement)
+{
+  return ESSAI_CHILD (chargement->pane, JALONS_TYPE_RESULTATS_PANE, "attend");
+}
+
+static void
+notice_cb (Chargement *chargement)
+{
+  if (gtk_widget_get_visible (get_notice (chargement)))
+    chargement->dit = gtk_widget_get_visible (chargement->pane);
+}
+
+static gboolean
+is_complete (gpointer data)
+{
+  return essai_has_text (((Chargement *) data)->pane, "Employees · 1");
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return ((Chargement *) data)->dit;
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_visible (((Chargement *) data)->pane);
+}
+
+/* While the directories are not there, it is said; then the answer takes the place of it. */
+static void
+test_loading (void)
+{
+  g_autoptr (Repository) repository = essai_open_demo ();
+  Chargement chargement = { g_object_new (JALONS_TYPE_RESULTATS_PANE, NULL), FALSE };
+  ResultatsPane *pane = JALONS_RESULTATS_PANE (chargement.pane);
+  GtkWidget *window;
+
+  g_assert_false (repository_is_loaded (repository, NIVEAU_STRUCTURE));
+  resultats_pane_set_repository (pane, repository);
+  essai_show (chargement.pane, &window);
+  g_signal_connect_swapped (get_notice (&chargement), "notify::visible", G_CALLBACK (notice_cb),
+                            &chargement);
+  g_signal_connect_swapped (pane, "notify::visible", G_CALLBACK (notice_cb), &chargement);
+  resultats_pane_ask (pane, "ferreol");
+  g_assert_true (essai_wait_for (is_told, &chargement));
+  gtk_test_accessible_assert_role (get_notice (&chargement), GTK_ACCESSIBLE_ROLE_STATUS);
+  g_assert_true (essai_wait_for (is_complete, &chargement));
+  g_assert_false (gtk_widget_get_visible (get_notice (&chargement)));
+
+  /* Once they are there, nothing is said any more. */
+  chargement.dit = FALSE;
+  resultats_pane_ask (pane, "personne ne porte ce nom");
+  g_assert_true (essai_wait_for (is_hidden, &chargement));
+  g_assert_false (chargement.dit);
+
+  essai_close (window);
+  repository_close (repository);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +267,7 @@ main (int   argc,
   AJOUTER ("/recherche/texts", test_texts);
   AJOUTER ("/recherche/keyboard", test_keyboard);
 #undef AJOUTER
+  g_test_add_func ("/recherche/loading", test_loading);
 
   return essai_run ();
 }

@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "model/tables.h"
 #include "store/recherche-textes.h"
+#include "store/repository-private.h"
 #include "store/store.h"
 
 #include <locale.h>
@@ -101,6 +102,67 @@ test_find (void)
   assert_found (recherche, "fleur", 1);
 }
 
+static void
+exec (Repository *repository,
+      const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  database_exec (repository->base, sql, &error);
+  g_assert_no_error (error);
+}
+
+static Repository *
+reopen (const Lieu *lieu,
+        Repository *repository)
+{
+  g_object_unref (repository);
+  return outils_open (lieu->base);
+}
+
+/* Who lacks the key of the conseiller’s espace, as a secretariat does, is told nothing of what is written
+ * there: not a word, and not how many there are; what is everybody’s is found as before. */
+static void
+test_espace (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  Repository *repository = outils_open_new (lieu);
+  g_autoptr (Dossier) dossier = outils_add_one (repository);
+  g_autofree char *uuid = g_strdup (fiche_get_uuid (JALONS_FICHE (dossier)));
+  g_autoptr (Note) note = g_object_new (TYPE_NOTE, "portee", uuid, "entretien", uuid, "texte",
+                                        "Craint une reconversion forcée.", NULL);
+  g_autoptr (Fiche) copie = outils_get_copy (repository, TYPE_DOSSIER, uuid);
+  g_autoptr (RechercheTextes) conseiller = NULL;
+  g_autoptr (RechercheTextes) secretariat = NULL;
+
+  g_object_set (copie, "attentes-collectivite", "Une reconversion rapide.", "attentes-agent",
+                "Une reconversion choisie.", NULL);
+  outils_put (repository, copie);
+  outils_put (repository, JALONS_FICHE (note));
+  conseiller = recherche_textes_new (repository);
+  assert_found (conseiller, "reconversion", 3);
+  assert_found (conseiller, "forcee", 1);
+
+  exec (repository, "CREATE TABLE cachee AS SELECT * FROM cle WHERE espace>0;"
+                    "DELETE FROM cle WHERE espace>0");
+  g_clear_object (&conseiller);
+  repository = reopen (lieu, repository);
+  secretariat = recherche_textes_new (repository);
+  assert_found (secretariat, "reconversion", 1);
+  assert_found (secretariat, "rapide", 1);
+  assert_found (secretariat, "forcee", 0);
+  assert_found (secretariat, "choisie", 0);
+
+  /* The key given back, they are there again: nothing was lost. */
+  exec (repository, "INSERT INTO cle SELECT * FROM cachee; DROP TABLE cachee");
+  g_clear_object (&secretariat);
+  repository = reopen (lieu, repository);
+  conseiller = recherche_textes_new (repository);
+  assert_found (conseiller, "reconversion", 3);
+  g_clear_object (&conseiller);
+  g_object_unref (repository);
+}
+
 /* A base that closes while it is read ends the reading; an answer that is no longer awaited is an
  * error, never a short answer. */
 static void
@@ -138,6 +200,7 @@ main (int   argc,
   g_assert_true (store_init_process ());
 
   g_test_add_func ("/recherche-textes/find", test_find);
+  g_test_add_func ("/recherche-textes/espace", test_espace);
   g_test_add_func ("/recherche-textes/end", test_end);
 
   return g_test_run ();
