@@ -9,6 +9,7 @@
 #include "dossiers/dossiers-list.h"
 #include "model/tables.h"
 #include "operations/dossiers.h"
+#include "modeles/modeles-window.h"
 #include "prestations/prestations-window.h"
 
 typedef struct
@@ -172,6 +173,21 @@ test_prestations (Essai         *essai,
   gtk_window_destroy (prestations);
 }
 
+/* The page of a template is shown of the dossier that is open. */
+static void
+test_modeles (Essai         *essai,
+              gconstpointer  data)
+{
+  GtkWindow *modeles;
+
+  g_assert_true (activate (essai, "win.modeles", NULL));
+  modeles = find_toplevel (TYPE_MODELES_WINDOW);
+  g_assert_nonnull (modeles);
+  g_assert_true (gtk_window_get_transient_for (modeles) == GTK_WINDOW (essai->window));
+  g_assert_true (essai_has_text (GTK_WIDGET (modeles), "Open dossier: 2026-01-"));
+  gtk_window_destroy (modeles);
+}
+
 static void
 test_open_entretien (Essai         *essai,
                      gconstpointer  data)
@@ -330,6 +346,7 @@ main (int   argc,
   AJOUTER ("open-dossier", set_up, test_open_dossier);
   AJOUTER ("open-entretien", set_up, test_open_entretien);
   AJOUTER ("prestations", set_up, test_prestations);
+  AJOUTER ("modeles", set_up, test_modeles);
   AJOUTER ("list", set_up, test_list);
   AJOUTER ("list-width", set_up, test_list_width);
   AJOUTER ("new-and-undo", set_up, test_new_and_undo);
