@@ -24,6 +24,9 @@ static const char *font_files[] = {
 
 #define FAMILY "Lato, DejaVu Sans"
 
+/* From one line to the next, in sizes of its letters. */
+#define LEAST_LEADING 1.5
+
 struct Theme {
   gatomicrefcount references;
   FcConfig *configuration;
@@ -297,6 +300,20 @@ double
 theme_get_air (Theme *self)
 {
   return self->variante == THEME_LECTURE_FACILITEE ? 1.35 : 1;
+}
+
+/**
+ * theme_get_close_leading:
+ *
+ * Returns: by how much the lines of a text may come closer where that spares a page, 1 where they
+ *   are close already
+ */
+double
+theme_get_close_leading (Theme *self)
+{
+  const Caractere *body = &self->faces[FACE_BODY];
+
+  return MIN (1, LEAST_LEADING * body->size / body->leading);
 }
 
 /**

@@ -98,6 +98,7 @@ double                      theme_get_baseline    (Theme *self, Face face);
 Couleur                     theme_get_face_colour (Theme *self, Face face);
 double                      theme_get_contraste   (Theme *self, Couleur text, Couleur ground);
 double                      theme_get_air         (Theme *self);
+double                      theme_get_close_leading (Theme *self);
 gboolean                    theme_has_italics     (Theme *self);
 void                        theme_set_source      (Theme *self, cairo_t *cr, Couleur couleur);
 const Marges               *theme_get_marges      (Theme *self);

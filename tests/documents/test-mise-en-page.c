@@ -316,6 +316,42 @@ test_spared_page (void)
   g_assert_cmpuint (n_longer, >, 10);
 }
 
+/* Easy to read, the lines come closer too where that spares the page, never nearer than one and a
+ * half times the letters; a longer document keeps them apart. */
+static void
+test_spared_lines (void)
+{
+  g_autoptr (Theme) easy = theme_new_variante (THEME_LECTURE_FACILITEE, NULL, NULL);
+  double leading = theme_get_leading (easy, FACE_BODY), close = theme_get_close_leading (easy);
+  double least = 1.5 * pango_units_to_double (
+      pango_font_description_get_size (theme_get_font (easy, FACE_BODY)));
+  guint n_close = 0;
+
+  g_assert_cmpfloat (theme_get_close_leading (theme), ==, 1);
+  g_assert_cmpfloat (close, <, 1);
+  g_assert_cmpfloat_with_epsilon (leading * close, least, 0.01);
+  for (guint paragraphs = 5; paragraphs < 60; paragraphs++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MiseEnPage) pages
+          = mise_en_page_new (make_letter (paragraphs, 1), easy, &error);
+      g_autoptr (Bloc) same = make_letter (paragraphs, 1);
+      g_autoptr (Mesure) mesure = mesure_new (same, easy);
+      double height = 0;
+
+      g_assert_no_error (error);
+      for (guint i = 0; i < mesure->atoms->len; i++)
+        {
+          const Atom *atom = &g_array_index (mesure->atoms, Atom, i);
+
+          height += atom->height + (i > 0 ? 0.43 * atom->space_before : 0);
+        }
+      /* Less white alone would not have done it. */
+      n_close += height > theme_get_body_height (easy) && mise_en_page_get_n_pages (pages) == 1;
+    }
+  g_assert_cmpuint (n_close, >=, 1);
+}
+
 /* Who signs alone has a box of one half of the page. */
 static void
 test_signature (void)
@@ -385,6 +421,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/mise-en-page/lines", test_lines);
   g_test_add_func ("/documents/mise-en-page/courriel", test_courriel);
   g_test_add_func ("/documents/mise-en-page/spared-page", test_spared_page);
+  g_test_add_func ("/documents/mise-en-page/spared-lines", test_spared_lines);
   g_test_add_func ("/documents/mise-en-page/signature", test_signature);
   g_test_add_data_func ("/documents/mise-en-page/today",
                         GUINT_TO_POINTER (THEME_INSTITUTIONNEL), test_today);
