@@ -86,12 +86,21 @@ create_cb (GtkWidget  *widget,
   AgendaPage *self = JALONS_AGENDA_PAGE (widget);
   const Plage creneau = semaine_grid_get_curseur (get_grid (self));
 
-  if (self->creation != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->creation));
   if (g_str_equal (action, "agenda.creer-entretien"))
     plan_span (self);
   else if (self->conseiller != NULL)
     agenda_changements_edit_absence (widget, self->repository, self->conseiller, NULL, creneau, NULL);
+  if (self->creation != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->creation));
+}
+
+/* The keyboard goes back to the span, wherever the choice leads. */
+static void
+offered_cb (AgendaPage *self)
+{
+  const Plage creneau = semaine_grid_get_curseur (get_grid (self));
+
+  semaine_grid_focus_curseur (get_grid (self), creneau.debut, (creneau.fin - creneau.debut) / 60);
 }
 
 void
@@ -119,6 +128,7 @@ agenda_page_offer (AgendaPage *self,
   /* Of the page: what is inside the hours is scrolled to when it takes the focus. */
   gtk_widget_set_parent (self->creation, GTK_WIDGET (self));
   g_object_add_weak_pointer (G_OBJECT (self->creation), (gpointer *) &self->creation);
+  g_signal_connect_object (self->creation, "closed", G_CALLBACK (offered_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->creation), &rect);
   gtk_popover_popup (GTK_POPOVER (self->creation));
 }

@@ -226,6 +226,7 @@ semaine_dessin_maintenant (GtkWidget              *widget,
 /**
  * semaine_dessin_fantome:
  * @debut: an instant
+ * @nom: (nullable): who it is with
  *
  * Draws where something goes while it is moved, stretched or made.
  */
@@ -234,7 +235,8 @@ semaine_dessin_fantome (GtkWidget              *widget,
                         GtkSnapshot            *snapshot,
                         const SemaineGeometrie *geometrie,
                         gint64                  debut,
-                        gint64                  duree_minutes)
+                        gint64                  duree_minutes,
+                        const char             *nom)
 {
   const gint64 rang = instant_get_jour (debut) - geometrie->premier;
   const int minute = instant_get_minute (debut);
@@ -264,5 +266,9 @@ semaine_dessin_fantome (GtkWidget              *widget,
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
   cairo_destroy (cr);
+  gtk_snapshot_push_clip (snapshot, &rect);
   dessin_append_texte (widget, snapshot, heures, DESSIN_GRAS, x + 9, y + 12 * geometrie->unite, &encre);
+  if (nom != NULL)
+    dessin_append_texte (widget, snapshot, nom, DESSIN_GRAS, x + 9, y + 28 * geometrie->unite, &encre);
+  gtk_snapshot_pop (snapshot);
 }

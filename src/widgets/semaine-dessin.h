@@ -50,6 +50,7 @@ void   semaine_dessin_fantome       (GtkWidget              *widget,
                                      GtkSnapshot            *snapshot,
                                      const SemaineGeometrie *geometrie,
                                      gint64                  debut,
-                                     gint64                  duree_minutes);
+                                     gint64                  duree_minutes,
+                                     const char             *nom);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "widgets/semaine-grid-private.h"
 
+#include "base/formats.h"
 #include "base/instant.h"
 #include "widgets/couleurs.h"
 #include "widgets/dessin.h"
@@ -115,6 +116,21 @@ semaine_grid_draw_curseur (ActiveItem  *curseur,
     }
 }
 
+/* What is moved or stretched, or the span that is drawn, which stays while one chooses what it becomes. */
+static void
+draw_held (SemaineGrid *self,
+           GtkSnapshot *snapshot)
+{
+  const AgendaDonnees *donnees =
+    self->tenue.item != NULL ? agenda_item_get_donnees (self->tenue.item) : NULL;
+  const Plage place = donnees != NULL ? self->tenue.attente : self->choisie;
+  g_autofree char *nom = donnees != NULL ? format_nom (donnees->nom, donnees->prenom) : NULL;
+
+  if (donnees != NULL || self->tracee)
+    semaine_dessin_fantome (GTK_WIDGET (self), snapshot, &self->geometrie, place.debut,
+                            (place.fin - place.debut) / 60, nom);
+}
+
 void
 semaine_grid_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -129,9 +145,7 @@ semaine_grid_snapshot (GtkWidget   *widget,
     gtk_widget_snapshot_child (widget, self->chips->pdata[i], snapshot);
   if (self->maintenant != CHAMP_ABSENT)
     semaine_dessin_maintenant (widget, snapshot, &self->geometrie, self->maintenant);
-  if (self->tenue.item != NULL)
-    semaine_dessin_fantome (widget, snapshot, &self->geometrie, self->tenue.attente.debut,
-                            (self->tenue.attente.fin - self->tenue.attente.debut) / 60);
+  draw_held (self, snapshot);
 }
 
 /**
