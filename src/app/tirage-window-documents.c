@@ -3,9 +3,9 @@
 
 #include "app/tirage-window-private.h"
 
-#include "base/recherche.h"
 #include "dossier/preparation-feuille.h"
 #include "model/destinataires.h"
+#include "widgets/initiales.h"
 
 #include <glib/gi18n.h>
 
@@ -74,47 +74,10 @@ tirage_window_add_code (TirageWindow *self,
   gtk_list_box_append (GTK_LIST_BOX (self->documents), row);
 }
 
-/* There are a score of documents: their first letter goes to them, as often as it is pressed. */
-static gboolean
-letter_cb (TirageWindow    *self,
-           guint            keyval,
-           guint            keycode,
-           GdkModifierType  state)
-{
-  GtkWidget *actuelle = gtk_widget_get_focus_child (self->documents);
-  const gunichar lettre = g_unichar_tolower (gdk_keyval_to_unicode (keyval));
-  GtkWidget *row = actuelle;
-  g_autofree char *cherchee = NULL;
-
-  if (!g_unichar_isalpha (lettre) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  cherchee = g_ucs4_to_utf8 (&lettre, 1, NULL, NULL, NULL);
-  do
-    {
-      g_autofree char *cle = NULL;
-
-      row = row != NULL ? gtk_widget_get_next_sibling (row) : NULL;
-      if (row == NULL)
-        row = gtk_widget_get_first_child (self->documents);
-      if (row == NULL)
-        return GDK_EVENT_PROPAGATE;
-      cle = recherche_key (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-      if (g_str_has_prefix (cle, cherchee))
-        return gtk_widget_grab_focus (row);
-    }
-  while (row != actuelle && (actuelle != NULL || gtk_widget_get_next_sibling (row) != NULL));
-
-  return GDK_EVENT_PROPAGATE;
-}
-
 void
 tirage_window_init_documents (TirageWindow *self)
 {
-  GtkEventController *touches = gtk_event_controller_key_new ();
-
-  g_signal_connect_swapped (touches, "key-pressed", G_CALLBACK (letter_cb), self);
-  gtk_widget_add_controller (self->documents, touches);
+  initiales_add (GTK_LIST_BOX (self->documents));
 }
 
 /**

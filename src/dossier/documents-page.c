@@ -6,9 +6,11 @@
 #include "dossier/comparaison-window.h"
 #include "dossier/document-row.h"
 #include "dossier/document-textes.h"
+#include "dossier/page-entree.h"
 #include "model/codes.h"
 #include "operations/rendus.h"
 #include "widgets/memoire.h"
+#include "widgets/initiales.h"
 #include "widgets/volets.h"
 
 #include <adwaita.h>
@@ -383,6 +385,13 @@ documents_page_class_init (DocumentsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
+/* The list of what can be made: a letter goes to a document, Enter shows it. */
+static GtkWidget *
+get_entree (GtkWidget *page)
+{
+  return JALONS_DOCUMENTS_PAGE (page)->a_faire;
+}
+
 static void
 documents_page_init (DocumentsPage *self)
 {
@@ -400,6 +409,8 @@ documents_page_init (DocumentsPage *self)
                            create_document_row, NULL, NULL);
   for (guint i = 0; codes[i] != NULL; i++)
     add_row (self, codes[i]);
+  initiales_add (GTK_LIST_BOX (self->a_faire));
+  page_entree_set (GTK_WIDGET (self), get_entree);
 }
 
 /**

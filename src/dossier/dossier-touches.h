@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void dossier_touches_add (GtkWidget *view);
+void dossier_touches_add (GtkWidget *view,
+                          GtkStack  *pile);
 
 G_END_DECLS

@@ -345,7 +345,7 @@ dossier_view_init (DossierView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   onglets_set_pile (JALONS_ONGLETS (self->onglets), GTK_STACK (self->pages));
-  dossier_touches_add (GTK_WIDGET (self));
+  dossier_touches_add (GTK_WIDGET (self), GTK_STACK (self->pages));
 }
 
 static GtkWidget *

@@ -10,6 +10,7 @@
 #include "dossier/liste-editor.h"
 #include "dossier/plan-row.h"
 #include "dossier/section-editor.h"
+#include "dossier/synthese-touches.h"
 #include "widgets/apercu-pane.h"
 
 #include <adwaita.h>
@@ -417,6 +418,7 @@ synthese_page_init (SynthesePage *self)
   g_object_bind_property (self->colonnes, "etroit", self->bascule, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->bascule, "active", self->colonnes, "apercu", G_BINDING_SYNC_CREATE);
   page_vivante_set_build (synthese_page_get_page (self), build_cb, self);
+  synthese_touches_add (GTK_WIDGET (self), self->selection, GTK_STACK (self->editeurs));
 }
 
 static void
