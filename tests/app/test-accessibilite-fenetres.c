@@ -11,6 +11,7 @@
 #include "dossier/capture-window.h"
 #include "dossier/comparaison-window.h"
 #include "model/tables.h"
+#include "modeles/modeles-window.h"
 #include "operations/rendus.h"
 
 /* The windows that no action of the first one opens by itself: names, roles, and where Tab goes. */
@@ -125,6 +126,23 @@ test_fusion (Essai         *essai,
   check (window, "doubles");
 }
 
+/* The documents at the left, then what can be inserted, with the faults of a text. */
+static void
+test_modeles (Essai         *essai,
+              gconstpointer  data)
+{
+  GtkWidget *window = modeles_window_new (essai->repository, essai->dossier);
+  GtkWidget *volet = ESSAI_CHILD (window, TYPE_MODELES_WINDOW, "volet");
+
+  show (essai, window);
+  modele_editor_write (modeles_window_get_editor (JALONS_MODELES_WINDOW (window)), "{{ agent.nm }}");
+  essai_iterate ();
+  parcours_check (window, "templates");
+  gtk_stack_set_visible_child_name (GTK_STACK (volet), "noms");
+  essai_iterate ();
+  check (window, "names of the templates");
+}
+
 static void
 test_capture (Essai         *essai,
               gconstpointer  data)
@@ -193,6 +211,7 @@ main (int   argc,
   ADD ("preferences", test_preferences);
   ADD ("shortcuts", test_shortcuts);
   ADD ("fusion", test_fusion);
+  ADD ("modeles", test_modeles);
   ADD ("capture", test_capture);
   ADD ("compare", test_compare);
   status = essai_run ();
