@@ -190,6 +190,28 @@ test_update (void)
   g_assert_cmpint (plan_element_get_etat (meme), ==, PLAN_ECRIT);
 }
 
+/* The page at the side is made of the template of the centre, as what is printed. */
+static void
+test_template (void)
+{
+  g_autoptr (DossierComplet) complet = create_dossier ("cdg34");
+  g_autoptr (Ebauche) ebauche = ebauche_new ();
+  g_autoptr (Bloc) livre = NULL;
+  g_autoptr (Bloc) sien = NULL;
+  g_autoptr (GError) error = NULL;
+
+  livre = ebauche_build (ebauche, complet, "synthese", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (livre->children->len, >, 1);
+
+  complet->modeles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (complet->modeles, g_object_new (TYPE_MODELE_FICHE, "code", "synthese", "version",
+                                                   (gint64) 1, "texte", "# À nous\n", NULL));
+  sien = ebauche_build (ebauche, complet, "synthese", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sien->children->len, ==, 1);
+}
+
 static void
 test_ebauche (void)
 {
@@ -305,6 +327,7 @@ main (int   argc,
   g_test_add_func ("/redaction/plan/livret", test_livret);
   g_test_add_func ("/redaction/plan/update", test_update);
   g_test_add_func ("/redaction/ebauche", test_ebauche);
+  g_test_add_func ("/redaction/template", test_template);
   g_test_add_func ("/redaction/ordre", test_swap);
   g_test_add_func ("/redaction/reprise", test_reprise);
   g_test_add_func ("/redaction/documents/fichier", test_fichier);
