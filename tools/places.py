@@ -6,8 +6,18 @@
 # pointer, or ('write', NAME, TEXT) in an entry.
 
 
+# Contacts as an old spreadsheet writes them: employers that are known, unknown, and left out.
+TABLEAU = '''Collectivité;Nom;Prénom;Type de contact;Fonction;Mail;Observations
+CCAS de Fontaine-les-Saules;Fabre;Chloé;DRH;Directrice des ressources humaines;c.fabre@fontaine-les-saules.example;
+CCAS de Fontaine-les-Saules;Noël;Yves;Signataire;Président;;à rappeler
+Mairie de Nullepart;Perdu;Jean;DRH;;;
+CCAS de Fontaine-les-Saules;Œuvrard;Zoé;Patron;;;
+;Garde;Luc;;;;
+'''
+
+
 def menu(button, item):
-    return [('click', button, 'toggle button'), ('click', item, 'menu item')]
+    return [('click', button, 'button'), ('click', item, 'menu item')]
 
 
 def list_before(bases):
@@ -36,6 +46,14 @@ def list_dossier(synthese, livret):
         'documents': (documents, []),
         'documents-apercu': (documents, drafts[:1]),
         'documents-lecteur': (documents, drafts),
+        'comparer': (
+            documents,
+            [
+                *drafts,
+                drafts[1],
+                *menu('Plus d’actions sur ce document', 'Comparer avec une autre version…'),
+            ],
+        ),
         'finaliser': (documents, [*drafts[:1], ('click', 'Finaliser…', 'button')]),
         'preparation': ([*synthese, '--page=preparation'], []),
         'historique': ([*synthese, '--page=historique'], []),
@@ -48,7 +66,7 @@ def list_dossier(synthese, livret):
     }
 
 
-def list_base(opened):
+def list_base(bases, opened):
     """The other places, the windows and the dialogs of the application."""
     annuaires = [*opened, '--place=annuaires']
     fault = [
@@ -90,6 +108,24 @@ def list_base(opened):
             [('click', 'Collectivités', 'button'), ('point', 'CCAS', 'list item')],
         ),
         'nouvelle-fiche': (annuaires, [('click', 'Nouvelle fiche', 'button')]),
+        'importer': (
+            annuaires,
+            [
+                *menu('Autres actions sur l’annuaire', 'Importer des contacts de collectivités…'),
+                ('type', bases['tableau']),
+                ('keys', 'Return'),
+            ],
+        ),
+        'fusion': (
+            annuaires,
+            [
+                ('point', 'Aubanel', 'list item'),
+                ('click', 'Fusionner avec une autre fiche…', 'button'),
+                ('keys', 'Down'),
+                ('keys', 'Down'),
+                ('keys', 'Return'),
+            ],
+        ),
     }
 
 
@@ -101,5 +137,5 @@ def list_places(bases, synthese, livret):
         **list_dossier(
             [*opened, f'--dossier={synthese}'], [*opened, f'--dossier={livret}']
         ),
-        **list_base(opened),
+        **list_base(bases, opened),
     }

@@ -32,6 +32,7 @@ void
 annuaires_page_stop_merging (AnnuairesPage *self)
 {
   g_clear_pointer (&self->a_fusionner, g_free);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->liste), FALSE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->fusion), FALSE);
 }
 
@@ -132,6 +133,7 @@ merge_cb (GtkWidget  *widget,
   g_free (self->a_fusionner);
   self->a_fusionner = g_strdup (annuaire->choisie);
   gtk_label_set_text (GTK_LABEL (self->fusion_texte), texte);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->liste), TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->fusion), TRUE);
   gtk_widget_grab_focus (self->recherche);
 }
@@ -141,7 +143,10 @@ cancel_merge_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  annuaires_page_stop_merging (JALONS_ANNUAIRES_PAGE (widget));
+  AnnuairesPage *self = JALONS_ANNUAIRES_PAGE (widget);
+
+  annuaires_page_stop_merging (self);
+  annuaires_page_restore_selection (self, annuaires_page_get_annuaire (self));
 }
 
 static void

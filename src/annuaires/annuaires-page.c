@@ -139,11 +139,10 @@ selected_cb (AnnuairesPage *self)
   Annuaire *annuaire = annuaires_page_get_annuaire (self);
   Fiche *fiche = gtk_single_selection_get_selected_item (annuaire->selection);
 
-  if (self->restoring || fiche == NULL)
+  /* The other record is looked for with the arrows: Enter or a click says that it is this one. */
+  if (self->restoring || fiche == NULL || self->a_fusionner != NULL)
     return;
-  if (self->a_fusionner != NULL)
-    annuaires_page_open_merge (self, fiche);
-  else if (g_strcmp0 (annuaire->choisie, fiche_get_uuid (fiche)) != 0)
+  if (g_strcmp0 (annuaire->choisie, fiche_get_uuid (fiche)) != 0)
     annuaires_page_choose (self, fiche_get_uuid (fiche));
 }
 
@@ -205,8 +204,17 @@ first_cb (AnnuairesPage *self)
 }
 
 static void
-activated_cb (AnnuairesPage *self)
+activated_cb (AnnuairesPage *self,
+              guint          position)
 {
+  Annuaire *annuaire = annuaires_page_get_annuaire (self);
+  g_autoptr (Fiche) fiche = g_list_model_get_item (G_LIST_MODEL (annuaire->selection), position);
+
+  if (self->a_fusionner != NULL && fiche != NULL)
+    {
+      annuaires_page_open_merge (self, fiche);
+      return;
+    }
   volets_show_choix (JALONS_VOLETS (self->volets));
   gtk_widget_child_focus (GTK_WIDGET (self->pile), GTK_DIR_TAB_FORWARD);
 }

@@ -71,11 +71,13 @@ static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item)
 {
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *boite = g_object_new (GTK_TYPE_BOX, "spacing", 8, "valign", GTK_ALIGN_CENTER, "margin-top",
+                                   4, "margin-bottom", 4, NULL);
   GtkWidget *texte = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE,
                                    NULL);
 
-  gtk_box_append (GTK_BOX (boite), gtk_image_new ());
+  gtk_box_append (GTK_BOX (boite), g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "margin-top",
+                                                 2, NULL));
   gtk_box_append (GTK_BOX (boite), texte);
   gtk_list_item_set_child (item, boite);
   gtk_list_item_set_activatable (item, FALSE);

@@ -352,6 +352,7 @@ add_side (ComparaisonWindow *self,
   cote->vue = page_view_new ();
   cote->choix = gtk_drop_down_new (g_object_ref (self->documents), nom);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (cote->choix), choisi);
+  gtk_widget_set_margin_top (cote->choix, 8);
   gtk_widget_set_margin_start (cote->choix, 12);
   gtk_widget_set_margin_end (cote->choix, 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cote->choix), GTK_ACCESSIBLE_PROPERTY_LABEL,
