@@ -171,6 +171,20 @@ count_links (GtkWidget *widget)
   return n;
 }
 
+/* Whether the last stop keeps the keyboard for another of its links. */
+static gboolean
+is_at_next_link (GPtrArray *stops,
+                 GtkWidget *focus,
+                 guint     *liens)
+{
+  if (focus != NULL && stops->len > 0 && focus == stops->pdata[stops->len - 1] &&
+      ++*liens < count_links (focus))
+    return TRUE;
+
+  *liens = 0;
+  return FALSE;
+}
+
 /* Where Tab (or Shift+Tab) stops, once around: each one is kept, even if what comes after does away
  * with it. */
 GPtrArray *
@@ -187,10 +201,8 @@ parcours_list_tab (GtkWidget        *window,
       if (!gtk_widget_child_focus (window, direction))
         break;
       focus = gtk_root_get_focus (GTK_ROOT (window));
-      if (focus != NULL && stops->len > 0 && focus == stops->pdata[stops->len - 1] &&
-          ++liens < count_links (focus))
+      if (is_at_next_link (stops, focus, &liens))
         continue;
-      liens = 0;
       if (focus == NULL || (stops->len > 0 && focus == stops->pdata[0]))
         break;
       if (stops->len > 0 && focus == stops->pdata[stops->len - 1] && ++liens < count_links (focus))

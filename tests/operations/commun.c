@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "exchange/dossier-json.h"
+#include "model/tables.h"
 #include "operations/annuaires-csv.h"
 #include "operations/bases.h"
 
@@ -159,4 +160,68 @@ base_check_table (Base       *self,
   g_assert_no_error (error);
 
   return lignes;
+}
+
+static void
+append_value (GString     *texte,
+              Fiche       *fiche,
+              const Champ *champ)
+{
+  const ChampStockage stockage = champ_get_stockage (champ);
+  const char * const *liste = stockage == STOCKAGE_LISTE ? fiche_get_liste (fiche, champ) : NULL;
+  g_autofree char *valeurs = liste != NULL ? g_strjoinv (",", (char **) liste) : NULL;
+
+  if (stockage == STOCKAGE_TEXTE)
+    g_string_append_printf (texte, "|%s", fiche_get_texte (fiche, champ));
+  else if (stockage == STOCKAGE_NOMBRE)
+    g_string_append_printf (texte, "|%" G_GINT64_FORMAT, fiche_get_nombre (fiche, champ));
+  else
+    g_string_append_printf (texte, "|%s", valeurs);
+}
+
+static gint
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+static void
+dump_table (Base      *base,
+            GType      type,
+            GPtrArray *lignes)
+{
+  const FicheTable *table = fiche_type_get_table (type);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fiches = repository_list (base->repository, type, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < fiches->len; i++)
+    {
+      GString *texte = g_string_new (table->nom);
+
+      g_string_append_printf (texte, "|%s", fiche_get_uuid (fiches->pdata[i]));
+      for (guint j = 0; j < table->n_champs; j++)
+        append_value (texte, fiches->pdata[i], &table->champs[j]);
+      g_ptr_array_add (lignes, g_string_free (texte, FALSE));
+    }
+}
+
+/* (transfer full): every record of the base and its export, as text */
+char *
+base_dump (Base *self)
+{
+  g_autoptr (GPtrArray) lignes = g_ptr_array_new_with_free_func (g_free);
+  guint n;
+  const GType *types = tables_list (&n);
+
+  /* What is read with its dossier only is in the export; how one left a page is no step. */
+  for (guint i = 0; i < n; i++)
+    if (fiche_type_get_table (types[i])->niveau != NIVEAU_DOSSIER && types[i] != TYPE_REGLAGE)
+      dump_table (self, types[i], lignes);
+  g_ptr_array_sort (lignes, compare);
+  g_ptr_array_add (lignes, base_export (self));
+  g_ptr_array_add (lignes, NULL);
+
+  return g_strjoinv ("\n", (char **) lignes->pdata);
 }

@@ -27,6 +27,7 @@ void     base_set_up    (Base          *self,
 void     base_tear_down (Base          *self,
                          gconstpointer  centre);
 char    *base_export    (Base          *self);
+char    *base_dump      (Base          *self);
 char    *base_create    (Base          *self,
                          const char    *prestation,
                          gint64         accord_le);

@@ -37,71 +37,6 @@ typedef gboolean (*Faire) (Essai       *self,
                            const char  *nature,
                            GError     **error);
 
-/* The state of the whole base, as text */
-
-static void
-append_value (GString     *texte,
-              Fiche       *fiche,
-              const Champ *champ)
-{
-  const ChampStockage stockage = champ_get_stockage (champ);
-  const char * const *liste = stockage == STOCKAGE_LISTE ? fiche_get_liste (fiche, champ) : NULL;
-  g_autofree char *valeurs = liste != NULL ? g_strjoinv (",", (char **) liste) : NULL;
-
-  if (stockage == STOCKAGE_TEXTE)
-    g_string_append_printf (texte, "|%s", fiche_get_texte (fiche, champ));
-  else if (stockage == STOCKAGE_NOMBRE)
-    g_string_append_printf (texte, "|%" G_GINT64_FORMAT, fiche_get_nombre (fiche, champ));
-  else
-    g_string_append_printf (texte, "|%s", valeurs);
-}
-
-static gint
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
-}
-
-static void
-dump_table (Base      *base,
-            GType      type,
-            GPtrArray *lignes)
-{
-  const FicheTable *table = fiche_type_get_table (type);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) fiches = repository_list (base->repository, type, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < fiches->len; i++)
-    {
-      GString *texte = g_string_new (table->nom);
-
-      g_string_append_printf (texte, "|%s", fiche_get_uuid (fiches->pdata[i]));
-      for (guint j = 0; j < table->n_champs; j++)
-        append_value (texte, fiches->pdata[i], &table->champs[j]);
-      g_ptr_array_add (lignes, g_string_free (texte, FALSE));
-    }
-}
-
-static char *
-dump (Base *base)
-{
-  g_autoptr (GPtrArray) lignes = g_ptr_array_new_with_free_func (g_free);
-  guint n;
-  const GType *types = tables_list (&n);
-
-  /* What is read with its dossier only is in the export. */
-  for (guint i = 0; i < n; i++)
-    if (fiche_type_get_table (types[i])->niveau != NIVEAU_DOSSIER)
-      dump_table (base, types[i], lignes);
-  g_ptr_array_sort (lignes, compare);
-  g_ptr_array_add (lignes, base_export (base));
-  g_ptr_array_add (lignes, NULL);
-
-  return g_strjoinv ("\n", (char **) lignes->pdata);
-}
-
 /* What they start from */
 
 static Fiche *
@@ -378,7 +313,7 @@ static void
 assert_state (Base       *base,
               const char *attendu)
 {
-  g_autofree char *etat = dump (base);
+  g_autofree char *etat = base_dump (base);
 
   g_assert_cmpstr (etat, ==, attendu);
 }
@@ -389,7 +324,7 @@ check_operation (Essai      *self,
                  Faire       fais,
                  const char *nature)
 {
-  g_autofree char *avant = dump (self->base);
+  g_autofree char *avant = base_dump (self->base);
   g_autofree char *fait = NULL;
   g_autofree char *annulee = NULL;
   g_autofree char *retablie = NULL;
@@ -401,7 +336,7 @@ check_operation (Essai      *self,
   reussi = fais (self, nature, &error);
   g_assert_no_error (error);
   g_assert_true (reussi);
-  fait = dump (self->base);
+  fait = base_dump (self->base);
   g_assert_cmpstr (fait, !=, avant);
 
   g_assert_true (operations_undo (self->repository, NULL, &annulee, &error));
@@ -462,19 +397,19 @@ test_after (Base          *base,
 
   prepare (&essai, base);
   g_assert_true (do_modele (&essai, "modele", &error));
-  avant = dump (base);
+  avant = base_dump (base);
   g_assert_true (modeles_reset (base->repository, "synthese", &error));
-  fait = dump (base);
+  fait = base_dump (base);
   g_assert_cmpstr (fait, !=, avant);
   assert_there_and_back (base, avant, fait);
 
   /* A dossier follows its service to the new version, and back, and there again. */
   versions_save_reworked (base);
   g_free (avant);
-  avant = dump (base);
+  avant = base_dump (base);
   g_assert_true (dossiers_move_version (base->repository, essai.dossier, CHAMP_ABSENT, &error));
   g_free (fait);
-  fait = dump (base);
+  fait = base_dump (base);
   assert_there_and_back (base, avant, fait);
   essai_clear (&essai);
 }
@@ -492,9 +427,9 @@ test_setting (Base          *base,
 
   prepare (&essai, base);
   g_assert_true (reglages_write (base->repository, "essai", "un", &error));
-  avant = dump (base);
+  avant = base_dump (base);
   g_assert_true (save_changed (&essai, essai.agent, "fonction", &error));
-  fait = dump (base);
+  fait = base_dump (base);
   g_assert_true (operations_undo (base->repository, NULL, NULL, &error));
   assert_state (base, avant);
   g_assert_true (reglages_write (base->repository, "essai", "deux", &error));

@@ -13,45 +13,6 @@
 
 #define JOUR jour_from_ymd (2026, 11, 10)
 
-static char *
-describe (Fiche *fiche)
-{
-  const FicheTable *table = fiche_get_table (fiche);
-  GString *texte = g_string_new (fiche_get_uuid (fiche));
-
-  for (guint i = 0; i < table->n_champs; i++)
-    if (champ_get_stockage (&table->champs[i]) == STOCKAGE_TEXTE)
-      g_string_append_printf (texte, "|%s", fiche_get_texte (fiche, &table->champs[i]));
-  return g_string_free (texte, FALSE);
-}
-
-static gint
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
-}
-
-/* The dossiers and the directories as they are. */
-static char *
-dump (Base *base)
-{
-  const GType types[] = { TYPE_AGENT, TYPE_COLLECTIVITE, TYPE_CONTACT };
-  g_autoptr (GPtrArray) textes = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      g_autoptr (GPtrArray) fiches = repository_list (base->repository, types[i], NULL);
-
-      for (guint j = 0; j < fiches->len; j++)
-        g_ptr_array_add (textes, describe (fiches->pdata[j]));
-    }
-  g_ptr_array_sort (textes, compare);
-  g_ptr_array_add (textes, base_export (base));
-  g_ptr_array_add (textes, NULL);
-  return g_strjoinv ("\n", (char **) textes->pdata);
-}
-
 static void
 undo (Base *base)
 {
@@ -79,13 +40,13 @@ redo (Base       *base,
 static void
 assert_nothing_to_redo (Base *base)
 {
-  g_autofree char *avant = dump (base);
+  g_autofree char *avant = base_dump (base);
   g_autofree char *apres = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_false (operations_redo (base->repository, NULL, NULL, &error));
   g_assert_error (error, STORE_ERROR, STORE_ERROR_NOTHING);
-  apres = dump (base);
+  apres = base_dump (base);
   g_assert_cmpstr (apres, ==, avant);
 }
 
@@ -104,7 +65,7 @@ static void
 assert_state (Base       *base,
               const char *attendu)
 {
-  g_autofree char *etat = dump (base);
+  g_autofree char *etat = base_dump (base);
 
   g_assert_cmpstr (etat, ==, attendu);
 }
@@ -128,11 +89,11 @@ test_chain (Base          *base,
   g_autoptr (GPtrArray) etats = g_ptr_array_new_with_free_func (g_free);
 
   assert_nothing_to_redo (base);
-  g_ptr_array_add (etats, dump (base));
+  g_ptr_array_add (etats, base_dump (base));
   for (guint i = 0; i < 4; i++)
     {
       hours (base, dossier, 1200 + 60 * (gint64) i);
-      g_ptr_array_add (etats, dump (base));
+      g_ptr_array_add (etats, base_dump (base));
     }
   for (guint tour = 0; tour < 3; tour++)
     {
@@ -163,9 +124,9 @@ test_between (Base          *base,
   g_autofree char *trois = NULL;
 
   hours (base, dossier, 1200);
-  un = dump (base);
+  un = base_dump (base);
   hours (base, dossier, 1260);
-  deux = dump (base);
+  deux = base_dump (base);
   undo (base);
   redo (base, NULL);
   undo (base);
@@ -176,7 +137,7 @@ test_between (Base          *base,
 
   /* Something else was done: what was undone before stays so. */
   hours (base, dossier, 1320);
-  trois = dump (base);
+  trois = base_dump (base);
   assert_nothing_to_redo (base);
   undo (base);
   assert_state (base, un);
@@ -190,9 +151,9 @@ static void
 test_created (Base          *base,
               gconstpointer  data)
 {
-  g_autofree char *avant = dump (base);
+  g_autofree char *avant = base_dump (base);
   g_autofree char *dossier = base_create (base, "cdg34", JOUR);
-  g_autofree char *apres = dump (base);
+  g_autofree char *apres = base_dump (base);
   g_autoptr (Apercu) apercu = NULL;
 
   undo (base);
@@ -229,19 +190,19 @@ test_directories (Base          *base,
   g_autoptr (DossierComplet) complet = base_get (base, un);
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_add (etats, dump (base));
+  g_ptr_array_add (etats, base_dump (base));
   fiche_set_texte (contact, fiche_table_find (&contact_table, "collectivite"),
                    fiche_get_uuid (JALONS_FICHE (complet->collectivite)));
   fiche_set_texte (contact, fiche_table_find (&contact_table, "nom"), "Roux");
   annuaires_save (base->repository, contact, &error);
   g_assert_no_error (error);
-  g_ptr_array_add (etats, dump (base));
+  g_ptr_array_add (etats, base_dump (base));
   agents_merge (base->repository, garde, fiche_get_uuid (autre), &error);
   g_assert_no_error (error);
-  g_ptr_array_add (etats, dump (base));
+  g_ptr_array_add (etats, base_dump (base));
   annuaires_delete (base->repository, contact, &error);
   g_assert_no_error (error);
-  g_ptr_array_add (etats, dump (base));
+  g_ptr_array_add (etats, base_dump (base));
 
   for (guint i = etats->len - 1; i > 0; i--)
     {
@@ -266,7 +227,7 @@ test_settings (Base          *base,
   g_autoptr (GError) error = NULL;
 
   hours (base, dossier, 1200);
-  fait = dump (base);
+  fait = base_dump (base);
   undo (base);
   g_assert_true (reglages_write (base->repository, "essai", "valeur", &error));
   redo (base, "convention-heures");
