@@ -130,7 +130,8 @@ describe_one (Execution   *self,
   else
     {
       reponse_set_texte (objet, "texte", texte);
-      if (self->options->sortie != NULL && !execution_write_file (self->options->sortie, texte, error))
+      if (self->options->sortie != NULL &&
+          !execution_write_file (self->options->sortie, texte, error))
         return FALSE;
     }
   self->donnees = reponse_take_object (g_steal_pointer (&objet));

@@ -70,15 +70,16 @@ write_use (const ModeleVariable *variable, const char *nom)
   if (variable->type == MODELE_BOOLEEN)
     return g_strdup_printf ("{%% si %s %%}…{%% fin %%}", nom);
   if (variable->type == MODELE_LISTE && variable->classe != NULL)
-    return g_strdup_printf ("{%% pour %s dans %s %%}\n…\n{%% fin %%}\n", variable->classe->nom, nom);
+    return g_strdup_printf ("{%% pour %s dans %s %%}\n…\n{%% fin %%}\n", variable->classe->nom,
+                            nom);
   if (variable->type == MODELE_LISTE)
     return g_strdup_printf ("{{ %s | virgules }}", nom);
   return g_strdup_printf ("{{ %s }}", nom);
 }
 
 static void
-add_name (Parcours *self, const char *groupe, const char *boucle, const char *nom, const char *nature,
-          char *insertion)
+add_name (Parcours *self, const char *groupe, const char *boucle, const char *nom,
+          const char *nature, char *insertion)
 {
   ModeleNom *entree = g_new0 (ModeleNom, 1);
 
@@ -140,8 +141,8 @@ list_blocks (Parcours *self)
 /**
  * modele_index_list:
  *
- * Returns: (transfer full) (element-type ModeleNom): every name that a template may use: the variables
- *   of the document, then of each object and of each loop, then the blocks
+ * Returns: (transfer full) (element-type ModeleNom): every name that a template may use: the
+ *   variables of the document, then of each object and of each loop, then the blocks
  */
 GPtrArray *
 modele_index_list (void)

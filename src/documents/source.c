@@ -208,8 +208,8 @@ modele_version (const char *code)
  * modele_own_version:
  * @fiche: a template of a centre, with a text
  *
- * Returns: (transfer full): the version to be kept with what was made of it: its number in the base,
- *   and the start of its SHA-256: "centre-2-9f86d081"
+ * Returns: (transfer full): the version to be kept with what was made of it: its number in the
+ *   base, and the start of its SHA-256: "centre-2-9f86d081"
  */
 char *
 modele_own_version (const ModeleFiche *fiche)
@@ -223,7 +223,8 @@ modele_own_version (const ModeleFiche *fiche)
  * document_get_modele:
  *
  * Returns: (transfer full) (nullable): the version of the template that the document is made of, as
- *   modele_version() has it, or modele_own_version() for one of the centre; %NULL where it has faults
+ *   modele_version() has it, or modele_own_version() for one of the centre; %NULL where it has
+ *   faults
  */
 char *
 document_get_modele (DocumentKind kind, const DocumentSource *source)

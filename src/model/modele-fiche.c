@@ -56,8 +56,8 @@ modele_fiches_find (GPtrArray  *fiches,
  * modele_fiches_choose:
  * @fiches: (element-type ModeleFiche): every version of every template of a base
  *
- * Returns: (transfer full) (element-type ModeleFiche): those that documents are made of: the last one
- *   for a document, where it has a text
+ * Returns: (transfer full) (element-type ModeleFiche): those that documents are made of: the
+ *   last one for a document, where it has a text
  */
 GPtrArray *
 modele_fiches_choose (GPtrArray *fiches)

@@ -114,7 +114,8 @@ describe (Differences *self)
   const guint otees = count_lines (self->comparaison->otes);
   const guint ajoutees = count_lines (self->comparaison->ajoutes);
   g_autofree char *moins = g_strdup_printf (ngettext ("%u line of Jalons taken out",
-                                                      "%u lines of Jalons taken out", otees), otees);
+                                                      "%u lines of Jalons taken out", otees),
+                                            otees);
   g_autofree char *plus = g_strdup_printf (ngettext ("%u line of the centre added",
                                                      "%u lines of the centre added", ajoutees),
                                            ajoutees);
@@ -177,7 +178,8 @@ differences_window_present (GtkWidget  *parent,
   g_auto (GStrv) lignes_avant = g_strsplit (avant, "\n", -1);
   g_auto (GStrv) lignes_apres = g_strsplit (apres, "\n", -1);
   g_autoptr (Comparaison) comparaison =
-    comparaison_new_lignes ((const char * const *) lignes_avant, (const char * const *) lignes_apres);
+    comparaison_new_lignes ((const char * const *) lignes_avant,
+                            (const char * const *) lignes_apres);
   Differences self = { NULL, lignes_avant, lignes_apres, comparaison };
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "title", titre, "transient-for",
                                     gtk_widget_get_root (parent), "default-width", 760,

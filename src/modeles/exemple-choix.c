@@ -36,7 +36,8 @@ G_DEFINE_FINAL_TYPE (ExempleChoix, exemple_choix, GTK_TYPE_WIDGET)
 static DossierComplet *
 load_open (ExempleChoix *self)
 {
-  return self->ouvert != NULL ? repository_get_dossier (self->repository, self->ouvert, NULL) : NULL;
+  return self->ouvert != NULL ? repository_get_dossier (self->repository, self->ouvert, NULL)
+                              : NULL;
 }
 
 static gboolean
@@ -102,8 +103,8 @@ exemple_choix_class_init (ExempleChoixClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = exemple_choix_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -80,8 +80,8 @@ fautes_pane_class_init (FautesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FautesPane, defilement);
   gtk_widget_class_bind_template_child (widget_class, FautesPane, liste);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  signals[SIGNAL_LINE] = g_signal_new ("line", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_LINE] = g_signal_new ("line", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

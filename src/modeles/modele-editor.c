@@ -134,7 +134,8 @@ describe (ModeleEditor *self)
     return g_strdup (_("The template of Jalons, as it is shipped."));
 
   quand = format_moment (fiche->le, FORMAT_JOUR_COURT_ANNEE);
-  return g_strdup_printf (_("Version %d of the centre, in use since %s."), (int) fiche->version, quand);
+  return g_strdup_printf (_("Version %d of the centre, in use since %s."), (int) fiche->version,
+                          quand);
 }
 
 static void
@@ -240,8 +241,8 @@ modele_editor_class_init (ModeleEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ModeleEditor, apercu);
   gtk_widget_class_bind_template_callback (widget_class, line_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -291,8 +292,8 @@ load (ModeleEditor  *self,
  * modele_editor_show:
  * @code: of a document
  *
- * Shows its template: the draft, where there is one, or the text that documents are made of. What was
- * typed in the one before is kept.
+ * Shows its template: the draft, where there is one, or the text that documents are made of.
+ * What was typed in the one before is kept.
  */
 gboolean
 modele_editor_show (ModeleEditor  *self,
@@ -337,8 +338,8 @@ modele_editor_refresh (ModeleEditor  *self,
 /**
  * modele_editor_keep_draft:
  *
- * Keeps what is typed at once, faults included; forgets the draft where nothing of it differs any more
- * from what is in use.
+ * Keeps what is typed at once, faults included; forgets the draft where nothing of it differs
+ * any more from what is in use.
  */
 gboolean
 modele_editor_keep_draft (ModeleEditor  *self,

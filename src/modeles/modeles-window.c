@@ -17,6 +17,7 @@
 
 #define CODE "jalons-code"
 #define DETAIL "jalons-detail"
+#define ANNULER "modeles.undo"
 #define LARGEUR 24 /* of the words at the left, beyond which they wrap */
 
 struct _ModelesWindow
@@ -59,17 +60,7 @@ enable_actions (ModelesWindow *self)
   gtk_widget_action_set_enabled (widget, "modeles.give-up", writable && typed);
   gtk_widget_action_set_enabled (widget, "modeles.reset", writable && sien);
   gtk_widget_action_set_enabled (widget, "modeles.compare", sien || typed);
-  gtk_widget_action_set_enabled (widget, "modeles.undo", writable);
-}
-
-/* Messages */
-
-static void
-show_toast (ModelesWindow *self,
-            const char    *message,
-            gboolean       annuler)
-{
-  toasts_show (self->toasts, message, annuler ? "modeles.undo" : NULL);
+  gtk_widget_action_set_enabled (widget, ANNULER, writable);
 }
 
 /* The list */
@@ -131,7 +122,7 @@ fill_list (ModelesWindow *self)
 
   if (etats == NULL)
     {
-      show_toast (self, error->message, FALSE);
+      toasts_show (self->toasts, error->message, NULL);
       return;
     }
   self->loading = TRUE;
@@ -152,7 +143,7 @@ show (ModelesWindow *self,
 
   if (g_strcmp0 (code, get_code (self)) != 0 &&
       !modele_editor_show (JALONS_MODELE_EDITOR (self->editor), code, &error))
-    show_toast (self, error->message, FALSE);
+    toasts_show (self->toasts, error->message, NULL);
   adw_window_title_set_subtitle (self->titre, document_get_libelle (code));
   enable_actions (self);
 }
@@ -187,12 +178,13 @@ refresh (ModelesWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (!modele_editor_refresh (JALONS_MODELE_EDITOR (self->editor), &error))
-    show_toast (self, error->message, FALSE);
+    toasts_show (self->toasts, error->message, NULL);
   fill_list (self);
   enable_actions (self);
 }
 
-/* Templates belong to the service, not to a dossier; so do the drafts, which are kept as one types. */
+/* Templates belong to the service, not to a dossier; so do the drafts, which are kept as one
+ * types. */
 static void
 repository_changed_cb (ModelesWindow *self,
                        const char    *dossier)
@@ -218,14 +210,14 @@ use_cb (GtkWidget  *widget,
     return;
   if (!modeles_save (self->repository, get_code (self), texte, &version, NULL, &error))
     {
-      show_toast (self, error->message, FALSE);
+      toasts_show (self->toasts, error->message, NULL);
       return;
     }
 
   refresh (self);
   message = g_strdup_printf (_("Version %d in use: %s"), (int) version,
                              document_get_libelle (get_code (self)));
-  show_toast (self, message, TRUE);
+  toasts_show (self->toasts, message, ANNULER);
 }
 
 static void
@@ -238,12 +230,12 @@ reset_cb (GtkWidget  *widget,
 
   if (!modeles_reset (self->repository, get_code (self), &error))
     {
-      show_toast (self, error->message, FALSE);
+      toasts_show (self->toasts, error->message, NULL);
       return;
     }
 
   refresh (self);
-  show_toast (self, _("Back to the template of Jalons"), TRUE);
+  toasts_show (self->toasts, _("Back to the template of Jalons"), ANNULER);
 }
 
 static void
@@ -254,7 +246,7 @@ give_up_cb (GtkWidget  *widget,
   ModelesWindow *self = JALONS_MODELES_WINDOW (widget);
 
   modele_editor_write (JALONS_MODELE_EDITOR (self->editor), NULL);
-  show_toast (self, _("Draft given up: Ctrl+Z in the text brings it back"), FALSE);
+  toasts_show (self->toasts, _("Draft given up: Ctrl+Z in the text brings it back"), NULL);
 }
 
 static void
@@ -295,7 +287,7 @@ undo_cb (GtkWidget  *widget,
     {
       message = g_strdup (error->message);
     }
-  show_toast (self, message, FALSE);
+  toasts_show (self->toasts, message, NULL);
 }
 
 /* What is typed is kept, with or without faults. */
@@ -307,7 +299,7 @@ modeles_window_close_request (GtkWindow *window)
 
   if (!modele_editor_keep_draft (JALONS_MODELE_EDITOR (self->editor), &error))
     {
-      show_toast (self, error->message, FALSE);
+      toasts_show (self->toasts, error->message, NULL);
       return GDK_EVENT_STOP;
     }
 
@@ -351,7 +343,7 @@ modeles_window_class_init (ModelesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "modeles.reset", NULL, reset_cb);
   gtk_widget_class_install_action (widget_class, "modeles.give-up", NULL, give_up_cb);
   gtk_widget_class_install_action (widget_class, "modeles.compare", NULL, compare_cb);
-  gtk_widget_class_install_action (widget_class, "modeles.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, ANNULER, NULL, undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "modeles.use",
                                        NULL);
@@ -397,11 +389,12 @@ void
 modeles_window_show (ModelesWindow *self,
                      const char    *code)
 {
+  GtkListBox *liste = GTK_LIST_BOX (self->liste);
   GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->liste), i)) != NULL; i++)
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (liste, i)) != NULL; i++)
     if (g_strcmp0 (g_object_get_data (G_OBJECT (row), CODE), code) == 0)
-      gtk_list_box_select_row (GTK_LIST_BOX (self->liste), row);
+      gtk_list_box_select_row (liste, row);
 }
 
 /**

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The templates of the documents: which ones the centre adapted, and each to adapt with its page at its
- * side. */
+/* The templates of the documents: which ones the centre adapted, and each to adapt with its page
+ * at its side. */
 #define TYPE_MODELES_WINDOW (modeles_window_get_type ())
 G_DECLARE_FINAL_TYPE (ModelesWindow, modeles_window, JALONS, MODELES_WINDOW, AdwWindow)
 

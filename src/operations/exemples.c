@@ -13,7 +13,8 @@
 
 #define REFERENCE "0000-00-0000"
 
-/* Which dossier of the demonstration says most in a document; the first one where it is not told. */
+/* Which dossier of the demonstration says most in a document; the first one where it is not
+ * told. */
 static const struct
 {
   const char *nom;
@@ -60,8 +61,8 @@ find_prestation (const char *code,
  * @code: of a document
  * @jour: the day that its dates count from
  *
- * Makes up a dossier of nobody, for the document to have something to say: one of the demonstration,
- * with the centre of the base. Nothing of it is kept.
+ * Makes up a dossier of nobody, for the document to have something to say: one of the
+ * demonstration, with the centre of the base. Nothing of it is kept.
  *
  * Returns: (transfer full) (nullable): the dossier
  */

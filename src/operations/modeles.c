@@ -214,7 +214,8 @@ check (const char  *texte,
     return TRUE;
   if (*vide == '\0')
     return operation_refuse (error, OPERATIONS_ERROR_INVALID,
-                             _("This template is empty: there would be nothing on the page. Nothing was changed."));
+                             _("This template is empty: there would be nothing on the page. "
+                               "Nothing was changed."));
 
   lignes = modele_fautes_write (trouvees);
   g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
@@ -233,9 +234,9 @@ check (const char  *texte,
  * @fautes: (out) (optional) (nullable) (element-type ModeleFaute) (transfer full): every fault,
  *   where it cannot be read
  *
- * Keeps @texte as the next version of the template, and as the one that documents are made of from now
- * on; those that are made stay as they are. What does not read is refused, and so is what changes
- * nothing. A draft that is there is done with.
+ * Keeps @texte as the next version of the template, and as the one that documents are made of
+ * from now on; those that are made stay as they are. What does not read is refused, and so is
+ * what changes nothing. A draft that is there is done with.
  */
 gboolean
 modeles_save (Repository  *repository,

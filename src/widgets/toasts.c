@@ -20,8 +20,8 @@ dismissed_cb (AdwToastOverlay *overlay,
  * @message: what was done, or why it was not: as text, not as markup
  * @annuler: (nullable): the action that undoes it
  *
- * Says something at the bottom of a window. An offer to undo goes away with the next message: it would
- * undo something else.
+ * Says something at the bottom of a window. An offer to undo goes away with the next message: it
+ * would undo something else.
  */
 void
 toasts_show (AdwToastOverlay *overlay,

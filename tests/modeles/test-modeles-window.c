@@ -9,8 +9,8 @@
 #include "operations/dossiers.h"
 #include "operations/modeles.h"
 
-/* The templates of a centre: to read, to write with the page at the side, to put in use and to give up;
- * with the keyboard and with a screen reader. */
+/* The templates of a centre: to read, to write with the page at the side, to put in use and to
+ * give up; with the keyboard and with a screen reader. */
 
 #define FAUX "# Titre\n\n{{ agent.nm }}\n"
 
@@ -161,13 +161,14 @@ static void
 test_type (Essai         *self,
            gconstpointer  data)
 {
+  GtkWidget *fautes = ESSAI_CHILD (self->editor, TYPE_MODELE_EDITOR, "fautes");
   PageVivante *page = modele_editor_get_page (self->editor);
 
   write_text (self, "# Titre\n\n## Mot du centre\n\nBonjour {{ agent.prenom_nom }}.\n");
   g_assert_true (essai_wait_for (is_shown, self));
   g_assert_true (page_vivante_has_heading (page, "Mot du centre"));
   g_assert_true (is_enabled (self, "_Put in Use"));
-  g_assert_false (gtk_widget_get_visible (ESSAI_CHILD (self->editor, TYPE_MODELE_EDITOR, "fautes")));
+  g_assert_false (gtk_widget_get_visible (fautes));
 
   write_text (self, FAUX);
   g_assert_true (essai_wait_for (is_shown, self));
@@ -188,7 +189,8 @@ test_fault (Essai         *self,
   g_assert_false (is_enabled (self, "_Put in Use"));
   row = gtk_list_box_get_row_at_index (get_faults (self), 0);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "line 3: the variable “agent.nm” does not exist; did you mean “agent.nom”?");
+                                       "line 3: the variable “agent.nm” does not exist; "
+                                       "did you mean “agent.nom”?");
   g_assert_true (essai_has_text (self->window, "1 fault: this text cannot be put in use"));
 
   g_signal_emit_by_name (get_faults (self), "row-activated", row);
@@ -345,7 +347,8 @@ test_insert (Essai         *self,
         vus++;
       }
   g_assert_cmpuint (vus, ==, 1);
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "agent.prenom_nom, text");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "agent.prenom_nom, text");
 
   write_text (self, "");
   g_signal_emit_by_name (liste, "row-activated", row);

@@ -162,8 +162,8 @@ test_refused (Base          *base,
   g_autoptr (GPtrArray) fautes = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (modeles_save (base->repository, "synthese", "# A\n\n{{ agent.nm }}\n{% fin %}\n", NULL,
-                                &fautes, &error));
+  g_assert_false (modeles_save (base->repository, "synthese", "# A\n\n{{ agent.nm }}\n{% fin %}\n",
+                                NULL, &fautes, &error));
   g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "agent.nom"));
   g_assert_cmpuint (fautes->len, ==, 2);
