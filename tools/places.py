@@ -100,6 +100,10 @@ def list_base(bases, opened):
         ),
         'modeles-inserer': (opened, [('action', 'win.modeles'), ('click', 'Insérer', 'page tab')]),
         'adapter': ([*opened, '--place=prestations'], [('click', 'Adapter…', 'button')]),
+        'adapter-enonces': (
+            [*opened, '--place=prestations'],
+            [('click', 'Adapter…', 'button'), *[('keys', 'shift+Tab')] * 3],
+        ),
         'tarif': ([*opened, '--place=prestations'], [('click', 'Nouveau tarif…', 'button')]),
         'annuaires': (annuaires, []),
         'agent': (annuaires, [('point', 'Aubanel', 'list item')]),
