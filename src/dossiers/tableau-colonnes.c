@@ -44,8 +44,8 @@ static const struct
   int confort; /* what it gives up last */
   gboolean visible;
 } colonnes[TABLEAU_N_COLONNES] = {
-  [TABLEAU_AGENT] = { "agent", N_("Employee"), APERCU_ORDRE_NOM, 200, 176, TRUE },
-  [TABLEAU_REFERENCE] = { "reference", N_("Reference"), APERCU_ORDRE_REFERENCE, 112, 104, TRUE },
+  [TABLEAU_AGENT] = { "agent", N_("Employee"), APERCU_ORDRE_NOM, 200, 184, TRUE },
+  [TABLEAU_REFERENCE] = { "reference", N_("Reference"), APERCU_ORDRE_REFERENCE, 116, 112, TRUE },
   [TABLEAU_COLLECTIVITE] = { "collectivite", N_("Employer"), APERCU_ORDRE_COLLECTIVITE, 250, 90, TRUE },
   [TABLEAU_FONCTION] = { "fonction", N_("Function"), SANS_ORDRE, 160, 80, FALSE },
   [TABLEAU_PRESTATION] = { "prestation", N_("Service"), APERCU_ORDRE_PRESTATION, 150, 84, TRUE },
