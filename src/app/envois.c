@@ -96,10 +96,8 @@ envois_note (GtkWidget          *page,
   FormulaireWindow *window = formulaire_window_new (page, _("Agreements sent"), _("_Record"));
   Envoi *envoi = envoi_new (page, repository, dossiers);
   g_autofree char *phrase =
-    g_strdup_printf (ngettext ("The agreement of %u dossier leaves on this day. The deadline for the "
-                               "signatures is counted from it.",
-                               "The agreements of %u dossiers leave on this day. The deadline for the "
-                               "signatures is counted from it.", n), n);
+    g_strdup_printf (ngettext ("The agreement of %u dossier leaves on this day.",
+                               "The agreements of %u dossiers leave on this day.", n), n);
 
   formulaire_window_add_sentence (window, phrase);
   envoi->date = saisie_add_date (window, _("_Sent on"), CHAMP_ABSENT);

@@ -4,12 +4,10 @@
 #include "formulaires.h"
 
 #include "dossier/documents-page.h"
-#include "dossier/entretien-panneau.h"
 #include "dossier/piece-window.h"
 #include "dossier/pieces-liste.h"
 #include "operations/dossiers.h"
 #include "operations/pieces.h"
-#include "widgets/texte-riche.h"
 #include "widgets/travail-bar.h"
 
 #include <glib/gstdio.h>
@@ -364,114 +362,6 @@ test_large (Essai         *self,
   g_assert_cmpuint (count_pieces (self), ==, 1);
 }
 
-/* What a file manager, a picture and a text processor put on the clipboard, as they put it there. */
-
-static GdkContentProvider *
-provide_files (Essai      *self,
-               const char *nom,
-               const char *texte)
-{
-  g_autoptr (GFile) file = make_file (self, nom, texte, strlen (texte));
-  GFile *files[] = { file };
-  GdkFileList *liste = gdk_file_list_new_from_array (files, 1);
-  g_autofree char *path = g_file_get_path (file);
-  GdkContentProvider *parts[] = { gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, liste),
-                                  gdk_content_provider_new_typed (G_TYPE_STRING, path) };
-
-  g_boxed_free (GDK_TYPE_FILE_LIST, liste);
-  return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
-}
-
-static GdkContentProvider *
-provide_word (void)
-{
-  static const char html[] =
-    "<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><style><!-- p.MsoNormal "
-    "{mso-style-parent:''} --></style></head><body><!--StartFragment--><p class=MsoNormal "
-    "style='mso-margin-top-alt:auto'><b>Bilan</b> du jour<o:p></o:p></p>"
-    "<!--[if gte mso 9]><xml><o:x/></xml><![endif]--><!--EndFragment--></body></html>";
-  g_autoptr (GBytes) octets = g_bytes_new_static (html, strlen (html));
-  g_autoptr (GdkTexture) image = make_picture ();
-  GdkContentProvider *parts[] = { gdk_content_provider_new_for_bytes ("text/html", octets),
-                                  gdk_content_provider_new_typed (G_TYPE_STRING, "Bilan du jour"),
-                                  gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, image) };
-
-  return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
-}
-
-static void
-paste_in (GtkWidget          *texte,
-          GdkContentProvider *contenu)
-{
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (texte), contenu);
-  g_signal_emit_by_name (texte, "paste-clipboard");
-  g_object_unref (contenu);
-}
-
-static void
-wait_for_pieces (Essai *self,
-                 guint  n)
-{
-  while (count_pieces (self) < n)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (count_pieces (self), ==, n);
-}
-
-static void
-set_up_entretien (Essai         *self,
-                  gconstpointer  data)
-{
-  GPtrArray *entretiens;
-  g_autoptr (GError) error = NULL;
-
-  banc_init (&self->banc);
-  self->courant = dossier_courant_new (self->banc.repository);
-  self->dossier = banc_find_agent (&self->banc, "Delobelle");
-  dossier_courant_set_uuid (self->courant, self->dossier, &error);
-  g_assert_no_error (error);
-  entretiens = dossier_courant_get_complet (self->courant)->entretiens;
-  self->card = entretien_panneau_new (self->courant);
-  entretien_panneau_set_entretien (JALONS_ENTRETIEN_PANNEAU (self->card),
-                                   fiche_get_uuid (entretiens->pdata[0]));
-  banc_show (&self->banc, self->card, 900, 900);
-}
-
-/* In the notes of a meeting: files and pictures are joined to it, words are written, and nothing of the
- * form of Word is. */
-static void
-test_paste_in_notes (Essai         *self,
-                     gconstpointer  data)
-{
-  TexteRiche *notes = JALONS_TEXTE_RICHE (banc_find_widget (self->card, TYPE_TEXTE_RICHE, 1));
-  g_autoptr (GdkTexture) image = make_picture ();
-  const char *entretien = entretien_panneau_get_entretien (JALONS_ENTRETIEN_PANNEAU (self->card));
-  g_autofree char *avant = texte_riche_get_texte (notes);
-  g_autofree char *apres = NULL;
-  GPtrArray *pieces;
-
-  paste_in (GTK_WIDGET (notes), provide_files (self, "CV.txt", "Bonjour"));
-  wait_for_pieces (self, 1);
-  paste_in (GTK_WIDGET (notes), gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, image));
-  wait_for_pieces (self, 2);
-  apres = texte_riche_get_texte (notes);
-  g_assert_cmpstr (apres, ==, avant);
-  pieces = dossier_courant_get_complet (self->courant)->pieces;
-  for (guint i = 0; i < pieces->len; i++)
-    g_assert_cmpstr (JALONS_PIECE_FICHE (pieces->pdata[i])->entretien, ==, entretien);
-
-  texte_riche_set_texte (notes, "");
-  paste_in (GTK_WIDGET (notes), provide_word ());
-  do
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_free (apres);
-      apres = texte_riche_get_texte (notes);
-    }
-  while (*apres == '\0');
-  g_assert_cmpstr (apres, ==, "**Bilan** du jour");
-  g_assert_cmpuint (count_pieces (self), ==, 2);
-}
-
 #define ADD(nom, essai) g_test_add ("/pieces/" nom, Essai, NULL, set_up, essai, tear_down)
 
 int
@@ -487,6 +377,5 @@ main (int   argc,
   ADD ("fenetre", test_window);
   ADD ("entretien", test_entretien);
   ADD ("grandes", test_large);
-  g_test_add ("/pieces/coller", Essai, NULL, set_up_entretien, test_paste_in_notes, tear_down);
   return g_test_run ();
 }
