@@ -6,8 +6,8 @@ fail() {
   exit 1
 }
 
-# configure FOLDER [MESON OPTION…]: configures FOLDER if it is not.
-configure() {
+# build FOLDER [MESON OPTION…]: configures FOLDER if it is not, then compiles what changed.
+build() {
   local folder=$1
   shift
   if [ ! -f "$folder/build.ninja" ]; then
@@ -18,12 +18,7 @@ configure() {
     fi
     rm -f "$folder.log"
   fi
-}
-
-# build FOLDER [MESON OPTION…]: configures FOLDER if it is not, then compiles what changed.
-build() {
-  configure "$@"
-  ninja --quiet -C "$1" || fail "the build failed"
+  ninja --quiet -C "$folder" || fail "the build failed"
 }
 
 # program FOLDER NAME: prints the path of an executable that FOLDER holds.
