@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@ struct _ImpressionChoix
   GtkPrinter *printer;
   GtkPrintSettings *settings;
   GtkPageSetup *setup;
+  guint fichiers;  /* how many documents went to files, where the printer is one */
 };
 
 G_DEFINE_FINAL_TYPE (ImpressionChoix, impression_choix, G_TYPE_OBJECT)
@@ -290,6 +292,35 @@ ask_copies (GtkPrintSettings *settings,
   gtk_print_settings_set (settings, "cups-Collate", "True");
 }
 
+/* A printer that is a file writes each document over the one before: the first has the name that was
+ * chosen, and asked about; each of the others has a name of its own that no file has yet. */
+static void
+name_file (ImpressionChoix  *choix,
+           GtkPrintSettings *settings)
+{
+  const char *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  const char *point;
+  const char *nom;
+
+  if (uri == NULL || !gtk_printer_is_virtual (choix->printer) || choix->fichiers++ == 0)
+    return;
+
+  nom = strrchr (uri, '/');
+  point = strrchr (nom != NULL ? nom : uri, '.');
+  if (point == NULL)
+    point = uri + strlen (uri);
+  for (guint n = choix->fichiers;; n++)
+    {
+      g_autofree char *autre = g_strdup_printf ("%.*s-%u%s", (int) (point - uri), uri, n, point);
+      g_autoptr (GFile) file = g_file_new_for_uri (autre);
+
+      if (g_file_query_exists (file, NULL))
+        continue;
+      gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, autre);
+      return;
+    }
+}
+
 /**
  * impression_send_async:
  * @choix: a printer
@@ -297,7 +328,8 @@ ask_copies (GtkPrintSettings *settings,
  * @pdf: what to print
  * @exemplaires: how many copies, each whole before the next one
  *
- * Sends a document to a printer, from memory; impression_send_finish() tells when it took it.
+ * Sends a document to a printer, from memory; impression_send_finish() tells when it took it. Where the
+ * printer is a file, the documents after the first go beside it, numbered.
  */
 void
 impression_send_async (ImpressionChoix     *choix,
@@ -327,6 +359,7 @@ impression_send_async (ImpressionChoix     *choix,
   gtk_print_settings_set_collate (settings, TRUE);
   if (exemplaires > 1)
     ask_copies (settings, exemplaires);
+  name_file (choix, settings);
   envoi->job = gtk_print_job_new (titre, choix->printer, settings, choix->setup);
   gtk_print_job_set_track_print_status (envoi->job, TRUE);
   if (!gtk_print_job_set_source_fd (envoi->job, envoi->fd, &error))

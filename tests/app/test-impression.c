@@ -129,6 +129,60 @@ test_copies (void)
   banc_clear (&banc);
 }
 
+static gboolean
+find_virtual_cb (GtkPrinter *printer,
+                 gpointer    data)
+{
+  GtkPrinter **trouvee = data;
+
+  if (!gtk_printer_is_virtual (printer) || !gtk_printer_accepts_pdf (printer))
+    return FALSE;
+  g_set_object (trouvee, printer);
+  return TRUE;
+}
+
+/* Several documents "printed to a file": none over another, nor over a file that was there. */
+static void
+test_files (void)
+{
+  static const char * const noms[] = { "sortie.pdf", "sortie-2.pdf", "sortie-3.pdf" };
+  static const char * const attendus[] = { "un", "avant", "deux" };
+  g_autofree char *dossier = g_dir_make_tmp ("jalons-impression-XXXXXX", NULL);
+  g_autofree char *premier = g_build_filename (dossier, noms[0], NULL);
+  g_autofree char *pris = g_build_filename (dossier, noms[1], NULL);
+  g_autofree char *uri = g_filename_to_uri (premier, NULL, NULL);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPrinter) printer = NULL;
+  g_autoptr (ImpressionChoix) choix = NULL;
+
+  gtk_enumerate_printers (find_virtual_cb, &printer, NULL, TRUE);
+  g_assert_nonnull (printer);
+  g_assert_true (g_file_set_contents (pris, "avant", -1, NULL));
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
+  choix = impression_choix_new (printer, settings, setup);
+  for (guint i = 0; i < 3; i += 2)
+    {
+      g_autoptr (GBytes) octets = g_bytes_new_static (attendus[i], strlen (attendus[i]));
+      Reponse reponse = { FALSE, NULL };
+
+      impression_send_async (choix, "essai", octets, 1, NULL, sent_cb, &reponse);
+      wait_until (reponse.fini);
+      g_assert_no_error (reponse.error);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *path = g_build_filename (dossier, noms[i], NULL);
+      g_autofree char *contenu = NULL;
+
+      g_assert_true (g_file_get_contents (path, &contenu, NULL, NULL));
+      g_assert_cmpstr (contenu, ==, attendus[i]);
+      g_remove (path);
+    }
+  g_rmdir (dossier);
+}
+
 static TirageItem *
 get_item (TirageWindow *window,
           guint         rang)
@@ -421,6 +475,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/impression/copies", test_copies);
+  g_test_add_func ("/impression/files", test_files);
   g_test_add_func ("/impression/selection", test_selection);
   g_test_add_func ("/impression/resume", test_resume);
   g_test_add_func ("/impression/sent", test_sent);
