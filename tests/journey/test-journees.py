@@ -37,6 +37,8 @@ SEEN = (
 # As they are searched for by keys, which have no accents, and as they are read.
 CONVENTIONS = (('bressac', 'Bressac'), ('ferreol', 'Ferréol'), ('vukovic', 'Vuković'))
 COPIES = 3
+# Two clicks at one place within that time are a double click, whatever went on between them.
+DOUBLE_CLICK_SECONDS = 0.5
 
 
 class Counted(bus.Application):
@@ -49,6 +51,7 @@ class Counted(bus.Application):
         self.printed = printer.counts()
         self.pages = []
         self.keys_pressed = self.clicks = self.typed = 0
+        self.clicked_at = 0
         self.main = None
 
     def press(self, *keys):
@@ -61,6 +64,8 @@ class Counted(bus.Application):
 
     def point(self, node):
         self.clicks += 1
+        time.sleep(max(0, self.clicked_at + DOUBLE_CLICK_SECONDS - time.monotonic()))
+        self.clicked_at = time.monotonic()
         if len(self.windows()) > 1:
             self.click_at(node)
             return
@@ -118,11 +123,19 @@ def surname(name):
 
 
 def only_row(app, words):
-    """The row of a dossier, once the search leaves it alone: the count may be of the one before."""
+    """The row of a dossier, once the search leaves it alone and it has come to rest.
+
+    The count may be of the one before, and what is above the list changes its height with it.
+    """
+    places = []
 
     def found():
         rows = list(app.find_all('list item', root=app.find('list', 'Dossiers', exact=True)))
-        return rows[0] if len(rows) == 1 and words in bus.plain(rows[0].get_name()) else None
+        if len(rows) != 1 or words not in bus.plain(rows[0].get_name()):
+            return None
+        places.append(bus.extents(rows[0]))
+        at_rest = len(places) > 3 and places[-1] is not None and len(set(places[-4:])) == 1
+        return rows[0] if at_rest else None
 
     return app.wait(found, f'“{words}” alone in the list')
 
@@ -231,8 +244,9 @@ def print_by_keys(app):
 
 def print_by_mouse(app):
     app.point(app.get('button', 'Choisir plusieurs dossiers'))
-    for _, name in CONVENTIONS:
+    for chosen, (_, name) in enumerate(CONVENTIONS, 1):
         find_by_mouse(app, name)
+        app.get('status bar', f'{chosen} choisi')
     app.point(app.get('button', 'Imprimer pour les dossiers choisis'))
     app.window_named('Imprimer pour 3 dossiers')
     # Its own name, then the one of its row.
