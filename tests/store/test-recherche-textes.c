@@ -116,6 +116,8 @@ static Repository *
 reopen (const Lieu *lieu,
         Repository *repository)
 {
+  /* The thread of a search may hold it for a moment after its answer. */
+  repository_close (repository);
   g_object_unref (repository);
   return outils_open (lieu->base);
 }
