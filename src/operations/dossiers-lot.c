@@ -49,10 +49,52 @@ lot_refus_new (DossierComplet *dossier,
   return un;
 }
 
-static void
-refuse (GPtrArray      *refus,
-        DossierComplet *dossier,
-        GPtrArray      *conditions)
+/* Changes one dossier of several to @valeur, or says why it stays. */
+typedef gboolean (*LotChange) (Operation       *operation,
+                               DossierComplet  *dossier,
+                               gconstpointer    valeur,
+                               char           **raison);
+
+/* What all the changes to several dossiers are: how many changed, -1 with @error where none did. */
+static gint
+change_all (Repository          *repository,
+            const char          *nature,
+            const char * const  *dossiers,
+            LotChange            change,
+            gconstpointer        valeur,
+            GPtrArray          **refus,
+            GError             **error)
+{
+  g_auto (Operation) operation = OPERATION_INIT;
+  g_autoptr (GPtrArray) refuses =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) lot_refus_free);
+  gint n;
+
+  if (!operation_begin (&operation, repository, nature, error))
+    return -1;
+
+  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
+    {
+      g_autoptr (DossierComplet) complet = repository_get_dossier (repository, *uuid, error);
+      g_autofree char *raison = NULL;
+
+      if (complet == NULL)
+        return -1;
+      if (!change (&operation, complet, valeur, &raison))
+        g_ptr_array_add (refuses, lot_refus_new (complet, raison));
+    }
+
+  n = (gint) operation.ecrites->len;
+  if (n > 0 && !operation_commit (&operation, error))
+    n = -1;
+  if (refus != NULL)
+    *refus = g_steal_pointer (&refuses);
+
+  return n;
+}
+
+static char *
+tell_missing (GPtrArray *conditions)
 {
   g_autoptr (GString) raison = g_string_new (NULL);
 
@@ -66,16 +108,29 @@ refuse (GPtrArray      *refus,
         g_string_append (raison, _("; "));
       g_string_append (raison, condition->libelle);
     }
-  g_ptr_array_add (refus, lot_refus_new (dossier, raison->str));
+
+  return g_strdup (raison->str);
 }
 
-static gint
-commit (Operation  *operation,
-        GError    **error)
+static gboolean
+move (Operation       *operation,
+      DossierComplet  *dossier,
+      gconstpointer    statut,
+      char           **raison)
 {
-  const gint n = (gint) operation->ecrites->len;
+  g_autoptr (GPtrArray) conditions = NULL;
 
-  return n == 0 || operation_commit (operation, error) ? n : -1;
+  if (g_strcmp0 (dossier->dossier->statut, statut) == 0)
+    return TRUE;
+  conditions = statuts_check (dossier, statut);
+  if (!conditions_all_met (conditions))
+    {
+      *raison = tell_missing (conditions);
+      return FALSE;
+    }
+  champ_set_texte (operation_edit (operation, JALONS_FICHE (dossier->dossier)), "statut", statut);
+
+  return TRUE;
 }
 
 /**
@@ -95,41 +150,14 @@ dossiers_lot_move (Repository          *repository,
                    GPtrArray          **refus,
                    GError             **error)
 {
-  g_auto (Operation) operation = OPERATION_INIT;
-  g_autoptr (GPtrArray) refuses =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) lot_refus_free);
-  gint n;
-
   if (!statut_exists (statut))
     {
       g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN, _("There is no status “%s”."),
                    statut);
       return -1;
     }
-  if (!operation_begin (&operation, repository, "statut", error))
-    return -1;
 
-  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
-    {
-      g_autoptr (DossierComplet) complet = repository_get_dossier (repository, *uuid, error);
-      g_autoptr (GPtrArray) conditions = NULL;
-
-      if (complet == NULL)
-        return -1;
-      if (g_strcmp0 (complet->dossier->statut, statut) == 0)
-        continue;
-      conditions = statuts_check (complet, statut);
-      if (conditions_all_met (conditions))
-        champ_set_texte (operation_edit (&operation, JALONS_FICHE (complet->dossier)), "statut",
-                         statut);
-      else
-        refuse (refuses, complet, conditions);
-    }
-  n = commit (&operation, error);
-  if (refus != NULL)
-    *refus = g_steal_pointer (&refuses);
-
-  return n;
+  return change_all (repository, "statut", dossiers, move, statut, refus, error);
 }
 
 /* A day that is recorded is not lost to another one. */
@@ -163,6 +191,24 @@ check_sending (DossierComplet  *dossier,
   return check_unsent (dossier, error);
 }
 
+static gboolean
+send (Operation       *operation,
+      DossierComplet  *dossier,
+      gconstpointer    le,
+      char           **raison)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!check_sending (dossier, &error))
+    {
+      *raison = g_strdup (error->message);
+      return FALSE;
+    }
+  champ_set_nombre (convention_edit (operation, dossier), "envoyee_le", *(const gint64 *) le);
+
+  return TRUE;
+}
+
 /**
  * dossiers_lot_send:
  * @dossiers: uuids
@@ -181,31 +227,20 @@ dossiers_lot_send (Repository          *repository,
                    GPtrArray          **refus,
                    GError             **error)
 {
-  g_auto (Operation) operation = OPERATION_INIT;
-  g_autoptr (GPtrArray) refuses =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) lot_refus_free);
-  gint n;
+  return change_all (repository, "convention-envoi", dossiers, send, &le, refus, error);
+}
 
-  if (!operation_begin (&operation, repository, "convention-envoi", error))
-    return -1;
+static gboolean
+assign (Operation       *operation,
+        DossierComplet  *dossier,
+        gconstpointer    conseiller,
+        char           **raison)
+{
+  if (g_strcmp0 (dossier->dossier->conseiller, conseiller) != 0)
+    champ_set_texte (operation_edit (operation, JALONS_FICHE (dossier->dossier)), "conseiller",
+                     conseiller);
 
-  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
-    {
-      g_autoptr (DossierComplet) complet = repository_get_dossier (repository, *uuid, error);
-      g_autoptr (GError) raison = NULL;
-
-      if (complet == NULL)
-        return -1;
-      if (check_sending (complet, &raison))
-        champ_set_nombre (convention_edit (&operation, complet), "envoyee_le", le);
-      else
-        g_ptr_array_add (refuses, lot_refus_new (complet, raison->message));
-    }
-  n = commit (&operation, error);
-  if (refus != NULL)
-    *refus = g_steal_pointer (&refuses);
-
-  return n;
+  return TRUE;
 }
 
 /**
@@ -223,23 +258,7 @@ dossiers_lot_assign (Repository          *repository,
                      const char          *conseiller,
                      GError             **error)
 {
-  g_auto (Operation) operation = OPERATION_INIT;
-
-  if (!operation_begin (&operation, repository, "dossier", error))
-    return -1;
-
-  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
-    {
-      g_autoptr (DossierComplet) complet = repository_get_dossier (repository, *uuid, error);
-
-      if (complet == NULL)
-        return -1;
-      if (g_strcmp0 (complet->dossier->conseiller, conseiller) != 0)
-        champ_set_texte (operation_edit (&operation, JALONS_FICHE (complet->dossier)),
-                         "conseiller", conseiller);
-    }
-
-  return commit (&operation, error);
+  return change_all (repository, "dossier", dossiers, assign, conseiller, NULL, error);
 }
 
 /**

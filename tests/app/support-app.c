@@ -71,6 +71,17 @@ essai_run (void)
   return status;
 }
 
+/* The windows of a test belong to it; it has no main loop of its own. */
+GtkApplication *
+essai_application_new (void)
+{
+  GtkApplication *application =
+    GTK_APPLICATION (adw_application_new ("fr.jalons.Essai", G_APPLICATION_NON_UNIQUE));
+
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  return application;
+}
+
 char *
 essai_make_path (const char *nom)
 {

@@ -10,6 +10,7 @@
 void        essai_init           (int        *argc,
                                   char     ***argv);
 int         essai_run            (void);
+GtkApplication *essai_application_new (void);
 char       *essai_make_path      (const char *nom);
 char       *essai_make_demo      (void);
 Repository *essai_open_demo      (void);

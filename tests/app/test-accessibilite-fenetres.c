@@ -205,9 +205,7 @@ main (int   argc,
   int status;
 
   essai_init (&argc, &argv);
-  application = GTK_APPLICATION (adw_application_new ("fr.jalons.Essai",
-                                                      G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  application = essai_application_new ();
   ADD ("preferences", test_preferences);
   ADD ("shortcuts", test_shortcuts);
   ADD ("fusion", test_fusion);

@@ -172,9 +172,7 @@ main (int   argc,
   int status;
 
   essai_init (&argc, &argv);
-  application = GTK_APPLICATION (adw_application_new ("fr.jalons.Essai",
-                                                      G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  application = essai_application_new ();
   AJOUTER ("places", NULL, test_places);
   AJOUTER ("dossier/demande", "demande", test_dossier);
   AJOUTER ("dossier/en-cours", "en_cours", test_dossier);

@@ -121,9 +121,7 @@ main (int   argc,
   int status;
 
   essai_init (&argc, &argv);
-  application = GTK_APPLICATION (adw_application_new ("fr.jalons.Essai",
-                                                      G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  application = essai_application_new ();
   g_test_add_func ("/aide/links", test_links);
   g_test_add_func ("/aide/search", test_search);
   g_test_add_func ("/aide/places", test_places);

@@ -286,9 +286,7 @@ main (int   argc,
 
   essai_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
-  application = GTK_APPLICATION (adw_application_new ("fr.jalons.Essai",
-                                                      G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  application = essai_application_new ();
   AJOUTER ("place/dossiers", PLACE_DOSSIERS, test_place);
   AJOUTER ("place/agenda", PLACE_AGENDA, test_place);
   AJOUTER ("place/annuaires", PLACE_ANNUAIRES, test_place);

@@ -339,9 +339,7 @@ main (int   argc,
   int status;
 
   essai_init (&argc, &argv);
-  application = GTK_APPLICATION (adw_application_new ("fr.jalons.Essai",
-                                                      G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  application = essai_application_new ();
   AJOUTER ("start", set_up, test_start);
   AJOUTER ("open-dossier", set_up, test_open_dossier);
   AJOUTER ("open-entretien", set_up, test_open_entretien);
