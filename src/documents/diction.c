@@ -43,7 +43,7 @@ dots_length (const char *text, const char *end)
 {
   const char *p = text;
 
-  while (p < end && g_str_has_prefix (p, DOTS))
+  while (p < end && strncmp (p, DOTS, strlen (DOTS)) == 0)
     p += strlen (DOTS);
   return p - text >= (gssize) (DOTS_LEAST * strlen (DOTS)) ? p - text : 0;
 }
