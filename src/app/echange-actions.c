@@ -6,6 +6,7 @@
 #include "app/application-private.h"
 #include "app/dialogs.h"
 #include "app/preferences.h"
+#include "app/travaux.h"
 #include "app/window-private.h"
 #include "base/jour.h"
 #include "operations/echanges.h"
@@ -32,46 +33,6 @@ tell (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.toast", "s", message);
 }
 
-/* A long work of the window, that begins. */
-static Progres *
-begin (GtkWidget  *widget,
-       const char *texte,
-       gboolean    seul)
-{
-  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
-  Progres *progres = workspace != NULL ? workspace_begin_work (workspace, texte, seul) : NULL;
-
-  jalons_window_enable_actions (JALONS_WINDOW (widget));
-
-  return progres;
-}
-
-/* It has ended. Returns whether it did what it had to; otherwise says so: @annule where it was given
- * up, @echec with the reason where it failed. */
-static gboolean
-end (GtkWidget    *widget,
-     const GError *error,
-     const char   *annule,
-     const char   *echec)
-{
-  Workspace *workspace = jalons_window_get_workspace (JALONS_WINDOW (widget));
-
-  /* The window went first. */
-  if (workspace == NULL)
-    return FALSE;
-
-  workspace_end_work (workspace);
-  jalons_window_enable_actions (JALONS_WINDOW (widget));
-  if (jalons_window_close_if_asked (JALONS_WINDOW (widget)))
-    return FALSE;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell (widget, annule);
-  else if (error != NULL)
-    dialogs_show_error (GTK_WINDOW (widget), echec, error->message);
-
-  return error == NULL;
-}
-
 /* Backup */
 
 static void
@@ -84,7 +45,7 @@ backed_up_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   const gint64 lignes = repository_backup_finish (JALONS_REPOSITORY (source), result, &error);
 
-  if (!end (widget, error, _("Backup stopped: no file was written"),
+  if (!travaux_end (widget, error, _("Backup stopped: no file was written"),
             _("The base was not backed up")))
     return;
 
@@ -122,7 +83,7 @@ echange_backup (GtkWidget  *widget,
   Progres *progres;
 
   jalons_window_save_drafts (JALONS_WINDOW (widget));
-  progres = begin (widget, _("Backing up the base…"), FALSE);
+  progres = travaux_begin (widget, _("Backing up the base…"), FALSE);
   if (progres != NULL)
     repository_backup_async (get_repository (widget), path, progres, backed_up_cb,
                              g_object_ref (widget));
@@ -191,7 +152,7 @@ restored_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   repository_restore_finish (result, &error);
-  if (!end (self->window, error, _("Restore stopped: the base is as it was"),
+  if (!travaux_end (self->window, error, _("Restore stopped: the base is as it was"),
             _("Nothing was restored")))
     {
       if (self->prete != NULL)
@@ -215,7 +176,7 @@ restore_confirmed_cb (GObject      *source,
     return;
 
   jalons_window_save_drafts (JALONS_WINDOW (self->window));
-  progres = begin (self->window, _("Reading and copying the backup…"), TRUE);
+  progres = travaux_begin (self->window, _("Reading and copying the backup…"), TRUE);
   if (progres == NULL)
     return;
   self->prete = g_strconcat (repository_get_path (repository), ".a-restaurer", NULL);
@@ -315,7 +276,7 @@ imported_cb (GObject      *source,
   g_autoptr (ImportResultat) resultat =
     dossiers_import_finish (JALONS_REPOSITORY (source), result, &error);
 
-  if (end (widget, error, _("Import stopped: no dossier came in"), _("Nothing was imported")))
+  if (travaux_end (widget, error, _("Import stopped: no dossier came in"), _("Nothing was imported")))
     tell_import (widget, resultat);
 }
 
@@ -342,7 +303,7 @@ echange_import (GtkWidget  *widget,
     }
 
   jalons_window_save_drafts (JALONS_WINDOW (widget));
-  progres = begin (widget, _("Importing dossiers…"), TRUE);
+  progres = travaux_begin (widget, _("Importing dossiers…"), TRUE);
   if (progres != NULL)
     dossiers_import_async (get_repository (widget), contenu, progres, imported_cb,
                            g_object_ref (widget));
@@ -381,7 +342,7 @@ exported_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   const gint n = dossiers_export_finish (JALONS_REPOSITORY (source), result, &error);
 
-  if (!end (widget, error, _("Export stopped: no file was written"),
+  if (!travaux_end (widget, error, _("Export stopped: no file was written"),
             _("The file was not written")))
     return;
 
@@ -407,7 +368,7 @@ echange_export (GtkWidget          *widget,
   Progres *progres;
 
   jalons_window_save_drafts (JALONS_WINDOW (widget));
-  progres = begin (widget, _("Exporting dossiers…"), FALSE);
+  progres = travaux_begin (widget, _("Exporting dossiers…"), FALSE);
   if (progres != NULL)
     dossiers_export_async (get_repository (widget), refs, path, progres, exported_cb,
                            g_object_ref (widget));

@@ -6,6 +6,7 @@
 #include "app/aide-window.h"
 #include "app/aide.h"
 #include "app/annuaires-lieu.h"
+#include "app/annulation.h"
 #include "app/centre-window.h"
 #include "app/convocation.h"
 #include "app/dialogs.h"
@@ -21,7 +22,6 @@
 #include "dossier/entretien-dialog.h"
 #include "model/destinataires.h"
 #include "model/tables.h"
-#include "operations/dossiers.h"
 #include "modeles/modeles-window.h"
 #include "prestations/prestations-window.h"
 
@@ -228,64 +228,6 @@ modeles_cb (GtkWidget  *widget,
                                        dossiers_place_get_dossier (workspace_get_dossiers (workspace))));
 }
 
-static void
-tell_nothing (JalonsWindow *self,
-              const char   *rien,
-              const char   *echec,
-              GError       *error)
-{
-  if (g_error_matches (error, STORE_ERROR, STORE_ERROR_NOTHING))
-    workspace_add_toast (jalons_window_get_workspace (self), rien, FALSE);
-  else
-    dialogs_show_error (GTK_WINDOW (self), echec, error->message);
-}
-
-static void
-undo_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  JalonsWindow *self = JALONS_WINDOW (widget);
-  Repository *repository = jalons_window_get_repository (self);
-  g_autofree char *nature = NULL;
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (jalons_window_get_workspace (self) == NULL)
-    return;
-  if (!operations_undo (repository, NULL, &nature, &error))
-    {
-      tell_nothing (self, _("There is nothing to undo"), _("Nothing was undone"), error);
-      return;
-    }
-
-  message = g_strdup_printf (_("Undone: %s"), operations_nature_libelle (nature));
-  workspace_add_toast_redo (jalons_window_get_workspace (self), message);
-}
-
-static void
-redo_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  JalonsWindow *self = JALONS_WINDOW (widget);
-  Repository *repository = jalons_window_get_repository (self);
-  g_autofree char *nature = NULL;
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (jalons_window_get_workspace (self) == NULL)
-    return;
-  if (!operations_redo (repository, NULL, &nature, &error))
-    {
-      tell_nothing (self, _("There is nothing to redo"), _("Nothing was redone"), error);
-      return;
-    }
-
-  message = g_strdup_printf (_("Redone: %s"), operations_nature_libelle (nature));
-  workspace_add_toast (jalons_window_get_workspace (self), message, TRUE);
-}
-
 /* The page of the help of where one is. */
 static void
 help_cb (GtkWidget  *widget,
@@ -339,20 +281,6 @@ error_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   dialogs_show_error (GTK_WINDOW (widget), _("This could not be done"), get_string (parameter));
-}
-
-/* In a text, Ctrl+Z belongs to the text, even when it has nothing left to undo. */
-static gboolean
-undo_key_cb (GtkWidget *widget,
-             GVariant  *arguments,
-             gpointer   data)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
-
-  if (focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
-    return GDK_EVENT_PROPAGATE;
-
-  return gtk_widget_activate_action_variant (widget, g_variant_get_string (arguments, NULL), NULL);
 }
 
 /* What an action asks for. */
@@ -450,14 +378,13 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-preparation", "s", open_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.prestations", NULL, prestations_cb);
   gtk_widget_class_install_action (widget_class, "win.modeles", NULL, modeles_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_cb);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.error", "s", error_cb);
+  annulation_class_add_actions (widget_class);
   annuaires_lieu_add_actions (widget_class);
   lots_class_add_actions (widget_class);
   envois_class_add_actions (widget_class);
@@ -467,9 +394,6 @@ jalons_window_class_add_actions (JalonsWindowClass *klass)
   echange_class_add_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.toggle-list", "list-visible");
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control, undo_key_cb, "s", "win.undo");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK, undo_key_cb, "s",
-                                "win.redo");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control | GDK_SHIFT_MASK,
                                        "win.new-dossier", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.search", NULL);

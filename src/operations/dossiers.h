@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/progres.h"
 #include "model/tarif.h"
 #include "store/repository.h"
 
@@ -107,6 +108,15 @@ gboolean operations_undo        (Repository            *repository,
 gboolean operations_redo        (Repository            *repository,
                                  char                 **operation,
                                  char                 **nature,
+                                 GError               **error);
+gboolean operations_undo_is_long (Repository           *repository,
+                                 gboolean               refaire);
+void     operations_undo_async  (Repository            *repository,
+                                 gboolean               refaire,
+                                 Progres               *progres,
+                                 GAsyncReadyCallback    callback,
+                                 gpointer               user_data);
+char    *operations_undo_finish (GAsyncResult          *result,
                                  GError               **error);
 const CodeLibelle *operations_list_natures (void);
 const char *operations_nature_libelle (const char      *nature);

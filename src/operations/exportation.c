@@ -163,8 +163,7 @@ dossiers_export_async (Repository          *repository,
       return;
     }
 
-  g_signal_connect_object (repository, "closing", G_CALLBACK (progres_stop), progres,
-                           G_CONNECT_SWAPPED);
+  repository_attach_work (repository, progres);
   progres_set_partie (progres, 0, PART_LUE);
   tranches_run (progres, read_step, read_end, g_steal_pointer (&task));
 }

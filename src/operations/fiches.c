@@ -5,11 +5,7 @@
 
 #include "operations/pieces-private.h"
 
-#include "store/historique.h"
-
-#include <glib/gi18n-lib.h>
-
-/* Records that a form edits as a whole, and one step back. */
+/* Records that a form edits as a whole. */
 
 static gboolean
 set_discret (Operation  *operation,
@@ -188,83 +184,4 @@ fiches_delete (Repository  *repository,
     }
 
   return operation_commit (&operation, error);
-}
-
-static gboolean
-commit_inverse (Repository   *repository,
-                Transaction  *transaction,
-                char        **operation,
-                GError      **error)
-{
-  g_autofree char *uuid = g_strdup (transaction_get_operation (transaction));
-
-  if (!apercus_update (repository, transaction, NULL, error) ||
-      !transaction_commit (transaction, error))
-    return FALSE;
-
-  if (operation != NULL)
-    *operation = g_steal_pointer (&uuid);
-  return TRUE;
-}
-
-/**
- * operations_undo:
- * @operation: (out) (optional) (transfer full): the uuid of the operation that undid it
- * @nature: (out) (optional) (transfer full): what it was
- *
- * Undoes the last operation of this poste as a whole.
- *
- * Returns: %FALSE with %STORE_ERROR_NOTHING where there is nothing to undo
- */
-gboolean
-operations_undo (Repository  *repository,
-                 char       **operation,
-                 char       **nature,
-                 GError     **error)
-{
-  g_autofree char *ce_que = NULL;
-  g_autoptr (Transaction) transaction = repository_begin_undo (repository, &ce_que, error);
-
-  if (transaction == NULL)
-    return FALSE;
-
-  /* Without its centre and its prestations a base is of no use. */
-  if (g_strcmp0 (ce_que, "base") == 0)
-    {
-      g_set_error_literal (error, STORE_ERROR, STORE_ERROR_NOTHING,
-                           _("There is nothing to undo."));
-      return FALSE;
-    }
-  if (!commit_inverse (repository, transaction, operation, error))
-    return FALSE;
-
-  if (nature != NULL)
-    *nature = g_steal_pointer (&ce_que);
-  return TRUE;
-}
-
-/**
- * operations_redo:
- * @operation: (out) (optional) (transfer full): the uuid of the operation that did it again
- * @nature: (out) (optional) (transfer full): what it was
- *
- * Does again, as a whole, what was last undone on this poste; no longer once something else was done.
- *
- * Returns: %FALSE with %STORE_ERROR_NOTHING where there is nothing to redo
- */
-gboolean
-operations_redo (Repository  *repository,
-                 char       **operation,
-                 char       **nature,
-                 GError     **error)
-{
-  g_autofree char *ce_que = NULL;
-  g_autoptr (Transaction) transaction = repository_begin_redo (repository, &ce_que, error);
-
-  if (transaction == NULL || !commit_inverse (repository, transaction, operation, error))
-    return FALSE;
-
-  if (nature != NULL)
-    *nature = g_steal_pointer (&ce_que);
-  return TRUE;
 }

@@ -5,221 +5,47 @@
 
 #include "store/transaction-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Undoing: an operation that puts back what another one found. Doing again is undoing that one. */
 
-/* The rows of one record that an operation wrote: what they are now, and what they were before. */
-typedef struct
-{
-  Etat actuel;
-  Etat avant;
-} Retour;
-
-static void
-retour_free (Retour *self)
-{
-  etat_clear (&self->actuel);
-  etat_clear (&self->avant);
-  g_free (self);
-}
-
-/* One version of a row from the history. */
-static Statement *
-find_version (Repository    *repository,
-              const Entete  *entete,
-              const guint8  *version,
-              GError       **error)
-{
-  Statement *statement =
-    database_prepare (repository->base,
-                      "SELECT tbl, 0, portee, ligne, espace, version, parent, hlc, poste, membre,"
-                      " kid, sceau FROM historique"
-                      " WHERE portee=?1 AND tbl=?2 AND ligne=?3 AND espace=?4 AND version=?5",
-                      error);
-  int rc;
-
-  if (statement == NULL)
-    return NULL;
-  statement_bind_uuid (statement, 1, entete->portee);
-  sqlite3_bind_int (statement, 2, entete->table);
-  statement_bind_uuid (statement, 3, entete->ligne);
-  sqlite3_bind_int (statement, 4, entete->espace);
-  statement_bind_uuid (statement, 5, version);
-  rc = statement_step (statement);
-  if (rc == SQLITE_ROW)
-    return statement;
-
-  database_fail (repository->base, rc == SQLITE_DONE ? SQLITE_CORRUPT : rc, error);
-  statement_release (statement);
-  return NULL;
-}
-
+/* What the transaction is told at once, and what is left to whoever writes it. */
 static gboolean
-set_moved (const Operation  *operation,
-           GError          **error)
+add_groupes (Transaction  *self,
+             GPtrArray    *groupes,
+             GError      **error)
 {
-  if (operation->annulation)
-    return store_error_set (error, STORE_ERROR_STALE,
-                            _("What was put back has been changed since: it cannot be redone any "
-                              "more. Nothing was changed."));
-  return store_error_set (error, STORE_ERROR_STALE,
-                          _("What this operation wrote has been changed since: it cannot be undone "
-                            "any more. Nothing was changed."));
-}
+  for (guint i = 0; i < groupes->len; i++)
+    {
+      Groupe *groupe = groupes->pdata[i];
+      g_autoptr (Fiche) fiche = NULL;
+      gboolean supprimee;
 
-/* What the operation wrote must still be there, under its own version or under another that holds
- * the same: undoing what came after it has put it back. */
-static gboolean
-read_written (Repository       *repository,
-              const Operation  *operation,
-              const Ligne      *ligne,
-              guint8           *parent,
-              GError          **error)
-{
-  g_autoptr (GByteArray) actuel = g_byte_array_new ();
-  g_autoptr (GByteArray) ecrit = g_byte_array_new ();
-  g_autoptr (Statement) statement = NULL;
-  Ligne version;
-
-  memcpy (parent, ligne->entete.parent, UUID_LENGTH);
-  if (memcmp (ligne->entete.version, operation->uuid, UUID_LENGTH) == 0)
-    return TRUE;
-
-  statement = find_version (repository, &ligne->entete, operation->uuid, error);
-  if (statement == NULL)
-    return FALSE;
-  ligne_read (&version, statement, repository->identite.service);
-  /* What does not open has no payload. */
-  ligne_open (ligne, repository->cles, actuel);
-  ligne_open (&version, repository->cles, ecrit);
-  if (actuel->len == 0 || actuel->len != ecrit->len ||
-      memcmp (actuel->data, ecrit->data, actuel->len) != 0)
-    return set_moved (operation, error);
-  memcpy (parent, version.entete.parent, UUID_LENGTH);
+      if (groupe_is_large (groupe))
+        {
+          g_ptr_array_add (self->inverse->groupes, g_steal_pointer (&groupes->pdata[i]));
+          continue;
+        }
+      if (!inverse_read (self->inverse, self->cles, groupe, &fiche, &supprimee, error))
+        return FALSE;
+      if (fiche != NULL)
+        transaction_add (self, fiche, supprimee, TRUE);
+    }
   return TRUE;
 }
 
-static Retour *
-get_retour (Repository    *repository,
-            GHashTable    *par_ligne,
-            GPtrArray     *retours,
-            const Ligne   *ligne,
-            GError       **error)
-{
-  g_autofree char *uuid = uuid_format (ligne->entete.ligne);
-  g_autofree char *cle = g_strdup_printf ("%u %s", ligne->entete.table, uuid);
-  Retour *retour = g_hash_table_lookup (par_ligne, cle);
-
-  if (retour != NULL)
-    return retour;
-
-  retour = g_new0 (Retour, 1);
-  g_ptr_array_add (retours, retour);
-  g_hash_table_insert (par_ligne, g_steal_pointer (&cle), retour);
-  if (etat_load (&retour->actuel, repository->cles, ligne->entete.portee, ligne->entete.table,
-                 ligne->entete.ligne, error) &&
-      etat_load (&retour->avant, repository->cles, ligne->entete.portee, ligne->entete.table,
-                 ligne->entete.ligne, error))
-    return retour;
-  return NULL;
-}
-
-/* Puts the version before that of the operation into the record's former state. */
-static gboolean
-step_back (Repository    *repository,
-           Retour        *retour,
-           const Ligne   *ligne,
-           const guint8  *parent,
-           GError       **error)
-{
-  static const guint8 aucun[UUID_LENGTH] = { 0 };
-  g_autoptr (Statement) statement = NULL;
-  Ligne version;
-
-  if (memcmp (parent, aucun, UUID_LENGTH) == 0)
-    {
-      retour->avant.parts[ligne->entete.espace].etat = PART_ABSENTE;
-      return TRUE;
-    }
-  statement = find_version (repository, &ligne->entete, parent, error);
-  if (statement == NULL)
-    return FALSE;
-  ligne_read (&version, statement, repository->identite.service);
-  etat_add (&retour->avant, repository->cles, &version);
-  return TRUE;
-}
-
-static gboolean
-undo_trace (Repository       *repository,
-            const Operation  *operation,
-            const Trace      *trace,
-            GHashTable       *par_ligne,
-            GPtrArray        *retours,
-            GError          **error)
-{
-  g_autoptr (Statement) statement =
-    database_prepare (repository->base,
-                      "SELECT " LIGNE_COLONNES " FROM ligne WHERE tbl=?1 AND num=?2", error);
-  guint8 parent[UUID_LENGTH];
-  Retour *retour;
-  Ligne ligne;
-  int rc;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int (statement, 1, (int) trace->table);
-  sqlite3_bind_int64 (statement, 2, trace->num);
-  rc = statement_step (statement);
-  if (rc == SQLITE_DONE)
-    return set_moved (operation, error);
-  if (rc != SQLITE_ROW)
-    return database_fail (repository->base, rc, error);
-
-  ligne_read (&ligne, statement, repository->identite.service);
-  if (ligne.entete.espace >= FICHE_N_ESPACES)
-    return set_moved (operation, error);
-  retour = get_retour (repository, par_ligne, retours, &ligne, error);
-  return retour != NULL && read_written (repository, operation, &ligne, parent, error) &&
-         step_back (repository, retour, &ligne, parent, error);
-}
-
-static void
-add_retour (Transaction  *transaction,
-            const Retour *retour)
-{
-  const GType type = tables_find_numero (retour->actuel.table);
-  g_autoptr (Fiche) avant = NULL;
-  g_autoptr (Fiche) actuelle = NULL;
-
-  if (type == G_TYPE_INVALID)
-    return;
-  avant = etat_make_fiche (&retour->avant, type);
-  actuelle = etat_make_fiche (&retour->actuel, type);
-  if (avant != NULL)
-    {
-      fiche_set_lecture (avant, 0, FALSE);
-      transaction_add (transaction, avant, FALSE, TRUE);
-    }
-  else if (actuelle != NULL)
-    {
-      transaction_add (transaction, actuelle, TRUE, TRUE);
-    }
-}
-
-/* @operation: (nullable): what is to be undone; @error says why there is none */
+/* @operation: (nullable) (transfer full): what is to be undone; @error says why there is none */
 static Transaction *
-begin_inverse (Repository       *self,
-               const Operation  *operation,
-               char            **nature,
-               GError          **error)
+begin_inverse (Repository  *self,
+               Operation   *operation,
+               char       **nature,
+               GError     **error)
 {
   g_autoptr (Transaction) transaction = NULL;
-  g_autoptr (GPtrArray) retours = g_ptr_array_new_with_free_func ((GDestroyNotify) retour_free);
-  g_autoptr (GHashTable) par_ligne = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (Inverse) inverse = operation != NULL ? inverse_new (operation) : NULL;
+  g_autoptr (GPtrArray) groupes = NULL;
 
-  if (operation == NULL)
+  if (inverse == NULL)
     return NULL;
   transaction = repository_begin (self, operation->nature, error);
   if (transaction == NULL)
@@ -227,16 +53,54 @@ begin_inverse (Repository       *self,
 
   transaction->annulation = TRUE;
   memcpy (transaction->annule, operation->uuid, UUID_LENGTH);
-  for (guint i = 0; i < operation->traces->len; i++)
-    if (!undo_trace (self, operation, &g_array_index (operation->traces, Trace, i), par_ligne,
-                     retours, error))
-      return NULL;
-  for (guint i = 0; i < retours->len; i++)
-    add_retour (transaction, retours->pdata[i]);
+  transaction->inverse = g_steal_pointer (&inverse);
+  groupes = inverse_list (transaction->inverse, self->cles, error);
+  if (groupes == NULL || !add_groupes (transaction, groupes, error))
+    return NULL;
 
   if (nature != NULL)
     *nature = g_strdup (operation->nature);
   return g_steal_pointer (&transaction);
+}
+
+/* (transfer full) (nullable) */
+static Operation *
+find_operation (Repository  *self,
+                gboolean     refaire,
+                GError     **error)
+{
+  if (!repository_check_open (self, error))
+    return NULL;
+  if (self->en_cours != NULL)
+    transaction_settle (self->en_cours);
+  return refaire ? operation_find_undoing (self, error) : operation_find_last (self, error);
+}
+
+/**
+ * repository_count_inverse:
+ * @refaire: whether it is what was last undone that would be done again
+ *
+ * Tells how many large rows, the bytes of files, undoing the last operation would write.
+ *
+ * Returns: 0 where there is nothing to undo, too
+ */
+guint
+repository_count_inverse (Repository *self,
+                          gboolean    refaire)
+{
+  g_autoptr (Operation) operation = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), 0);
+
+  operation = find_operation (self, refaire, NULL);
+  for (guint i = 0; operation != NULL && i < operation->traces->len; i++)
+    {
+      const GType type = tables_find_numero (g_array_index (operation->traces, Trace, i).table);
+
+      n += type != G_TYPE_INVALID && fiche_type_get_table (type)->a_part;
+    }
+  return n;
 }
 
 /**
@@ -256,16 +120,9 @@ repository_begin_undo (Repository  *self,
                        char       **nature,
                        GError     **error)
 {
-  g_autoptr (Operation) operation = NULL;
-
   g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
 
-  if (!repository_check_open (self, error))
-    return NULL;
-  if (self->en_cours != NULL)
-    transaction_settle (self->en_cours);
-  operation = operation_find_last (self, error);
-  return begin_inverse (self, operation, nature, error);
+  return begin_inverse (self, find_operation (self, FALSE, error), nature, error);
 }
 
 /**
@@ -284,14 +141,7 @@ repository_begin_redo (Repository  *self,
                        char       **nature,
                        GError     **error)
 {
-  g_autoptr (Operation) operation = NULL;
-
   g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
 
-  if (!repository_check_open (self, error))
-    return NULL;
-  if (self->en_cours != NULL)
-    transaction_settle (self->en_cours);
-  operation = operation_find_undoing (self, error);
-  return begin_inverse (self, operation, nature, error);
+  return begin_inverse (self, find_operation (self, TRUE, error), nature, error);
 }

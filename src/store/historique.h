@@ -57,6 +57,8 @@ Transaction *repository_begin_undo       (Repository  *self,
 Transaction *repository_begin_redo       (Repository  *self,
                                           char       **nature,
                                           GError     **error);
+guint        repository_count_inverse    (Repository  *self,
+                                          gboolean     refaire);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Changement, changement_free)
 

@@ -96,8 +96,10 @@ read_cb (GObject      *source,
          gpointer      data)
 {
   g_autoptr (GTask) task = data;
+  Lecture *self = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
+  repository_detach_work (g_task_get_source_object (task), self->progres);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -149,7 +151,7 @@ repository_read_async (Repository          *self,
   lecture->uuids = g_strdupv ((char **) uuids);
   lecture->ligne = ligne;
   lecture->data = data;
-  g_signal_connect_object (self, "closing", G_CALLBACK (progres_stop), progres, G_CONNECT_SWAPPED);
+  repository_attach_work (self, progres);
   /* The thread lets go of its task after the answer: that must not be the end of the base. */
   travail = g_task_new (NULL, NULL, read_cb, g_steal_pointer (&task));
   g_task_set_task_data (travail, lecture, lecture_free);

@@ -132,6 +132,38 @@ repository_close (Repository *self)
 }
 
 /**
+ * repository_attach_work:
+ * @progres: a work that a thread is about to begin
+ *
+ * Has the work stopped, and its thread waited for, before the base closes.
+ */
+void
+repository_attach_work (Repository *self,
+                        Progres    *progres)
+{
+  g_return_if_fail (JALONS_IS_REPOSITORY (self));
+
+  /* Kept, not watched: the thread may be the last to let go of it, and must find nothing to undo here. */
+  g_signal_connect_data (self, "closing", G_CALLBACK (progres_stop), g_object_ref (progres),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_SWAPPED);
+}
+
+/**
+ * repository_detach_work:
+ * @progres: a work whose thread has ended
+ *
+ * Lets go of it; one that is not detached goes with the base.
+ */
+void
+repository_detach_work (Repository *self,
+                        Progres    *progres)
+{
+  g_return_if_fail (JALONS_IS_REPOSITORY (self));
+
+  g_signal_handlers_disconnect_by_data (self, progres);
+}
+
+/**
  * repository_get_path:
  *
  * Returns: the path of the file, as it was given

@@ -4,6 +4,7 @@
 #include "base/plage.h"
 #include "base/progres.h"
 #include "model/dossier-complet.h"
+#include "model/moment.h"
 #include "store/store-error.h"
 
 #include <gio/gio.h>
@@ -79,6 +80,10 @@ Fiche          *repository_get             (Repository       *self,
                                             GType             type,
                                             const char       *uuid,
                                             GError          **error);
+Fiche          *repository_get_row         (Repository       *self,
+                                            GType             type,
+                                            const char       *uuid,
+                                            GError          **error);
 Fiche          *repository_get_within      (Repository       *self,
                                             GType             type,
                                             const char       *portee,
@@ -113,6 +118,13 @@ GPtrArray      *repository_list_entretiens_during (Repository *self,
                                             const char       *sauf,
                                             Plage             instants,
                                             GError          **error);
+GArray         *repository_list_moments    (Repository       *self,
+                                            Plage             instants,
+                                            GError          **error);
+GArray         *repository_list_disputes   (Repository       *self,
+                                            Plage             instants,
+                                            GStringChunk     *textes,
+                                            GError          **error);
 char           *repository_read_texte      (Repository       *self,
                                             GType             type,
                                             const char       *uuid,
@@ -137,6 +149,11 @@ Prestation     *repository_get_prestation  (Repository       *self,
 typedef void (*RepositoryLigne) (Fiche    *fiche,
                                  gpointer  data);
 
+/* A work in a thread, which is stopped before the file and the keys go. */
+void            repository_attach_work     (Repository       *self,
+                                            Progres          *progres);
+void            repository_detach_work     (Repository       *self,
+                                            Progres          *progres);
 void            repository_read_async      (Repository       *self,
                                             GType             type,
                                             const char       *portee,

@@ -206,7 +206,7 @@ repository_backup_async (Repository          *self,
   sauvegarde->path = g_strdup (path);
   sauvegarde->immutable = self->immutable;
   sauvegarde->progres = g_object_ref (progres);
-  g_signal_connect_object (self, "closing", G_CALLBACK (progres_stop), progres, G_CONNECT_SWAPPED);
+  repository_attach_work (self, progres);
   g_task_set_task_data (task, sauvegarde, sauvegarde_free);
   g_task_run_in_thread (task, backup_thread);
 }

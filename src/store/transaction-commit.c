@@ -17,18 +17,52 @@ write_hlc (Transaction  *self,
   return database_set_meta (self->cles->database, "hlc", &petit, sizeof petit, error);
 }
 
+/* How many records it writes. */
+guint
+transaction_count (Transaction *self)
+{
+  return self->attentes->len + (self->inverse != NULL ? self->inverse->groupes->len : 0);
+}
+
+/* A large record that an undoing puts back: it is in memory for that alone. */
+static gboolean
+write_groupe (Transaction  *self,
+              Groupe       *groupe,
+              GError      **error)
+{
+  g_autoptr (Fiche) fiche = NULL;
+  Attente attente = { .exacte = TRUE };
+
+  if (!inverse_read (self->inverse, self->cles, groupe, &fiche, &attente.supprimee, error))
+    return FALSE;
+  attente.fiche = fiche;
+  if (fiche != NULL && !transaction_write (self, &attente, error))
+    return FALSE;
+  self->ecrite |= attente.ecrite;
+  return TRUE;
+}
+
 /* Some records more: at most @n. */
 gboolean
 transaction_write_some (Transaction  *self,
                         guint         n,
                         GError      **error)
 {
-  const guint fin = self->attentes->len - self->rang > n ? self->rang + n : self->attentes->len;
+  const guint total = transaction_count (self);
+  const guint fin = total - self->rang > n ? self->rang + n : total;
 
   for (; self->rang < fin; self->rang++)
     {
-      Attente *attente = self->attentes->pdata[self->rang];
+      Attente *attente;
 
+      if (self->rang >= self->attentes->len)
+        {
+          if (!write_groupe (self, self->inverse->groupes->pdata[self->rang - self->attentes->len],
+                             error))
+            return FALSE;
+          continue;
+        }
+      attente = self->attentes->pdata[self->rang];
       if (!transaction_write (self, attente, error))
         return FALSE;
       self->ecrite |= attente->ecrite;
@@ -98,6 +132,19 @@ exec_projections (Repository *repository,
       database_exec (repository->niveaux[i]->database, sql, NULL);
 }
 
+/* Whoever reads them next reads what was put back. */
+static void
+forget_groupes (Transaction *self)
+{
+  for (guint i = 0; self->inverse != NULL && i < self->inverse->groupes->len; i++)
+    {
+      const Groupe *groupe = self->inverse->groupes->pdata[i];
+      g_autofree char *uuid = uuid_format (groupe->ligne);
+
+      vivants_remove (self->repository->vivants, groupe->type, uuid);
+    }
+}
+
 /* The projection first, then the live records: who hears of one finds the lists right. */
 static void
 apply_all (Transaction *self)
@@ -118,6 +165,7 @@ apply_all (Transaction *self)
     }
   if (beaucoup)
     exec_projections (repository, "COMMIT");
+  forget_groupes (self);
   for (guint i = 0; i < self->attentes->len; i++)
     if (((Attente *) self->attentes->pdata[i])->ecrite)
       refresh_live (repository, self->attentes->pdata[i], self->hlc);
@@ -251,13 +299,13 @@ transaction_commit_some (Transaction  *self,
       (self->repository->en_cours != self && !begin (self, error)))
     return FALSE;
   if (!transaction_write_some (self, n, error) ||
-      (self->rang == self->attentes->len && !transaction_write_end (self, error)))
+      (self->rang == transaction_count (self) && !transaction_write_end (self, error)))
     {
       transaction_roll_back (self);
       return FALSE;
     }
 
-  *reste = self->attentes->len - self->rang;
+  *reste = transaction_count (self) - self->rang;
   if (*reste == 0)
     end (self);
   return TRUE;

@@ -42,7 +42,7 @@ write_all (Transaction  *transaction,
            Progres      *progres,
            GError      **error)
 {
-  const guint n = transaction->attentes->len;
+  const guint n = transaction_count (transaction);
 
   while (transaction->rang < n)
     {
@@ -133,6 +133,7 @@ written_cb (GObject      *source,
   Ecriture *self = g_task_get_task_data (G_TASK (result));
   Transaction *transaction = self->transaction;
 
+  repository_detach_work (transaction->repository, self->progres);
   transaction_settle (transaction);
   transaction->ecriture = NULL;
   if (self->touches != NULL)
@@ -183,8 +184,7 @@ transaction_commit_async (Transaction         *self,
   g_cond_init (&ecriture->finie_cond);
   self->ecriture = ecriture;
   transaction_start (self);
-  g_signal_connect_object (repository, "closing", G_CALLBACK (progres_stop), progres,
-                           G_CONNECT_SWAPPED);
+  repository_attach_work (repository, progres);
   /* The thread lets go of its task after the answer: that must not be the end of the base. */
   travail = g_task_new (NULL, NULL, written_cb, g_steal_pointer (&task));
   g_task_set_task_data (travail, ecriture, ecriture_free);

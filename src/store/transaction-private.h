@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/operation-private.h"
+#include "store/inverse-private.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,7 @@ struct _Transaction
   GHashTable *places;          /* "table uuid" → Attente */
   gboolean annulation;
   guint8 annule[UUID_LENGTH];
+  Inverse *inverse;            /* (nullable): what an undoing still has to read */
   GArray *traces;
   guint64 hlc;
   guint rang;                  /* of the next one to write, while it is being committed */
@@ -48,6 +49,7 @@ void     transaction_roll_back (Transaction *self);
 gboolean transaction_write    (Transaction  *self,
                                Attente      *attente,
                                GError      **error);
+guint    transaction_count    (Transaction  *self);
 void     transaction_start    (Transaction  *self);
 gboolean transaction_check_free (Transaction *self,
                                GError      **error);

@@ -70,6 +70,7 @@ transaction_free (Transaction *self)
   g_ptr_array_unref (self->attentes);
   g_hash_table_unref (self->places);
   g_array_unref (self->traces);
+  g_clear_pointer (&self->inverse, inverse_free);
   g_object_unref (self->repository);
   g_free (self->nature);
   g_free (self->operation);

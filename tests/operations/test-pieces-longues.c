@@ -21,6 +21,7 @@ typedef struct
   gboolean finie;
   char **uuids;
   GBytes *octets;
+  char *nature;
   gboolean faite;
   GError *error;
 } Reponse;
@@ -30,6 +31,7 @@ reponse_clear (Reponse *self)
 {
   g_clear_pointer (&self->uuids, g_strfreev);
   g_clear_pointer (&self->octets, g_bytes_unref);
+  g_clear_pointer (&self->nature, g_free);
   g_clear_error (&self->error);
 }
 
@@ -54,6 +56,18 @@ changed_cb (GObject      *source,
   Reponse *self = data;
 
   self->faite = pieces_change_finish (result, &self->error);
+  self->finie = TRUE;
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Reponse *self = data;
+
+  self->nature = operations_undo_finish (result, &self->error);
+  self->faite = self->nature != NULL;
   self->finie = TRUE;
 }
 
@@ -325,6 +339,92 @@ test_change (Base          *base,
     }
 }
 
+/* One step back or forth, given up half way, which leaves the disk as it was, then all the way. */
+static void
+invert (Base       *base,
+        const char *dossier,
+        gboolean    refaire,
+        const char *nature,
+        guint       pieces)
+{
+  const guint avant = count_pieces (base, dossier);
+
+  g_assert_true (operations_undo_is_long (base->repository, refaire));
+  for (guint renonce = 2; renonce-- > 0;)
+    {
+      g_auto (Reponse) reponse = { 0 };
+      g_autoptr (Progres) progres = make_progres (renonce);
+      g_autofree char *disque = describe_disk (base);
+      g_autofree char *ensuite = NULL;
+
+      operations_undo_async (base->repository, refaire, progres, undone_cb, &reponse);
+      wait_for (&reponse);
+      ensuite = describe_disk (base);
+      g_assert_cmpint (reponse.faite, ==, !renonce);
+      g_assert_cmpint (g_error_matches (reponse.error, G_IO_ERROR, G_IO_ERROR_CANCELLED), ==, renonce);
+      g_assert_cmpint (g_str_equal (ensuite, disque), ==, renonce);
+      g_assert_cmpuint (count_pieces (base, dossier), ==, renonce ? avant : pieces);
+      if (!renonce)
+        g_assert_cmpstr (reponse.nature, ==, nature);
+    }
+}
+
+/* A piece that was added, moved to another reader, removed: each step back, and forth again. */
+static void
+test_undo (Base          *base,
+           gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_autofree char *uuid = add (base, dossier);
+  g_autoptr (Fiche) piece = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pieces_set_acces (base->repository, uuid, "secretariat", &error));
+  g_assert_true (pieces_delete (base->repository, uuid, &error));
+  invert (base, dossier, FALSE, "piece-supprimee", 1);
+  assert_content (base, uuid);
+  piece = repository_get (base->repository, TYPE_PIECE_FICHE, uuid, NULL);
+  g_assert_false (fiche_get_discret (piece));
+  invert (base, dossier, FALSE, "piece-acces", 1);
+  assert_content (base, uuid);
+  g_assert_true (fiche_get_discret (piece));
+  invert (base, dossier, FALSE, "piece-ajoutee", 0);
+  g_assert_null (pieces_load (base->repository, uuid, NULL));
+
+  invert (base, dossier, TRUE, "piece-ajoutee", 1);
+  assert_content (base, uuid);
+  invert (base, dossier, TRUE, "piece-acces", 1);
+  assert_content (base, uuid);
+  invert (base, dossier, TRUE, "piece-supprimee", 0);
+  g_assert_false (operations_undo_is_long (base->repository, TRUE));
+  invert (base, dossier, FALSE, "piece-supprimee", 1);
+  assert_content (base, uuid);
+}
+
+/* What is small is no work for a thread; nothing to undo is said there too. */
+static void
+test_undo_small (Base          *base,
+                 gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_auto (Reponse) reponse = { 0 };
+  g_auto (Reponse) rien = { 0 };
+  g_autoptr (DossierComplet) reste = NULL;
+  g_autoptr (Progres) progres = make_progres (FALSE);
+
+  g_assert_false (operations_undo_is_long (base->repository, FALSE));
+  operations_undo_async (base->repository, FALSE, progres, undone_cb, &reponse);
+  wait_for (&reponse);
+  g_assert_no_error (reponse.error);
+  reste = repository_get_dossier (base->repository, dossier, NULL);
+  g_assert_null (reste);
+  g_clear_object (&progres);
+  progres = make_progres (FALSE);
+  operations_undo_async (base->repository, FALSE, progres, undone_cb, &rien);
+  wait_for (&rien);
+  g_assert_error (rien.error, STORE_ERROR, STORE_ERROR_NOTHING);
+}
+
 /* Who writes meanwhile waits, and then both are there; undoing takes the last one. */
 static void
 test_meanwhile (Base          *base,
@@ -388,6 +488,8 @@ main (int   argc,
   base_test ("/pieces-longues/load", test_load);
   base_test ("/pieces-longues/write-file", test_write_file);
   base_test ("/pieces-longues/change", test_change);
+  base_test ("/pieces-longues/undo", test_undo);
+  base_test ("/pieces-longues/undo-small", test_undo_small);
   base_test ("/pieces-longues/meanwhile", test_meanwhile);
   base_test ("/pieces-longues/closed", test_closed);
 
