@@ -7,6 +7,7 @@
 #include "widgets/placement.h"
 
 #include <math.h>
+#include <string.h>
 
 #define BANDE_COURTE 40.0 /* a narrower band has its label outside */
 
@@ -76,17 +77,19 @@ place_label_dedans (FriseBandePlace  *place,
   fit_dedans (&place->avancement, cadre, bande->avancement, FALSE, apres, place->fin - marge);
 }
 
-static void
+/* One side of the band or the other, @formes being how many forms of the name may do. */
+static gboolean
 place_label_dehors (FriseBandePlace  *place,
                     const FriseBande *bande,
                     const FriseCadre *cadre,
-                    Rangee           *rangee)
+                    Rangee           *rangee,
+                    guint             formes)
 {
   const double ecart = FRISE_ECART_LABEL * cadre->unite;
   g_auto (GStrv) noms = g_new0 (char *, 4);
 
   name_bande (bande, cadre->compact, noms);
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < formes; i++)
     {
       const double largeur = frise_cadre_measure (cadre, noms[i], TRUE);
       const double xs[] = { place->fin + ecart, place->debut - ecart - largeur };
@@ -95,10 +98,33 @@ place_label_dehors (FriseBandePlace  *place,
         if (rangee_is_free (rangee, xs[cote], xs[cote] + largeur))
           {
             rangee_occupy (rangee, xs[cote] - FRISE_AIR, xs[cote] + largeur + FRISE_AIR);
+            frise_texte_clear (&place->label);
             place->label = frise_cadre_texte (cadre, noms[i], TRUE, xs[cote]);
-            return;
+            return TRUE;
           }
     }
+
+  return FALSE;
+}
+
+/* A band where only a number has room says its name beside it, and what has been done inside. */
+static void
+place_nom_dehors (FriseBandePlace  *place,
+                  const FriseBande *bande,
+                  const FriseCadre *cadre,
+                  Rangee           *rangee)
+{
+  const double marge = 10 * cadre->unite;
+
+  if (place->label.texte != NULL && strstr (place->label.texte, " · ") != NULL)
+    return;
+  if (!place_label_dehors (place, bande, cadre, rangee, 2))
+    return;
+
+  place->dedans = FALSE;
+  frise_texte_clear (&place->avancement);
+  fit_dedans (&place->avancement, cadre, bande->avancement, FALSE, place->debut + marge,
+              place->fin - marge);
 }
 
 static FriseBandePlace
@@ -141,18 +167,12 @@ place_bande (FriseLayout      *self,
   return place;
 }
 
-/* Long phases stand below with their label inside; short ones above, their label outside. */
-void
-frise_layout_place_bandes (FriseLayout        *self,
-                           const FriseContenu *contenu,
-                           const FriseCadre   *cadre)
+static void
+place_rangs (FriseLayout        *self,
+             const FriseContenu *contenu,
+             const FriseCadre   *cadre,
+             Rangee             *rangs[2])
 {
-  g_autoptr (Rangee) haut = rangee_new (cadre->debut, cadre->fin);
-  g_autoptr (Rangee) bas = rangee_new (-G_MAXDOUBLE, G_MAXDOUBLE);
-
-  if (!isnan (self->aujourdhui))
-    rangee_occupy (haut, self->aujourdhui - FRISE_AIR, self->aujourdhui + FRISE_AIR);
-
   for (guint i = 0; i < contenu->bandes->len; i++)
     {
       FriseBandePlace place = place_bande (self, &g_array_index (contenu->bandes, FriseBande, i),
@@ -160,12 +180,29 @@ frise_layout_place_bandes (FriseLayout        *self,
       /* One pixel of overlap is rounding between a phase's end and the next one's start. */
       const gboolean longue = place.visible && place.fin - place.debut >= BANDE_COURTE * cadre->unite;
 
-      place.rang = longue && rangee_is_free (bas, place.debut + 1, place.fin - 1) ? 1 : 0;
+      place.rang = longue && rangee_is_free (rangs[1], place.debut + 1, place.fin - 1) ? 1 : 0;
       place.dedans = longue;
       if (place.visible)
-        rangee_occupy (place.rang == 1 ? bas : haut, place.debut, place.fin);
+        rangee_occupy (rangs[place.rang], place.debut, place.fin);
       g_array_append_val (self->bandes, place);
     }
+}
+
+/* Long phases stand below with their label inside; short ones above, their label outside. */
+void
+frise_layout_place_bandes (FriseLayout        *self,
+                           const FriseContenu *contenu,
+                           const FriseCadre   *cadre)
+{
+  g_autoptr (Rangee) haut = rangee_new (cadre->debut, cadre->fin);
+  g_autoptr (Rangee) bas = rangee_new (cadre->debut, cadre->fin);
+  Rangee *rangs[] = { haut, bas };
+
+  place_rangs (self, contenu, cadre, rangs);
+  /* No label runs across today's line. */
+  if (!isnan (self->aujourdhui))
+    for (guint i = 0; i < G_N_ELEMENTS (rangs); i++)
+      rangee_occupy (rangs[i], self->aujourdhui - FRISE_AIR, self->aujourdhui + FRISE_AIR);
 
   for (guint i = 0; i < contenu->bandes->len; i++)
     {
@@ -175,6 +212,15 @@ frise_layout_place_bandes (FriseLayout        *self,
       if (place->visible && place->dedans)
         place_label_dedans (place, bande, cadre, self->aujourdhui);
       else if (place->visible)
-        place_label_dehors (place, bande, cadre, haut);
+        place_label_dehors (place, bande, cadre, haut, 3);
+    }
+  /* Last: the short ones have nowhere else to say their name. */
+  for (guint i = 0; i < contenu->bandes->len; i++)
+    {
+      FriseBandePlace *place = &g_array_index (self->bandes, FriseBandePlace, i);
+
+      if (place->visible && place->dedans)
+        place_nom_dehors (place, &g_array_index (contenu->bandes, FriseBande, i), cadre,
+                          rangs[place->rang]);
     }
 }

@@ -163,7 +163,17 @@ place_label_mois (FriseMois        *mois,
   place_label_tick (mois, rangee, cadre, texte);
 }
 
-/* Seen close, the Mondays too: "9 nov.". */
+static gboolean
+is_january (gint64 jour)
+{
+  gint mois;
+
+  jour_to_ymd (jour, NULL, &mois, NULL);
+
+  return mois == 1;
+}
+
+/* Seen close, the Mondays say their month: "9 nov.". */
 static void
 place_semaines (FriseLayout      *self,
                 const FriseCadre *cadre,
@@ -171,54 +181,45 @@ place_semaines (FriseLayout      *self,
 {
   gint64 jour = self->premier + (8 - jour_get_weekday (self->premier)) % 7;
 
-  if (self->pixels_par_jour * 7 < SEMAINE_LARGE * cadre->unite)
-    return;
-
   for (; jour <= self->dernier; jour += 7)
     {
       FriseMois lundi = { frise_layout_get_x (self, jour), { 0 } };
       g_autofree char *texte = format_jour (jour, FORMAT_JOUR_BREF);
 
-      if (jour == jour_first_of_month (jour))
+      if (jour == jour_first_of_month (jour) && is_january (jour))
         continue;
       place_label_tick (&lundi, rangee, cadre, texte);
       g_array_append_val (self->mois, lundi);
     }
 }
 
+/* Beside the Mondays a month has a tick for its year alone: more would break their rhythm. The
+ * Januaries carry the year and are served first. */
 static void
 place_mois (FriseLayout      *self,
             const FriseCadre *cadre)
 {
   g_autoptr (Rangee) rangee = rangee_new (cadre->debut, cadre->fin);
   const double marge = 15 * cadre->unite;
-  gint64 jour = jour_first_of_month (self->premier);
+  const gboolean semaines = self->pixels_par_jour * 7 >= SEMAINE_LARGE * cadre->unite;
 
   if (self->pilule.texte != NULL)
     rangee_occupy (rangee, self->pilule.x - marge,
                    self->pilule.x + self->pilule.largeur + marge);
 
-  for (; jour <= self->dernier; jour = jour_add_months (jour, 1))
-    {
-      FriseMois mois = { jour < self->premier ? NAN : frise_layout_get_x (self, jour), { 0 } };
+  for (guint tour = 0; tour < (semaines ? 1 : 2); tour++)
+    for (gint64 jour = jour_first_of_month (self->premier); jour <= self->dernier;
+         jour = jour_add_months (jour, 1))
+      {
+        FriseMois mois = { jour < self->premier ? NAN : frise_layout_get_x (self, jour), { 0 } };
 
-      g_array_append_val (self->mois, mois);
-    }
-
-  /* The Januaries carry the year: they are served first. */
-  for (guint tour = 0; tour < 2; tour++)
-    {
-      jour = jour_first_of_month (self->premier);
-      for (guint i = 0; i < self->mois->len; i++, jour = jour_add_months (jour, 1))
-        {
-          gint m;
-
-          jour_to_ymd (jour, NULL, &m, NULL);
-          if ((m == 1) == (tour == 0))
-            place_label_mois (&g_array_index (self->mois, FriseMois, i), rangee, cadre, jour);
-        }
-    }
-  place_semaines (self, cadre, rangee);
+        if (is_january (jour) != (tour == 0) || (semaines && isnan (mois.x)))
+          continue;
+        place_label_mois (&mois, rangee, cadre, jour);
+        g_array_append_val (self->mois, mois);
+      }
+  if (semaines)
+    place_semaines (self, cadre, rangee);
 }
 
 /* The next one keeps its number whatever happens; the others follow in order. */

@@ -138,8 +138,18 @@ assert_nothing_touches (const FriseLayout *layout)
         const FriseBandePlace *a = &g_array_index (layout->bandes, FriseBandePlace, i);
         const FriseBandePlace *b = &g_array_index (layout->bandes, FriseBandePlace, j);
 
-        if (a->rang == b->rang && !a->dedans && !b->dedans)
-          assert_apart (&a->label, &b->label);
+        if (a->rang == b->rang && a->visible && b->visible)
+          {
+            const FriseTexte boite_a = { (char *) "", a->debut, a->fin - a->debut };
+            const FriseTexte boite_b = { (char *) "", b->debut, b->fin - b->debut };
+
+            if (!a->dedans && !b->dedans)
+              assert_apart (&a->label, &b->label);
+            if (!a->dedans)
+              assert_apart (&a->label, &boite_b);
+            if (!b->dedans)
+              assert_apart (&b->label, &boite_a);
+          }
       }
 
   for (guint i = 0; i < layout->mois->len; i++)
@@ -198,6 +208,54 @@ test_compact (void)
   g_assert_cmpstr (bandes[0].label.texte, ==, "1\302\240✓");
   g_assert_cmpstr (bandes[2].label.texte, ==, "3\302\240✓");
   g_assert_cmpstr (bandes[3].label.texte, ==, "4 · Synthèse");
+}
+
+/* A phase too narrow for its name says it beside, and keeps what was done inside. */
+static void
+test_beside (void)
+{
+  g_autoptr (FriseContenu) contenu = frise_contenu_new (jour_of ("2026-11-12"));
+  const FriseCadre cadre = cadre_of (1056, FALSE);
+  g_autoptr (FriseLayout) layout = NULL;
+  const FriseBandePlace *bandes;
+
+  add_bande (contenu, "Restitution à l’employeur", NULL, "2026-11-20", "2026-12-03", NULL, NULL);
+  add_bande (contenu, "Suivi à six mois", NULL, "2027-02-20", "2027-06-03", NULL, NULL);
+  layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+  bandes = (const FriseBandePlace *) layout->bandes->data;
+  assert_nothing_touches (layout);
+  g_assert_cmpfloat (bandes[0].fin - bandes[0].debut, <, 100);
+  g_assert_cmpuint (bandes[0].rang, ==, 1);
+  g_assert_cmpstr (bandes[0].label.texte, ==, "1 · Restitution à l’employeur");
+  g_assert_cmpfloat (bandes[0].label.x, >, bandes[0].fin);
+  g_assert_cmpfloat (bandes[1].label.x, >, bandes[1].debut);
+  g_assert_cmpfloat (bandes[1].label.x, <, bandes[1].fin);
+}
+
+/* Seen by weeks, the ticks are the Mondays, and the first of January for its year. */
+static void
+test_weeks (void)
+{
+  g_autoptr (FriseContenu) contenu = usure_new ();
+  FriseCadre cadre = cadre_of (1056, FALSE);
+  g_autoptr (FriseLayout) layout = NULL;
+  guint annees = 0;
+
+  cadre.fenetre = (FriseFenetre) { jour_of ("2026-11-24"), 60 };
+  layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+  assert_nothing_touches (layout);
+  for (guint i = 0; i < layout->mois->len; i++)
+    {
+      const FriseMois *mois = &g_array_index (layout->mois, FriseMois, i);
+      const double jour = (mois->x - layout->origine) / layout->pixels_par_jour;
+
+      if (g_strcmp0 (mois->label.texte, "janv.\302\2402027") == 0)
+        annees++;
+      else
+        g_assert_cmpint (jour_get_weekday (layout->premier + (gint64) (jour + 0.5)), ==, 1);
+    }
+  g_assert_cmpuint (annees, ==, 1);
+  g_assert_cmpuint (layout->mois->len, ==, 9);
 }
 
 static void
@@ -398,6 +456,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/frise-layout/usure", test_usure);
+  g_test_add_func ("/frise-layout/beside", test_beside);
+  g_test_add_func ("/frise-layout/weeks", test_weeks);
   g_test_add_func ("/frise-layout/compact", test_compact);
   g_test_add_func ("/frise-layout/empty", test_empty);
   g_test_add_func ("/frise-layout/long-ago", test_long_ago);
