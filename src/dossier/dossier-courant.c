@@ -3,6 +3,8 @@
 
 #include "dossier/dossier-courant.h"
 
+#include "widgets/orthographe.h"
+
 struct _DossierCourant
 {
   GObject parent_instance;
@@ -24,6 +26,37 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierCourant, dossier_courant, G_TYPE_OBJECT)
 
+static void
+add_nom (GString    *noms,
+         const char *nom)
+{
+  if (nom != NULL)
+    g_string_append_printf (noms, "%s ", nom);
+}
+
+/* Who is written about, and the places, are not spelling mistakes. */
+static void
+accept_names (const DossierComplet *complet)
+{
+  g_autoptr (GString) noms = g_string_new (NULL);
+
+  if (complet->agent != NULL)
+    {
+      add_nom (noms, complet->agent->nom);
+      add_nom (noms, complet->agent->prenom);
+    }
+  if (complet->collectivite != NULL)
+    {
+      add_nom (noms, complet->collectivite->nom);
+      add_nom (noms, complet->collectivite->commune);
+    }
+  if (complet->conseiller != NULL)
+    add_nom (noms, complet->conseiller->nom);
+  for (guint i = 0; i < complet->contacts->len; i++)
+    add_nom (noms, ((Contact *) g_ptr_array_index (complet->contacts, i))->nom);
+  orthographe_accept_names (orthographe_get_default (), noms->str);
+}
+
 static gboolean
 load (DossierCourant  *self,
       const char      *uuid,
@@ -36,6 +69,7 @@ load (DossierCourant  *self,
 
   dossier_complet_free (self->complet);
   self->complet = complet;
+  accept_names (complet);
   return TRUE;
 }
 

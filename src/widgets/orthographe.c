@@ -3,6 +3,8 @@
 
 #include "widgets/orthographe.h"
 
+#include "widgets/orthographe-mots.h"
+
 #include <enchant.h>
 #include <string.h>
 
@@ -365,4 +367,48 @@ orthographe_ignore (Orthographe *self,
 
   g_hash_table_add (self->ignores, normalise (mot));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Whether something was new. */
+static gboolean
+accept_name (Orthographe *self,
+             const char  *nom)
+{
+  g_autofree char *simple = normalise (nom);
+  g_auto (GStrv) parties = g_strsplit (simple, "-", -1);
+  gboolean nouveau = FALSE;
+
+  for (char **partie = parties; *partie != NULL; partie++)
+    if (**partie != '\0' && g_hash_table_add (self->ignores, g_strdup (*partie)))
+      nouveau = TRUE;
+
+  return nouveau;
+}
+
+/**
+ * orthographe_accept_names:
+ * @noms: a line with the names of people and places
+ *
+ * Accepts these names, whole and by the parts of a compound, until the program ends or another base
+ * is opened: whoever writes of Mme Wattrelin has not misspelled her.
+ */
+void
+orthographe_accept_names (Orthographe *self,
+                          const char  *noms)
+{
+  g_autoptr (GArray) mots = NULL;
+  gboolean nouveau = FALSE;
+
+  g_return_if_fail (JALONS_IS_ORTHOGRAPHE (self));
+
+  mots = orthographe_find_words (noms);
+  for (guint i = 0; i < mots->len; i++)
+    {
+      const MotPlace *place = &g_array_index (mots, MotPlace, i);
+      g_autofree char *nom = g_utf8_substring (noms, place->debut, place->fin);
+
+      nouveau = accept_name (self, nom) || nouveau;
+    }
+  if (nouveau)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

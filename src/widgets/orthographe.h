@@ -35,5 +35,7 @@ void         orthographe_forget      (Orthographe *self,
                                       const char  *mot);
 void         orthographe_ignore      (Orthographe *self,
                                       const char  *mot);
+void         orthographe_accept_names (Orthographe *self,
+                                       const char  *noms);
 
 G_END_DECLS

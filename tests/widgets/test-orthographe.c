@@ -116,6 +116,29 @@ test_personal (void)
   g_signal_handler_disconnect (self, id);
 }
 
+/* The names of a dossier are not faults, nor are they kept. */
+static void
+test_names (void)
+{
+  Orthographe *self = get_ready ();
+  guint changes = 0;
+  gulong id = g_signal_connect (self, "changed", G_CALLBACK (count_cb), &changes);
+
+  g_assert_false (orthographe_accepts (self, "Escoffier-Vallat"));
+  orthographe_accept_names (self, "Escoffier\342\200\221Vallat Ludovic, Bédarieux-sous-Ventoux");
+  g_assert_cmpuint (changes, ==, 1);
+  orthographe_accept_names (self, "Escoffier-Vallat");
+  g_assert_cmpuint (changes, ==, 1);
+  g_assert_true (orthographe_accepts (self, "Escoffier-Vallat"));
+  g_assert_true (orthographe_accepts (self, "d’Escoffier"));
+  g_assert_true (orthographe_accepts (self, "Bédarieux"));
+  g_assert_false (orthographe_accepts (self, "Escofier"));
+
+  orthographe_set_words (self, NULL);
+  g_assert_false (orthographe_accepts (self, "Escoffier-Vallat"));
+  g_signal_handler_disconnect (self, id);
+}
+
 /* View */
 
 static void
@@ -293,6 +316,7 @@ main (int   argc,
   g_test_add_func ("/orthographe/words", test_words);
   g_test_add_func ("/orthographe/dictionary", test_dictionary);
   g_test_add_func ("/orthographe/personal", test_personal);
+  g_test_add_func ("/orthographe/names", test_names);
   g_test_add_func ("/orthographe/underlined", test_underlined);
   g_test_add_func ("/orthographe/visible", test_visible);
   g_test_add_func ("/orthographe/menu", test_menu);
