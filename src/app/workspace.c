@@ -10,6 +10,7 @@
 #include "app/preferences.h"
 #include "widgets/first-fit.h"
 #include "widgets/noms.h"
+#include "widgets/menu-tardif.h"
 #include "widgets/travail-bar.h"
 
 #include <adwaita.h>
@@ -35,6 +36,8 @@ struct _Workspace
 
   GtkWidget *panneau;
   GtkWidget *bandeau;
+  GtkWidget *principal;
+  GMenuModel *menu;
   GtkWidget *bandeau_texte;
   GtkWidget *bandeau_bouton;
   GtkWidget *progres;
@@ -173,6 +176,8 @@ workspace_class_init (WorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, Workspace, boite);
   gtk_widget_class_bind_template_child (widget_class, Workspace, panneau);
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, principal);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, menu);
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_texte);
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_bouton);
   gtk_widget_class_bind_template_child (widget_class, Workspace, progres);
@@ -192,6 +197,7 @@ workspace_init (Workspace *self)
   g_type_ensure (JALONS_TYPE_FIRST_FIT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+  menu_tardif_set (GTK_MENU_BUTTON (self->principal), self->menu);
 
 /**
  * workspace_new:

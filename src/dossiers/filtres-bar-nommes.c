@@ -51,25 +51,6 @@ filtres_bar_forget_cb (GSimpleAction *action,
   keep (data, g_variant_get_string (nom, NULL), NULL);
 }
 
-void
-filtres_bar_ask_name_cb (GSimpleAction *action,
-                         GVariant      *parameter,
-                         gpointer       data)
-{
-  FiltresBar *self = data;
-
-  graphene_rect_t place;
-
-  if (gtk_widget_compute_bounds (self->nommes, GTK_WIDGET (self), &place))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->garder),
-                                 &(GdkRectangle) { (int) place.origin.x, (int) place.origin.y,
-                                                   (int) place.size.width,
-                                                   (int) place.size.height });
-  gtk_editable_set_text (GTK_EDITABLE (self->nom), "");
-  gtk_popover_popup (GTK_POPOVER (self->garder));
-  gtk_widget_grab_focus (self->nom);
-}
-
 static void
 name_given_cb (FiltresBar *self)
 {
@@ -82,8 +63,9 @@ name_given_cb (FiltresBar *self)
   keep (self, nom, self->filtres);
 }
 
-void
-filtres_bar_make_popover (FiltresBar *self)
+/* Made when it is first asked for. */
+static void
+make_popover (FiltresBar *self)
 {
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *question = gtk_label_new_with_mnemonic (_("Call these _filters"));
@@ -104,4 +86,24 @@ filtres_bar_make_popover (FiltresBar *self)
   self->garder = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->garder), boite);
   gtk_widget_set_parent (self->garder, GTK_WIDGET (self));
+}
+
+void
+filtres_bar_ask_name_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  FiltresBar *self = data;
+  graphene_rect_t place;
+
+  if (self->garder == NULL)
+    make_popover (self);
+  if (gtk_widget_compute_bounds (self->nommes, GTK_WIDGET (self), &place))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->garder),
+                                 &(GdkRectangle) { (int) place.origin.x, (int) place.origin.y,
+                                                   (int) place.size.width,
+                                                   (int) place.size.height });
+  gtk_editable_set_text (GTK_EDITABLE (self->nom), "");
+  gtk_popover_popup (GTK_POPOVER (self->garder));
+  gtk_widget_grab_focus (self->nom);
 }

@@ -36,7 +36,6 @@ void filtres_bar_set_menu     (GtkWidget     *button,
                                GMenuModel    *menu);
 void filtres_bar_show_all     (FiltresBar    *self);
 void filtres_bar_show_nommes  (FiltresBar    *self);
-void filtres_bar_make_popover (FiltresBar    *self);
 void filtres_bar_recall_cb    (GSimpleAction *action,
                                GVariant      *nom,
                                gpointer       data);

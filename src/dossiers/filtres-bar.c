@@ -6,6 +6,7 @@
 #include "dossiers/filtres-menus.h"
 #include "model/tables.h"
 #include "operations/bases.h"
+#include "widgets/menu-tardif.h"
 #include "widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -153,7 +154,7 @@ void
 filtres_bar_set_menu (GtkWidget  *button,
                       GMenuModel *menu)
 {
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  menu_tardif_set (GTK_MENU_BUTTON (button), menu);
   g_object_unref (menu);
 }
 
@@ -243,7 +244,6 @@ filtres_bar_init (FiltresBar *self)
   self->prestations = g_ptr_array_new ();
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  filtres_bar_make_popover (self);
 }
 
 static char *
@@ -406,7 +406,7 @@ filtres_bar_set_tableau (FiltresBar *self,
 
   g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
 
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->colonnes), menu);
+  menu_tardif_set (GTK_MENU_BUTTON (self->colonnes), menu);
   gtk_widget_set_visible (self->colonnes, tableau);
   filtres_bar_set_menu (self->ordre, filtres_menu_ordre (tableau));
   if (ici == la)
