@@ -75,6 +75,14 @@ redone_cb (GObject      *source,
   done (widget, result, TRUE);
 }
 
+/* Nothing is undone while something is written: the window would wait for it. */
+static void
+tell_busy (GtkWidget *widget)
+{
+  gtk_widget_activate_action (widget, "win.toast", "s",
+                              _("Another work is under way: wait until it has ended"));
+}
+
 static void
 invert_long (GtkWidget *widget,
              gboolean   refaire)
@@ -82,8 +90,7 @@ invert_long (GtkWidget *widget,
   Progres *progres = travaux_begin (widget, _(mots[refaire].en_cours), FALSE);
 
   if (progres == NULL)
-    gtk_widget_activate_action (widget, "win.toast", "s",
-                                _("Another work is under way: wait until it has ended"));
+    tell_busy (widget);
   else
     operations_undo_async (jalons_window_get_repository (JALONS_WINDOW (widget)), refaire, progres,
                            refaire ? redone_cb : undone_cb, g_object_ref (widget));
@@ -103,7 +110,9 @@ invert_cb (GtkWidget  *widget,
 
   if (workspace == NULL)
     return;
-  if (operations_undo_is_long (repository, refaire))
+  if (repository_is_busy (repository))
+    tell_busy (widget);
+  else if (operations_undo_is_long (repository, refaire))
     invert_long (widget, refaire);
   else if (refaire ? operations_redo (repository, NULL, &nature, &error)
                    : operations_undo (repository, NULL, &nature, &error))

@@ -3,11 +3,7 @@
 
 #include "operations/pieces-private.h"
 
-#include "operations/rendus.h"
-
-/* Files are large: they are sealed, written and unsealed in a thread. */
-
-/* Writing */
+/* Files are large: they are sealed and written in a thread. */
 
 typedef struct
 {
@@ -131,7 +127,8 @@ static void
 keep_content (Fiche    *contenu,
               gpointer  data)
 {
-  g_ptr_array_add (((Changement *) data)->contenus, g_object_ref (contenu));
+  if (contenu != NULL)
+    g_ptr_array_add (((Changement *) data)->contenus, g_object_ref (contenu));
 }
 
 static void
@@ -226,155 +223,4 @@ pieces_change_finish (GAsyncResult  *result,
   g_auto (GStrv) uuids = g_task_propagate_pointer (G_TASK (result), error);
 
   return uuids != NULL;
-}
-
-/* Reading */
-
-typedef struct
-{
-  Assemblage *assemblage;
-  char *empreinte;
-  char *path; /* (nullable): where the file goes, out of the base */
-} Chargement;
-
-static void
-chargement_free (gpointer data)
-{
-  Chargement *self = data;
-
-  assemblage_free (self->assemblage);
-  g_free (self->empreinte);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-write_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
-{
-  Chargement *self = data;
-  GError *error = NULL;
-  g_autoptr (GBytes) octets = assemblage_end (self->assemblage, self->empreinte, &error);
-  Rendu rendu = { .pdf = octets };
-
-  if (octets != NULL && rendus_write_file (&rendu, self->path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (GTask) task = data;
-  Chargement *self = g_task_get_task_data (task);
-  GError *error = NULL;
-  GBytes *octets;
-
-  if (!repository_read_finish (JALONS_REPOSITORY (source), result, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (self->path != NULL)
-    {
-      g_task_run_in_thread (task, write_thread);
-      return;
-    }
-
-  octets = assemblage_end (self->assemblage, self->empreinte, &error);
-  if (octets != NULL)
-    g_task_return_pointer (task, octets, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-load (Repository  *repository,
-      const char  *piece,
-      const char  *path,
-      Progres     *progres,
-      GTask       *task)
-{
-  GError *error = NULL;
-  g_autoptr (PieceFiche) fiche = pieces_get_readable (repository, piece, &error);
-  Chargement *self;
-
-  if (fiche == NULL)
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
-
-  self = g_new0 (Chargement, 1);
-  self->assemblage = assemblage_new (fiche->taille);
-  self->empreinte = g_strdup (fiche->empreinte);
-  self->path = g_strdup (path);
-  g_task_set_task_data (task, self, chargement_free);
-  repository_read_async (repository, TYPE_CONTENU_PIECE, fiche_get_portee (JALONS_FICHE (fiche)),
-                         (const char * const *) fiche->contenus, assemblage_append,
-                         self->assemblage, progres, loaded_cb, task);
-}
-
-/**
- * pieces_load_async:
- * @progres: told how far it is; it gives the reading up
- *
- * As pieces_load(), in a thread.
- */
-void
-pieces_load_async (Repository          *repository,
-                   const char          *piece,
-                   Progres             *progres,
-                   GAsyncReadyCallback  callback,
-                   gpointer             user_data)
-{
-  load (repository, piece, NULL, progres, g_task_new (NULL, NULL, callback, user_data));
-}
-
-/**
- * pieces_load_finish:
- *
- * Returns: (transfer full) (nullable): the file; %NULL as of pieces_load(), or with
- *   %G_IO_ERROR_CANCELLED
- */
-GBytes *
-pieces_load_finish (GAsyncResult  *result,
-                    GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * pieces_write_file_async:
- * @progres: told how far the reading is; it gives it up, and then there is no file
- *
- * As pieces_write_file(), in a thread.
- */
-void
-pieces_write_file_async (Repository          *repository,
-                         const char          *piece,
-                         const char          *path,
-                         Progres             *progres,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
-{
-  load (repository, piece, path, progres, g_task_new (NULL, NULL, callback, user_data));
-}
-
-/**
- * pieces_write_file_finish:
- *
- * Returns: whether the file is there
- */
-gboolean
-pieces_write_file_finish (GAsyncResult  *result,
-                          GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -24,6 +24,22 @@ void     assemblage_append     (Fiche         *contenu,
 GBytes  *assemblage_end        (Assemblage    *self,
                                 const char    *empreinte,
                                 GError       **error);
+gboolean pieces_check_somme    (GChecksum     *somme,
+                                const char    *empreinte,
+                                GError       **error);
+
+/** Fichier: a file that is being written out of the base. */
+typedef struct _Fichier Fichier;
+
+Fichier *fichier_new           (const char    *path,
+                                const char    *empreinte,
+                                Progres       *progres);
+void     fichier_free          (Fichier       *self);
+void     fichier_append        (Fiche         *contenu,
+                                gpointer       data);
+gboolean fichier_finish        (Fichier       *self,
+                                GError       **error);
+
 PieceFiche *pieces_get_readable (Repository   *repository,
                                 const char    *piece,
                                 GError       **error);

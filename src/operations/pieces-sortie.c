@@ -37,7 +37,7 @@ assemblage_append (Fiche    *contenu,
                    gpointer  data)
 {
   Assemblage *self = data;
-  GBytes *siens = JALONS_CONTENU_PIECE (contenu)->octets;
+  GBytes *siens = contenu != NULL ? JALONS_CONTENU_PIECE (contenu)->octets : NULL;
   gsize n;
   const guint8 *debut;
 
@@ -48,19 +48,29 @@ assemblage_append (Fiche    *contenu,
   g_checksum_update (self->somme, debut, (gssize) n);
 }
 
+/* Whether what was read is what was joined. */
+gboolean
+pieces_check_somme (GChecksum   *somme,
+                    const char  *empreinte,
+                    GError     **error)
+{
+  if (g_strcmp0 (g_checksum_get_string (somme), empreinte) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, STORE_ERROR, STORE_ERROR_CORRUPT,
+                       _("The file of this piece is damaged. The others are not touched: check "
+                         "the base, and restore the last backup if need be."));
+  return FALSE;
+}
+
 /* (transfer full) (nullable): the file, once all is there and it is the one that was joined */
 GBytes *
 assemblage_end (Assemblage  *self,
                 const char  *empreinte,
                 GError     **error)
 {
-  if (g_strcmp0 (g_checksum_get_string (self->somme), empreinte) != 0)
-    {
-      g_set_error_literal (error, STORE_ERROR, STORE_ERROR_CORRUPT,
-                           _("The file of this piece is damaged. The others are not touched: check "
-                             "the base, and restore the last backup if need be."));
-      return NULL;
-    }
+  if (!pieces_check_somme (self->somme, empreinte, error))
+    return NULL;
   return g_byte_array_free_to_bytes (g_byte_array_ref (self->octets));
 }
 

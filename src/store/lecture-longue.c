@@ -83,6 +83,7 @@ read_thread (GTask        *task,
   progres_enter (self->progres);
   if (progres_is_wanted (self->progres, &error))
     read_rows (self, &error);
+  self->ligne (NULL, self->data);
   progres_leave (self->progres);
   if (error != NULL)
     g_task_return_error (task, error);
@@ -112,7 +113,8 @@ read_cb (GObject      *source,
  * @portee: what the key of the rows protects: their dossier
  * @uuids: (array zero-terminated=1): rows of it
  * @ligne: (scope notified): called in the thread with each record, in that order; they are not the
- *   live ones, and go once it has answered
+ *   live ones, and go once it has answered. Then once with %NULL, whether or not all were read: the base
+ *   is not closed before that
  * @data: for @ligne, kept by the caller until the answer
  * @progres: told how far it is; it gives the reading up
  *

@@ -216,6 +216,19 @@ repository_is_writable (Repository *self)
 }
 
 /**
+ * repository_is_busy:
+ *
+ * Returns: whether a long work is writing: whoever begins to write waits for its end
+ */
+gboolean
+repository_is_busy (Repository *self)
+{
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), FALSE);
+
+  return self->en_cours != NULL;
+}
+
+/**
  * repository_count_damaged:
  *
  * Returns: how many rows were met since the opening that do not open: they were left out of what was

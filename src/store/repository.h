@@ -63,6 +63,7 @@ const char     *repository_get_path        (Repository       *self);
 RepositoryPorte repository_get_porte       (Repository       *self);
 char           *repository_get_membre      (Repository       *self);
 gboolean        repository_is_writable     (Repository       *self);
+gboolean        repository_is_busy         (Repository       *self);
 guint           repository_count_damaged   (Repository       *self);
 
 /* The projection. Opening loads NIVEAU_LISTE, or no more of a long list than what shows at first; the
@@ -124,6 +125,12 @@ GArray         *repository_list_moments    (Repository       *self,
 GArray         *repository_list_disputes   (Repository       *self,
                                             Plage             instants,
                                             GStringChunk     *textes,
+                                            GError          **error);
+GPtrArray      *repository_list_echeances  (Repository       *self,
+                                            gint64            jour,
+                                            const char       *conseiller,
+                                            guint             maximum,
+                                            guint            *n,
                                             GError          **error);
 char           *repository_read_texte      (Repository       *self,
                                             GType             type,

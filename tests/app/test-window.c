@@ -9,6 +9,7 @@
 #include "dossiers/dossiers-list.h"
 #include "model/tables.h"
 #include "operations/dossiers.h"
+#include "operations/pieces.h"
 #include "modeles/modeles-window.h"
 #include "prestations/prestations-window.h"
 
@@ -269,6 +270,49 @@ test_new_and_undo (Essai         *essai,
   g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "There is nothing to redo"));
 }
 
+/* A scan: the bar tells of it and stops it; what is stopped has not happened. */
+static void
+test_undo_long (Essai         *essai,
+                gconstpointer  data)
+{
+  g_autofree char *dossier = find_dossier (essai, "en_cours");
+  Workspace *workspace = jalons_window_get_workspace (essai->window);
+  const PieceSaisie saisie = { NULL };
+  g_autoptr (GBytes) octets = g_bytes_new_take (g_strnfill (3 * 1024 * 1024, 'a'), 3 * 1024 * 1024);
+  g_autoptr (GPtrArray) lues = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_lue_free);
+  g_autoptr (GPtrArray) refus = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) pieces = NULL;
+
+  g_ptr_array_add (lues, piece_lue_read_bytes ("scan.txt", octets, NULL));
+  pieces = pieces_add (essai->repository, dossier, lues, &saisie, refus, &error);
+  g_assert_no_error (error);
+  for (guint renonce = 2; renonce-- > 0;)
+    {
+      g_autoptr (GBytes) reste = NULL;
+
+      /* Not a turn of the main loop: the work is there until one. */
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (essai->window), "win.undo", NULL));
+      g_assert_nonnull (workspace_get_work (workspace, NULL));
+      /* One at a time. */
+      gtk_widget_activate_action (GTK_WIDGET (essai->window), "win.undo", NULL);
+      g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Another work is under way"));
+      if (renonce)
+        progres_cancel (workspace_get_work (workspace, NULL));
+      while (workspace_get_work (workspace, NULL) != NULL)
+        g_main_context_iteration (NULL, TRUE);
+      reste = pieces_load (essai->repository, pieces[0], NULL);
+      g_assert_cmpint (reste != NULL, ==, renonce);
+      g_assert_true (essai_has_text (GTK_WIDGET (essai->window),
+                                     renonce ? "Given up: nothing was undone" : "Undone"));
+    }
+  gtk_widget_activate_action (GTK_WIDGET (essai->window), "win.redo", NULL);
+  g_assert_nonnull (workspace_get_work (workspace, NULL));
+  while (workspace_get_work (workspace, NULL) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Redone"));
+}
+
 static void
 test_error (Essai         *essai,
             gconstpointer  data)
@@ -348,6 +392,7 @@ main (int   argc,
   AJOUTER ("list", set_up, test_list);
   AJOUTER ("list-width", set_up, test_list_width);
   AJOUTER ("new-and-undo", set_up, test_new_and_undo);
+  AJOUTER ("undo-long", set_up, test_undo_long);
   AJOUTER ("error", set_up, test_error);
   AJOUTER ("filtered-out", set_up, test_filtered_out);
   AJOUTER ("empty", set_up_empty, test_empty);

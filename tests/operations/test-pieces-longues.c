@@ -4,6 +4,7 @@
 #include "commun.h"
 
 #include "base/jour.h"
+#include "operations/operations-error.h"
 #include "operations/pieces.h"
 
 #include <glib/gstdio.h>
@@ -269,33 +270,92 @@ test_load (Base          *base,
   g_assert_null (renoncee.octets);
 }
 
+/* The names in the folder of the base, but the base itself. */
+static guint
+count_files (const char *lieu)
+{
+  g_autoptr (GDir) dossier = g_dir_open (lieu, 0, NULL);
+  guint n = 0;
+
+  for (const char *nom = g_dir_read_name (dossier); nom != NULL; nom = g_dir_read_name (dossier))
+    n++;
+  return n;
+}
+
+static void
+write_out (Base       *base,
+           const char *uuid,
+           const char *path,
+           gboolean    renonce,
+           Reponse    *reponse)
+{
+  g_autoptr (Progres) progres = make_progres (renonce);
+
+  pieces_write_file_async (base->repository, uuid, path, progres, written_cb, reponse);
+  wait_for (reponse);
+}
+
+/* A stop, or a disk that refuses, leaves no file and no part of one; what was there stays. */
 static void
 test_write_file (Base          *base,
                  gconstpointer  data)
 {
   g_autofree char *dossier = create (base);
   g_autofree char *uuid = add (base, dossier);
-  g_autofree char *lieu = g_path_get_dirname (base->path);
+  g_autofree char *lieu = g_dir_make_tmp ("jalons-sortie-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (lieu, "sortie.pdf", NULL);
+  g_autofree char *nulle_part = g_build_filename (lieu, "absent", "sortie.pdf", NULL);
   g_autofree char *contenu = NULL;
   g_autoptr (GBytes) attendu = make_bytes (1);
   g_auto (Reponse) renoncee = { 0 };
+  g_auto (Reponse) encore = { 0 };
+  g_auto (Reponse) refusee = { 0 };
   g_auto (Reponse) ecrite = { 0 };
-  g_autoptr (Progres) autre = make_progres (TRUE);
-  g_autoptr (Progres) progres = make_progres (FALSE);
   gsize n;
 
-  pieces_write_file_async (base->repository, uuid, path, autre, written_cb, &renoncee);
-  wait_for (&renoncee);
+  write_out (base, uuid, path, TRUE, &renoncee);
   g_assert_error (renoncee.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (lieu), ==, 0);
+  write_out (base, uuid, nulle_part, FALSE, &refusee);
+  g_assert_error (refusee.error, OPERATIONS_ERROR, OPERATIONS_ERROR_FILE);
 
-  pieces_write_file_async (base->repository, uuid, path, progres, written_cb, &ecrite);
-  wait_for (&ecrite);
+  g_assert_true (g_file_set_contents (path, "ancien", -1, NULL));
+  write_out (base, uuid, path, TRUE, &encore);
+  g_assert_true (g_file_get_contents (path, &contenu, &n, NULL));
+  g_assert_cmpmem (contenu, n, "ancien", 6);
+  g_clear_pointer (&contenu, g_free);
+
+  write_out (base, uuid, path, FALSE, &ecrite);
   g_assert_no_error (ecrite.error);
   g_assert_true (g_file_get_contents (path, &contenu, &n, NULL));
   g_assert_cmpmem (contenu, n, g_bytes_get_data (attendu, NULL), g_bytes_get_size (attendu));
+  g_assert_cmpuint (count_files (lieu), ==, 1);
   g_unlink (path);
+  g_rmdir (lieu);
+}
+
+/* A base that closes while a file is on its way out leaves no part of it in clear, even where nobody is
+ * there to hear of it. */
+static void
+test_write_file_closed (Base          *base,
+                        gconstpointer  data)
+{
+  g_autofree char *dossier = create (base);
+  g_autofree char *uuid = add (base, dossier);
+  g_autofree char *lieu = g_dir_make_tmp ("jalons-sortie-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (lieu, "sortie.pdf", NULL);
+  g_autoptr (Progres) progres = make_progres (FALSE);
+  g_auto (Reponse) reponse = { 0 };
+  guint n;
+
+  pieces_write_file_async (base->repository, uuid, path, progres, written_cb, &reponse);
+  repository_close (base->repository);
+  g_assert_false (reponse.finie);
+  n = count_files (lieu);
+  wait_for (&reponse);
+  g_assert_cmpuint (n, ==, reponse.faite ? 1 : 0);
+  g_unlink (path);
+  g_assert_cmpint (g_rmdir (lieu), ==, 0);
 }
 
 /* Who reads a piece, and its removal: all of it, or nothing. */
@@ -487,6 +547,7 @@ main (int   argc,
   base_test ("/pieces-longues/add-given-up", test_add_given_up);
   base_test ("/pieces-longues/load", test_load);
   base_test ("/pieces-longues/write-file", test_write_file);
+  base_test ("/pieces-longues/write-file-closed", test_write_file_closed);
   base_test ("/pieces-longues/change", test_change);
   base_test ("/pieces-longues/undo", test_undo);
   base_test ("/pieces-longues/undo-small", test_undo_small);
