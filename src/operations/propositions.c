@@ -180,14 +180,12 @@ entretiens_suggest (DossierComplet *dossier,
                            !prestation_requires_accord (dossier->prestation));
   const gint minute = dernier != NULL ? instant_get_minute (dernier->debut) : MATIN;
 
+  *plan = (PlanEntretien) { .debut = instant_from_local (jour, minute), .statut = "prevu" };
   plan->genre = termine ? "suivi" : reunion != NULL ? reunion->genre : "individuel";
   if (!accord && reunion == NULL)
     plan->genre = "prealable";
   plan->duree_minutes = termine ? DUREE_SUIVI : usual_duration (dossier, reunion, plan->genre);
   plan->phase = termine ? NULL : reunion != NULL ? reunion->phase : current_phase (dossier);
-  plan->debut = instant_from_local (jour, minute);
   plan->mode = dossier->dossier->mode != NULL ? dossier->dossier->mode : "presentiel";
-  plan->lieu = NULL;
-  plan->statut = "prevu";
   plan->presents = usual_presents (dossier, plan->genre);
 }

@@ -167,10 +167,12 @@ test_suggest (Base          *base,
     {
       g_autoptr (DossierComplet) dossier = base_get (base, uuid);
       g_autofree char *entretien = NULL;
-      PlanEntretien plan;
+      PlanEntretien plan = { .exclusif = TRUE, .raison = "d’avant" };
 
       entretiens_suggest (dossier, jour_from_ymd (2026, 12, 1) + 7 * i, &plan);
       g_assert_cmpint (instant_get_minute (plan.debut), ==, 570);
+      g_assert_false (plan.exclusif);
+      g_assert_null (plan.raison);
       g_ptr_array_add (genres, g_strndup (plan.genre, 3));
       entretien = entretiens_plan (base->repository, uuid, &plan, &error);
       g_assert_no_error (error);
