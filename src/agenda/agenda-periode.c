@@ -56,14 +56,18 @@ format_semaine (gint64 lundi)
 /**
  * agenda_periode_format_titre:
  *
- * Returns: (transfer full): "jeudi 12 novembre 2026", "9 – 15 novembre 2026" or "novembre 2026"
+ * Returns: (transfer full): "Jeudi 12 novembre 2026", "9 – 15 novembre 2026" or "Novembre 2026"
  */
 char *
 agenda_periode_format_titre (AgendaVue vue,
                              gint64    jour)
 {
   if (vue == AGENDA_VUE_JOUR)
-    return format_jour (jour, FORMAT_JOUR_LONG);
+    {
+      g_autofree char *texte = format_jour (jour, FORMAT_JOUR_LONG);
+
+      return format_majuscule (texte);
+    }
   if (vue == AGENDA_VUE_SEMAINE)
     return format_semaine (get_monday (jour));
 

@@ -97,6 +97,27 @@ format_jour (gint64     jour,
 }
 
 /**
+ * format_majuscule:
+ * @texte: words
+ *
+ * Returns: (transfer full): the same with a capital first letter, as a title or a sentence begins
+ */
+char *
+format_majuscule (const char *texte)
+{
+  g_autofree char *premiere = NULL;
+  g_autofree char *majuscule = NULL;
+
+  if (*texte == '\0')
+    return g_strdup ("");
+
+  premiere = g_utf8_substring (texte, 0, 1);
+  majuscule = g_utf8_strup (premiere, -1);
+
+  return g_strconcat (majuscule, g_utf8_next_char (texte), NULL);
+}
+
+/**
  * format_mois_annee:
  *
  * Returns: (transfer full): "Novembre 2026"
@@ -104,15 +125,13 @@ format_jour (gint64     jour,
 char *
 format_mois_annee (gint64 jour)
 {
-  g_autofree char *premiere = NULL;
-  g_autofree char *majuscule = NULL;
+  g_autofree char *mois = NULL;
   gint a, m;
 
   jour_to_ymd (jour, &a, &m, NULL);
-  premiere = g_utf8_substring (mois_longs[m - 1], 0, 1);
-  majuscule = g_utf8_strup (premiere, -1);
+  mois = format_majuscule (mois_longs[m - 1]);
 
-  return g_strdup_printf ("%s%s %d", majuscule, g_utf8_next_char (mois_longs[m - 1]), a);
+  return g_strdup_printf ("%s %d", mois, a);
 }
 
 /**

@@ -46,5 +46,6 @@ const char *format_mois         (gint        mois);
 const char *format_mois_court   (gint        mois);
 const char *format_jour_semaine (gint        weekday);
 char       *format_mois_annee   (gint64      jour);
+char       *format_majuscule    (const char *texte);
 
 G_END_DECLS

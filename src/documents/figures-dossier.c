@@ -35,7 +35,7 @@ add_phases (Figure *frise, const DossierComplet *complet, gint64 jour)
       const PrestationPhase *voted = complet->prestation != NULL && phase->code != NULL
                                      ? prestation_find_phase (complet->prestation, phase->code)
                                      : NULL;
-      g_autofree char *name = mots_majuscule (voted != NULL         ? voted->libelle
+      g_autofree char *name = format_majuscule (voted != NULL         ? voted->libelle
                                               : phase->code != NULL ? phase->code
                                                                     : "phase");
       FigurePeriode periode = {

@@ -88,7 +88,7 @@ static void
 read_nom_horaires (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *valeur)
 {
   const DemiJournee *self = sujet;
-  g_autofree char *name = mots_majuscule (demi_journee_name (self->demi));
+  g_autofree char *name = format_majuscule (demi_journee_name (self->demi));
   g_autofree char *hours = format_plage_heures (self->debut, (self->fin - self->debut) / 60);
   g_auto (GStrv) words = g_strsplit (hours, " ", -1);
   g_autofree char *whole = g_strjoinv (ESPACE_INSECABLE, words);
@@ -102,7 +102,7 @@ read_jour_date (ModeleContexte *contexte, gconstpointer sujet, ModeleValeur *val
 {
   const DemiJournee *self = sujet;
   g_autofree char *date = format_jour (self->jour, FORMAT_JOUR_DATE);
-  g_autofree char *day = mots_majuscule (format_jour_semaine (jour_get_weekday (self->jour)));
+  g_autofree char *day = format_majuscule (format_jour_semaine (jour_get_weekday (self->jour)));
   g_auto (GStrv) words = g_strsplit (date, " ", -1);
   g_autofree char *whole = g_strjoinv (ESPACE_INSECABLE, words);
 

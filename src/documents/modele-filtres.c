@@ -30,7 +30,7 @@ write_majuscule (const ModeleValeur *valeur)
 {
   g_autofree char *text = modele_valeur_write (valeur);
 
-  return mots_majuscule (text);
+  return format_majuscule (text);
 }
 
 static char *

@@ -141,22 +141,6 @@ mots_minuscule (const char *texte)
   return g_strconcat (small, rest, NULL);
 }
 
-/**
- * mots_majuscule:
- *
- * Returns: (transfer full): @texte with a capital first letter
- */
-char *
-mots_majuscule (const char *texte)
-{
-  char capital[7] = "";
-
-  if (*texte == '\0')
-    return g_strdup (texte);
-  capital[g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (texte)), capital)] = '\0';
-  return g_strconcat (capital, g_utf8_next_char (texte), NULL);
-}
-
 /* How a name is met after "à" and "de". */
 typedef enum {
   STRUCTURE_NOM_PROPRE,

@@ -13,7 +13,6 @@ char       *mots_a_la_structure (const char *nom);
 char       *mots_de_nom          (const char *nom);
 char       *mots_de_la_structure (const char *nom);
 char       *mots_minuscule      (const char *texte);
-char       *mots_majuscule      (const char *texte);
 char       *mots_periode        (gint64 du, gint64 au);
 const char *mots_section        (const char *code);
 const char *mots_entretien      (const char *genre);

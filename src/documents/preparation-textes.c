@@ -176,7 +176,7 @@ write_manque (const Preparation *self, const PreparationPoint *point, const char
     case PREPARATION_DOCUMENT:
       return g_strdup_printf ("Document à établir : %s", mots_document (point->code));
     case PREPARATION_REMISE:
-      return mots_majuscule (mots_document (point->code));
+      return format_majuscule (mots_document (point->code));
     default:
       return NULL;
     }
@@ -344,7 +344,7 @@ preparation_write_dernier (const Preparation *self, DossierComplet *dossier)
   if (entretien == NULL)
     return g_strdup ("Aucun entretien n’a encore été tenu.");
   day = format_jour (instant_get_jour (entretien->debut), FORMAT_JOUR_LONG);
-  title = mots_majuscule (day);
+  title = format_majuscule (day);
   genre = mots_minuscule (mots_entretien (entretien->genre));
   duration = entretien->duree_minutes != CHAMP_ABSENT ? format_duree (entretien->duree_minutes)
                                                       : NULL;
@@ -398,7 +398,7 @@ preparation_write_prochain (const Preparation *self, DossierComplet *dossier)
                          ? "Aucun entretien n’est planifié."
                          : "Aucun entretien n’est planifié : le dossier n’en attend plus.");
   day = format_jour (instant_get_jour (entretien->debut), FORMAT_JOUR_LONG);
-  title = mots_majuscule (day);
+  title = format_majuscule (day);
   hours = format_plage_heures (entretien->debut, entretien->duree_minutes);
   genre = mots_minuscule (mots_entretien (entretien->genre));
   mode = mots_mode (entretien->mode);

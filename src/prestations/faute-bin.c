@@ -3,7 +3,7 @@
 
 #include "prestations/faute-bin.h"
 
-#include "prestations/prestation-textes.h"
+#include "base/formats.h"
 #include "widgets/carte.h"
 
 #include <string.h>
@@ -155,7 +155,7 @@ faute_bin_show (FauteBin   *self,
   g_return_if_fail (JALONS_IS_FAUTE_BIN (self));
 
   fautif = get_fautif (self);
-  phrase = message != NULL ? texte_capitalise (message) : NULL;
+  phrase = message != NULL ? format_majuscule (message) : NULL;
   gtk_label_set_label (GTK_LABEL (self->message), phrase != NULL ? phrase : "");
   gtk_widget_set_visible (self->message, message != NULL);
   if (message != NULL)

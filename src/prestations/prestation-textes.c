@@ -229,27 +229,6 @@ texte_montant (const Tarif *tarif)
 }
 
 /**
- * texte_capitalise:
- * @texte: words
- *
- * Returns: (transfer full): the same, as the beginning of a sentence
- */
-char *
-texte_capitalise (const char *texte)
-{
-  g_autofree char *initiale = NULL;
-  g_autofree char *grande = NULL;
-
-  if (*texte == '\0')
-    return g_strdup ("");
-
-  initiale = g_utf8_substring (texte, 0, 1);
-  grande = g_utf8_strup (initiale, -1);
-
-  return g_strconcat (grande, g_utf8_next_char (texte), NULL);
-}
-
-/**
  * texte_conditions:
  *
  * Returns: (transfer full): the conditions of a rule, each with yes or no
@@ -273,7 +252,7 @@ texte_conditions (const TarifConditions *conditions)
   if (texte->len == 0)
     g_string_append (texte, _("In every case"));
 
-  return texte_capitalise (texte->str);
+  return format_majuscule (texte->str);
 }
 
 /**

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *texte_capitalise   (const char               *texte);
 char *texte_heures       (const PrestationHeures   *heures);
 char *texte_colonnes     (const PrestationHeures   *heures);
 char *texte_entretiens   (const PrestationEntretiens *entretiens);

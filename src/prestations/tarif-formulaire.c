@@ -3,6 +3,7 @@
 
 #include "prestations/tarif-formulaire.h"
 
+#include "base/formats.h"
 #include "base/jour.h"
 #include "base/montant.h"
 #include "operations/operations-error.h"
@@ -191,7 +192,7 @@ create_conditions (Saisie *self)
   gtk_grid_set_column_spacing (GTK_GRID (grille), 12);
   for (guint i = 0; i < TARIF_N_CONDITIONS; i++)
     {
-      g_autofree char *libelle = texte_capitalise (tarif_condition_get_libelle (i));
+      g_autofree char *libelle = format_majuscule (tarif_condition_get_libelle (i));
       GtkWidget *nom = carte_texte_new (libelle, NULL);
 
       self->faits[i] = gtk_drop_down_new_from_strings (reponses);

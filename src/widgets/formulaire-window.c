@@ -21,6 +21,8 @@ struct _FormulaireWindow
   gpointer data;
   GDestroyNotify destroy;
 
+  GtkWidget *entete;
+  GtkWidget *defilement;
   GtkWidget *contenu;
   GtkWidget *erreur;
   GtkWidget *annuler;
@@ -37,6 +39,37 @@ validate_shortcut_cb (GtkWidget *widget,
   formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (widget));
 
   return TRUE;
+}
+
+static gint
+measure_height (GtkWidget *widget,
+                gint       largeur)
+{
+  gint hauteur;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, largeur, NULL, &hauteur, NULL, NULL);
+
+  return hauteur;
+}
+
+/* A scrolled window asks for the height that its content has on lines as long as they like: what wraps
+ * in the width of the form would push its last field out of sight. Around the content are the header and
+ * the edge that some desktops draw. */
+static void
+formulaire_window_show (GtkWidget *widget)
+{
+  FormulaireWindow *self = JALONS_FORMULAIRE_WINDOW (widget);
+  const gint plus_haut =
+    gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (self->defilement));
+  const gint autour = measure_height (widget, -1) - measure_height (self->defilement, -1);
+  const gint bord = autour - measure_height (self->entete, -1);
+  gint largeur, hauteur;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &largeur, &hauteur);
+  hauteur = measure_height (self->contenu, largeur - bord);
+  gtk_window_set_default_size (GTK_WINDOW (self), largeur, autour + MIN (hauteur, plus_haut));
+
+  GTK_WIDGET_CLASS (formulaire_window_parent_class)->show (widget);
 }
 
 static void
@@ -59,9 +92,12 @@ formulaire_window_class_init (FormulaireWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = formulaire_window_dispose;
+  widget_class->show = formulaire_window_show;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/widgets/formulaire-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FormulaireWindow, entete);
+  gtk_widget_class_bind_template_child (widget_class, FormulaireWindow, defilement);
   gtk_widget_class_bind_template_child (widget_class, FormulaireWindow, contenu);
   gtk_widget_class_bind_template_child (widget_class, FormulaireWindow, erreur);
   gtk_widget_class_bind_template_child (widget_class, FormulaireWindow, annuler);

@@ -40,9 +40,13 @@ test_mois (void)
 {
   g_autofree char *fevrier = format_mois_annee (jour_from_ymd (2026, 2, 14));
   g_autofree char *aout = format_mois_annee (jour_from_ymd (2026, 8, 1));
+  g_autofree char *accent = format_majuscule ("échéance");
+  g_autofree char *rien = format_majuscule ("");
 
   g_assert_cmpstr (fevrier, ==, "Février 2026");
   g_assert_cmpstr (aout, ==, "Août 2026");
+  g_assert_cmpstr (accent, ==, "Échéance");
+  g_assert_cmpstr (rien, ==, "");
 }
 
 static void

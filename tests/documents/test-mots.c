@@ -3,6 +3,7 @@
 
 #include "documents/mots.h"
 
+#include "base/formats.h"
 #include "base/jour.h"
 
 #define N "\302\240"
@@ -99,7 +100,7 @@ test_letters (void)
 {
   g_autofree char *small = mots_minuscule ("Éducatrice");
   g_autofree char *acronym = mots_minuscule ("ATSEM principale");
-  g_autofree char *capital = mots_majuscule ("à faire");
+  g_autofree char *capital = format_majuscule ("à faire");
   g_autofree char *empty = mots_minuscule ("");
 
   g_assert_cmpstr (small, ==, "éducatrice");

@@ -140,10 +140,10 @@ test_views (void)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (essai.grid), GTK_ACCESSIBLE_ROLE_GRID);
 
   agenda_page_set_vue (essai.page, AGENDA_VUE_JOUR);
-  g_assert_cmpstr (agenda_page_get_titre (essai.page), ==, "jeudi 19" ESPACE_INSECABLE "novembre 2026");
+  g_assert_cmpstr (agenda_page_get_titre (essai.page), ==, "Jeudi 19" ESPACE_INSECABLE "novembre 2026");
   g_assert_cmpuint (agenda_page_count_entretiens (essai.page), ==, 2);
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.suivant", NULL);
-  g_assert_cmpstr (agenda_page_get_titre (essai.page), ==, "vendredi 20" ESPACE_INSECABLE "novembre 2026");
+  g_assert_cmpstr (agenda_page_get_titre (essai.page), ==, "Vendredi 20" ESPACE_INSECABLE "novembre 2026");
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.vue", "i", AGENDA_VUE_LISTE);
   g_assert_cmpstr (agenda_page_get_titre (essai.page), ==, "Novembre 2026");
   g_assert_true (GTK_IS_LIST_VIEW (banc_find_widget (GTK_WIDGET (essai.page), GTK_TYPE_LIST_VIEW, 0)));

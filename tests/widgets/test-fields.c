@@ -5,6 +5,7 @@
 
 #include "base/jour.h"
 #include "widgets/date-entry.h"
+#include "widgets/formulaire-window.h"
 #include "widgets/heures-bar.h"
 #include "widgets/phase-square.h"
 #include "widgets/statut-pill.h"
@@ -227,6 +228,30 @@ test_phase_square (void)
   support_close (window);
 }
 
+/* A form opens with all its fields in sight, the sentences that wrap too. */
+static void
+test_form_height (void)
+{
+  GtkWidget *window = support_show (gtk_label_new ("Fenêtre"), 500, 300);
+  FormulaireWindow *formulaire = formulaire_window_new (window, "Finaliser", "_Finaliser");
+  GtkAdjustment *hauteur;
+
+  for (guint i = 0; i < 4; i++)
+    formulaire_window_add_sentence (formulaire,
+                                    "La version est conservée telle quelle : ni modifiée ni "
+                                    "supprimée, par personne, et chacun la retrouve ici.");
+  formulaire_window_add_field (formulaire, "_Jour", date_entry_new ());
+  gtk_window_present (GTK_WINDOW (formulaire));
+  hauteur = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (support_find_type (GTK_WIDGET (formulaire), GTK_TYPE_SCROLLED_WINDOW, 0)));
+  while (gtk_adjustment_get_upper (hauteur) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (hauteur), >, 200);
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (hauteur), >=, gtk_adjustment_get_upper (hauteur));
+  gtk_window_destroy (GTK_WINDOW (formulaire));
+  support_close (window);
+}
+
 /* Each icon that the code names is in the resource, and draws something. */
 static void
 test_icons (void)
@@ -257,6 +282,7 @@ main (int   argc,
   g_test_add_func ("/heures-bar/stacks", test_hours_bar);
   g_test_add_func ("/statut-pill/kinds", test_pills);
   g_test_add_func ("/phase-square/paints", test_phase_square);
+  g_test_add_func ("/formulaire/height", test_form_height);
   g_test_add_func ("/icons/present", test_icons);
   return g_test_run ();
 }
