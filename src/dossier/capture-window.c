@@ -3,21 +3,22 @@
 
 #include "dossier/capture-window.h"
 
-#include "base/instant.h"
 #include "base/jour.h"
+#include "dossier/capture-cote.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
-#include "widgets/memoire.h"
-#include "widgets/wrap-layout.h"
+#include "dossier/pieces-card.h"
 #include "model/parcours.h"
 #include "operations/entretiens.h"
-#include "widgets/carte.h"
+#include "widgets/memoire.h"
 #include "widgets/statut-pill.h"
+#include "widgets/toasts.h"
 
 #include <glib/gi18n.h>
 
 #define LARGEUR 980
 #define HAUTEUR 640
+#define HAUTEUR_PIECES 170
 
 struct _CaptureWindow
 {
@@ -29,7 +30,9 @@ struct _CaptureWindow
   GtkWidget *titre;
   GtkWidget *resume;
   GtkWidget *notes;
+  GtkWidget *pieces;
   GtkWidget *tenu;
+  AdwToastOverlay *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (CaptureWindow, capture_window, ADW_TYPE_WINDOW)
@@ -136,7 +139,17 @@ capture_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (capture_window_parent_class)->close_request (window);
 }
 
-/* What its texts say is said by the window of the dossiers. */
+/* Here, where one looks. */
+static void
+toast_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  toasts_show (JALONS_CAPTURE_WINDOW (widget)->toasts, g_variant_get_string (parameter, NULL),
+               g_str_equal (name, "win.toast-undo") ? "win.undo" : NULL);
+}
+
+/* For the window of the dossiers. */
 static void
 forward_cb (GtkWidget  *widget,
             const char *name,
@@ -154,6 +167,7 @@ held_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   CaptureWindow *self = JALONS_CAPTURE_WINDOW (widget);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
   g_autoptr (GError) error = NULL;
 
   if (!save (self))
@@ -165,7 +179,9 @@ held_cb (GtkWidget  *widget,
       return;
     }
 
-  gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Meeting held"));
+  /* This window goes. */
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast-undo", "s", _("Meeting held"));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -206,57 +222,15 @@ capture_window_class_init (CaptureWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = capture_window_close_request;
 
   gtk_widget_class_install_action (widget_class, "win.error", "s", forward_cb);
-  gtk_widget_class_install_action (widget_class, "win.toast", "s", forward_cb);
-  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", forward_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "capture.tenu", NULL, held_cb);
   gtk_widget_class_install_action (widget_class, "capture.suivant", NULL, beside_cb);
   gtk_widget_class_install_action (widget_class, "capture.precedent", NULL, beside_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-}
-
-static GtkWidget *
-create_heading (const char *icone,
-                const char *titre,
-                GtkWidget  *lecteurs)
-{
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *mots = g_object_new (GTK_TYPE_BOX, "layout-manager",
-                                  g_object_new (TYPE_WRAP_LAYOUT, NULL), "hexpand",
-                                  TRUE, NULL);
-  GtkWidget *texte = g_object_new (GTK_TYPE_LABEL, "label", titre, "xalign", 0.0f,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (texte, "row-title");
-  gtk_widget_set_valign (lecteurs, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (mots), texte);
-  gtk_box_append (GTK_BOX (mots), lecteurs);
-  gtk_box_append (GTK_BOX (boite), gtk_image_new_from_icon_name (icone));
-  gtk_box_append (GTK_BOX (boite), mots);
-
-  return boite;
-}
-
-static GtkWidget *
-create_side (GtkWidget  *titre,
-             const char *phrase,
-             GtkWidget  *texte)
-{
-  GtkWidget *carte = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *defilement = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (defilement), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), texte);
-  gtk_widget_set_vexpand (defilement, TRUE);
-  gtk_box_append (GTK_BOX (carte), titre);
-  gtk_box_append (GTK_BOX (carte), carte_texte_new (phrase, "small-caption"));
-  gtk_box_append (GTK_BOX (carte), defilement);
-  gtk_widget_add_css_class (carte, "card");
-  gtk_widget_add_css_class (carte, "padded");
-
-  return carte;
 }
 
 static GtkWidget *
@@ -269,19 +243,38 @@ create_content (CaptureWindow *self)
 
   statut_pill_set (JALONS_STATUT_PILL (pour_agent), PILL_OUTLINE, NULL, _("Employee and adviser"));
   statut_pill_set_phase (JALONS_STATUT_PILL (pour_soi), 2, _("Adviser only"));
-  notes = create_side (create_heading ("verrou-symbolic", _("Confidential notes"), pour_soi),
-                       _("Never printed, never seen by the office or the employer."), self->notes);
+  notes = capture_cote_new ("verrou-symbolic", _("Confidential notes"), pour_soi,
+                            _("Never printed, never seen by the office or the employer."),
+                            self->notes);
   gtk_widget_add_css_class (notes, "confidential");
   gtk_box_append (GTK_BOX (cotes),
-                  create_side (create_heading ("oeil-symbolic", _("Shared summary"), pour_agent),
-                               _("May be given to the employee. The employer receives none of it "
-                                 "without their consent."), self->resume));
+                  capture_cote_new ("oeil-symbolic", _("Shared summary"), pour_agent,
+                                    _("May be given to the employee. The employer receives none of "
+                                      "it without their consent."), self->resume));
   gtk_box_append (GTK_BOX (cotes), notes);
   gtk_box_set_homogeneous (GTK_BOX (cotes), TRUE);
   gtk_widget_set_vexpand (cotes, TRUE);
-  gtk_widget_add_css_class (cotes, "page-margins");
 
   return cotes;
+}
+
+/* The files of the meeting, under what is written of it; the whole window takes those that are dropped
+ * or pasted. */
+static GtkWidget *
+create_pieces (CaptureWindow *self)
+{
+  GtkWidget *defilement = gtk_scrolled_window_new ();
+
+  self->pieces = pieces_card_new_entretien (self->courant);
+  pieces_card_set_entretien (JALONS_PIECES_CARD (self->pieces), self->entretien);
+  pieces_card_set_zone (JALONS_PIECES_CARD (self->pieces), GTK_WIDGET (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (defilement), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (defilement), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (defilement), HAUTEUR_PIECES);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), self->pieces);
+
+  return defilement;
 }
 
 /* Before the texts, for which these keys are a line and a page. */
@@ -309,6 +302,7 @@ capture_window_init (CaptureWindow *self)
   add_keys (self);
   gtk_window_set_default_size (GTK_WINDOW (self), LARGEUR, HAUTEUR);
   memoire_bind_window (GTK_WINDOW (self), "notes");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "capture");
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
 }
 
@@ -349,6 +343,7 @@ static void
 build (CaptureWindow *self)
 {
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *entete = adw_header_bar_new ();
 
   self->titre = adw_window_title_new ("", "");
@@ -358,7 +353,13 @@ build (CaptureWindow *self)
   texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->notes), write_notes_cb, self);
   fill_header (self, entete);
   gtk_box_append (GTK_BOX (boite), entete);
-  gtk_box_append (GTK_BOX (boite), create_content (self));
+  gtk_box_append (GTK_BOX (page), create_content (self));
+  gtk_box_append (GTK_BOX (page), create_pieces (self));
+  gtk_widget_add_css_class (page, "page-margins");
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_toast_overlay_set_child (self->toasts, page);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->toasts), TRUE);
+  gtk_box_append (GTK_BOX (boite), GTK_WIDGET (self->toasts));
   adw_window_set_content (ADW_WINDOW (self), boite);
 }
 
@@ -452,6 +453,17 @@ TexteSuivi *
 capture_window_get_notes (CaptureWindow *self)
 {
   return JALONS_TEXTE_SUIVI (self->notes);
+}
+
+/**
+ * capture_window_get_pieces:
+ *
+ * Returns: (transfer none): the files of the entretien
+ */
+PiecesCard *
+capture_window_get_pieces (CaptureWindow *self)
+{
+  return JALONS_PIECES_CARD (self->pieces);
 }
 
 /**

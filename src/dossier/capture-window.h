@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dossier/pieces-card.h"
 #include "dossier/texte-suivi.h"
 
 #include <adwaita.h>
@@ -25,6 +26,7 @@ GtkWindow  *capture_window_present       (GtkWindow     *parent,
 const char *capture_window_get_entretien (CaptureWindow *self);
 TexteSuivi *capture_window_get_resume    (CaptureWindow *self);
 TexteSuivi *capture_window_get_notes     (CaptureWindow *self);
+PiecesCard *capture_window_get_pieces   (CaptureWindow *self);
 gboolean    capture_windows_save         (void);
 
 G_END_DECLS

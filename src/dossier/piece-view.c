@@ -11,6 +11,7 @@
 #include "widgets/noms.h"
 #include "widgets/photo-view.h"
 #include "widgets/statut-pill.h"
+#include "widgets/travail-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -34,6 +35,7 @@ struct _PieceView
   GtkWidget *titre;
   GtkWidget *detail;
   GtkWidget *acces;
+  GtkWidget *travail;
   GtkWidget *pile;
   GtkWidget *attente;
   GtkWidget *rien;
@@ -367,7 +369,8 @@ export_cb (GtkWidget  *widget,
   PieceFiche *piece = find_piece (self);
 
   if (piece != NULL)
-    piece_export (widget, dossier_courant_get_repository (self->courant), piece);
+    piece_export (widget, JALONS_TRAVAIL_BAR (self->travail),
+                  dossier_courant_get_repository (self->courant), piece);
 }
 
 /* Object */
@@ -395,6 +398,7 @@ piece_view_class_init (PieceViewClass *klass)
 
   g_type_ensure (JALONS_TYPE_PHOTO_VIEW);
   g_type_ensure (JALONS_TYPE_STATUT_PILL);
+  g_type_ensure (JALONS_TYPE_TRAVAIL_BAR);
   gtk_widget_class_install_action (widget_class, "piece.export", NULL, export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "piece.export", NULL);
   gtk_widget_class_set_css_name (widget_class, "pieceview");
@@ -404,6 +408,7 @@ piece_view_class_init (PieceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PieceView, titre);
   gtk_widget_class_bind_template_child (widget_class, PieceView, detail);
   gtk_widget_class_bind_template_child (widget_class, PieceView, acces);
+  gtk_widget_class_bind_template_child (widget_class, PieceView, travail);
   gtk_widget_class_bind_template_child (widget_class, PieceView, pile);
   gtk_widget_class_bind_template_child (widget_class, PieceView, attente);
   gtk_widget_class_bind_template_child (widget_class, PieceView, rien);

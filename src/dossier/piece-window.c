@@ -4,8 +4,10 @@
 #include "dossier/piece-window.h"
 
 #include "dossier/piece-view.h"
+#include "model/contenu-piece.h"
 #include "operations/pieces.h"
 #include "widgets/fichiers.h"
+#include "widgets/memoire.h"
 
 #include <glib/gi18n.h>
 
@@ -50,6 +52,8 @@ piece_window_class_init (PieceWindowClass *klass)
 static void
 piece_window_init (PieceWindow *self)
 {
+  gtk_window_set_default_size (GTK_WINDOW (self), LARGEUR, HAUTEUR);
+  memoire_bind_window (GTK_WINDOW (self), "piece");
 }
 
 /* The piece was removed, or another dossier is open. */
@@ -84,8 +88,7 @@ piece_window_present (GtkWidget      *page,
 {
   GtkRoot *root = gtk_widget_get_root (page);
   PieceWindow *self = g_object_new (TYPE_PIECE_WINDOW, "transient-for",
-                                    GTK_IS_WINDOW (root) ? root : NULL, "destroy-with-parent", TRUE,
-                                    "default-width", LARGEUR, "default-height", HAUTEUR, "title",
+                                    GTK_IS_WINDOW (root) ? root : NULL, "destroy-with-parent", TRUE, "title",
                                     _("Piece"), NULL);
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -107,6 +110,8 @@ piece_window_present (GtkWidget      *page,
 typedef struct
 {
   GtkWidget *page;
+  TravailBar *travail;
+  gboolean longue;
   Repository *repository;
   char *piece;
   char *nom; /* of the file, once it was chosen */
@@ -116,6 +121,7 @@ static void
 sortie_free (Sortie *self)
 {
   g_object_unref (self->page);
+  g_object_unref (self->travail);
   g_object_unref (self->repository);
   g_free (self->piece);
   g_free (self->nom);
@@ -132,15 +138,62 @@ written_cb (GObject      *source,
   g_autoptr (Sortie) sortie = data;
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
+  const gboolean ecrite = pieces_write_file_finish (result, &error);
 
-  if (!pieces_write_file_finish (result, &error))
+  /* Where it was asked for has gone: there is nobody to be told. */
+  if (gtk_widget_get_root (GTK_WIDGET (sortie->travail)) == NULL)
+    return;
+  if (sortie->longue)
+    travail_bar_end (sortie->travail);
+  if (!ecrite)
     {
-      dossier_courant_show_error (sortie->page, error);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        dossier_courant_show_toast (sortie->page, _("Given up: no file was written"), FALSE);
+      else
+        dossier_courant_show_error (sortie->page, error);
       return;
     }
 
   message = g_strdup_printf (_("Saved as “%s”. The file is not encrypted."), sortie->nom);
   dossier_courant_show_toast (sortie->page, message, FALSE);
+}
+
+/**
+ * piece_export_to:
+ * @page: a widget of the window
+ * @travail: where a large one tells how far it is, and is stopped
+ * @repository: the base
+ * @piece: a piece
+ * @path: the file
+ *
+ * Writes a piece to a file out of the base, and says so.
+ */
+void
+piece_export_to (GtkWidget  *page,
+                 TravailBar *travail,
+                 Repository *repository,
+                 PieceFiche *piece,
+                 const char *path)
+{
+  const gboolean longue = piece->taille > CONTENU_PIECE_OCTETS;
+  Progres *progres = longue ? travail_bar_begin (travail, _("Saving the piece…")) : NULL;
+  g_autoptr (Progres) sien = progres != NULL ? g_object_ref (progres) : progres_new ();
+  Sortie *sortie;
+
+  if (longue && progres == NULL)
+    {
+      dossier_courant_show_toast (page, _("Another work is under way: wait until it has ended"),
+                                  FALSE);
+      return;
+    }
+  sortie = g_new0 (Sortie, 1);
+  sortie->page = g_object_ref (page);
+  sortie->travail = g_object_ref (travail);
+  sortie->longue = longue;
+  sortie->repository = g_object_ref (repository);
+  sortie->nom = g_filename_display_basename (path);
+  pieces_write_file_async (repository, fiche_get_uuid (JALONS_FICHE (piece)), path, sien, written_cb,
+                           sortie);
 }
 
 static void
@@ -150,19 +203,19 @@ save_chosen_cb (GObject      *source,
 {
   g_autoptr (Sortie) sortie = data;
   g_autofree char *path = fichiers_choose_path_finish (result, NULL);
-  g_autoptr (Progres) progres = progres_new ();
+  g_autoptr (Fiche) piece =
+    path != NULL ? repository_get (sortie->repository, TYPE_PIECE_FICHE, sortie->piece, NULL) : NULL;
 
-  if (path == NULL)
-    return;
-
-  sortie->nom = g_filename_display_basename (path);
-  pieces_write_file_async (sortie->repository, sortie->piece, path, progres, written_cb, sortie);
-  g_steal_pointer (&sortie);
+  /* It may have been removed, or the base locked, while the file was being chosen. */
+  if (piece != NULL && gtk_widget_get_root (GTK_WIDGET (sortie->travail)) != NULL)
+    piece_export_to (sortie->page, sortie->travail, sortie->repository, JALONS_PIECE_FICHE (piece),
+                     path);
 }
 
 /**
  * piece_export:
  * @page: a widget of the window
+ * @travail: where a large one tells how far it is, and is stopped
  * @repository: the base
  * @piece: a piece
  *
@@ -170,6 +223,7 @@ save_chosen_cb (GObject      *source,
  */
 void
 piece_export (GtkWidget  *page,
+              TravailBar *travail,
               Repository *repository,
               PieceFiche *piece)
 {
@@ -177,6 +231,7 @@ piece_export (GtkWidget  *page,
   Sortie *sortie = g_new0 (Sortie, 1);
 
   sortie->page = g_object_ref (page);
+  sortie->travail = g_object_ref (travail);
   sortie->repository = g_object_ref (repository);
   sortie->piece = g_strdup (fiche_get_uuid (JALONS_FICHE (piece)));
   fichiers_choose_save_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,

@@ -200,7 +200,7 @@ export_cb (GtkWidget  *widget,
   PieceFiche *piece = find_piece (self, g_variant_get_string (parameter, NULL));
 
   if (piece != NULL)
-    piece_export (widget, get_repository (self), piece);
+    piece_export (widget, JALONS_TRAVAIL_BAR (self->travail), get_repository (self), piece);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "operations/historiques.h"
 #include "widgets/carte.h"
 #include "widgets/formulaire-window.h"
+#include "widgets/memoire.h"
 #include "widgets/noms.h"
 #include "widgets/toasts.h"
 
@@ -353,6 +354,7 @@ static void
 modeles_window_init (ModelesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  memoire_bind_window (GTK_WINDOW (self), "modeles");
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "formulaires.h"
 
+#include "dossier/capture-window.h"
 #include "dossier/entretien-panneau.h"
 #include "operations/dossiers.h"
 #include "widgets/texte-riche.h"
@@ -162,11 +163,11 @@ test_paste_in_notes (Essai         *self,
   g_assert_cmpuint (count_pieces (self), ==, 2);
 }
 
-/* (transfer none): what takes a drop on the panel */
+/* (transfer none): what takes a drop on the panel, or on the window */
 static GtkDropTarget *
-find_target (Essai *self)
+find_target (GtkWidget *zone)
 {
-  g_autoptr (GListModel) controleurs = gtk_widget_observe_controllers (self->panneau);
+  g_autoptr (GListModel) controleurs = gtk_widget_observe_controllers (zone);
 
   for (guint i = 0; i < g_list_model_get_n_items (controleurs); i++)
     {
@@ -178,11 +179,11 @@ find_target (Essai *self)
   return NULL;
 }
 
-/* Two files of a file manager, dropped anywhere on the meeting: what the provider gives, read as a drop
- * reads it. The texts do not take it before. */
+/* Two files of a file manager: what the provider gives, read as a drop reads it. The texts do not take it
+ * before. */
 static void
-test_drop (Essai         *self,
-           gconstpointer  data)
+drop_files (Essai     *self,
+            GtkWidget *zone)
 {
   g_autoptr (GFile) premier = make_file (self, "CV.txt", "Bonjour");
   g_autoptr (GFile) second = make_file (self, "Fiche.txt", "Au revoir");
@@ -190,7 +191,7 @@ test_drop (Essai         *self,
   GdkFileList *liste = gdk_file_list_new_from_array (files, 2);
   g_autoptr (GdkContentProvider) contenu =
     gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, liste);
-  GtkDropTarget *cible = find_target (self);
+  GtkDropTarget *cible = find_target (zone);
   g_auto (GValue) valeur = G_VALUE_INIT;
   g_autoptr (GError) error = NULL;
   gboolean prise = FALSE;
@@ -206,10 +207,68 @@ test_drop (Essai         *self,
   g_assert_no_error (error);
   g_signal_emit_by_name (cible, "drop", &valeur, 10.0, 10.0, &prise);
   g_assert_true (prise);
+}
+
+/* Anywhere on the meeting. */
+static void
+test_drop (Essai         *self,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  drop_files (self, self->panneau);
   wait_for_pieces (self, 2);
   /* One step. */
   g_assert_true (operations_undo (self->banc.repository, NULL, NULL, &error));
   g_assert_cmpuint (count_pieces (self), ==, 0);
+}
+
+static void
+assert_of_entretien (Essai      *self,
+                     const char *entretien)
+{
+  GPtrArray *pieces = dossier_courant_get_complet (self->courant)->pieces;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      g_assert_cmpstr (JALONS_PIECE_FICHE (pieces->pdata[i])->entretien, ==, entretien);
+      g_assert_true (fiche_get_discret (pieces->pdata[i]));
+    }
+}
+
+/* Where one takes notes: the same, said there, and what was typed stays. */
+static void
+test_capture (Essai         *self,
+              gconstpointer  data)
+{
+  const char *entretien = entretien_panneau_get_entretien (JALONS_ENTRETIEN_PANNEAU (self->panneau));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) image = make_picture ();
+  g_autofree char *apres = NULL;
+  CaptureWindow *capture = JALONS_CAPTURE_WINDOW (
+    capture_window_present (GTK_WINDOW (self->banc.window), self->banc.repository, self->dossier,
+                            entretien, &error));
+  GtkWidget *texte = GTK_WIDGET (texte_suivi_get_view (capture_window_get_notes (capture)));
+
+  g_assert_no_error (error);
+  texte_riche_set_texte (JALONS_TEXTE_RICHE (texte), "Ce que l’agent apporte");
+  drop_files (self, GTK_WIDGET (capture));
+  wait_for_pieces (self, 2);
+  assert_of_entretien (self, entretien);
+  while (!has_text (GTK_WIDGET (capture), "2 pieces joined, sealed in the base"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (has_text (GTK_WIDGET (capture), "CV.txt"));
+
+  paste_in (texte, gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, image));
+  wait_for_pieces (self, 3);
+  assert_of_entretien (self, entretien);
+  apres = texte_riche_get_texte (JALONS_TEXTE_RICHE (texte));
+  g_assert_cmpstr (apres, ==, "Ce que l’agent apporte");
+
+  /* The toast of this window asks the one of the dossiers to undo. */
+  gtk_widget_activate_action (GTK_WIDGET (capture), "win.undo", NULL);
+  g_assert_cmpstr (banc_get_last (&self->banc), ==, "undo:");
+  gtk_window_close (GTK_WINDOW (capture));
 }
 
 #define ADD(nom, essai) g_test_add ("/gestes/" nom, Essai, NULL, set_up, essai, tear_down)
@@ -221,5 +280,6 @@ main (int   argc,
   display_test_init (&argc, &argv);
   ADD ("coller", test_paste_in_notes);
   ADD ("deposer", test_drop);
+  ADD ("notes", test_capture);
   return g_test_run ();
 }

@@ -326,6 +326,30 @@ test_entretien (Essai         *self,
   g_assert_nonnull (get_ligne (self, 1));
 }
 
+/* Out of the base: the bar of the page tells of it, and a stop leaves no file. */
+static void
+export_large (Essai     *self,
+              PieceView *vue)
+{
+  PieceFiche *piece = dossier_courant_get_complet (self->courant)->pieces->pdata[0];
+  TravailBar *barre = JALONS_TRAVAIL_BAR (banc_find_widget (GTK_WIDGET (vue), JALONS_TYPE_TRAVAIL_BAR, 0));
+  g_autofree char *path = g_build_filename (self->banc.dir, "sortie.txt", NULL);
+
+  for (guint renonce = 2; renonce-- > 0;)
+    {
+      piece_export_to (GTK_WIDGET (vue), barre, self->banc.repository, piece, path);
+      if (renonce)
+        progres_cancel (travail_bar_get (barre));
+      while (travail_bar_get (barre) != NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, !renonce);
+      if (renonce)
+        g_assert_cmpstr (banc_get_last (&self->banc), ==, "toast:Given up: no file was written");
+      else
+        g_assert_true (g_str_has_prefix (banc_get_last (&self->banc), "toast:Saved as"));
+    }
+}
+
 /* A scan of several rows: it waits to be seen, and whoever stops it has nothing of it. */
 static void
 test_large (Essai         *self,
@@ -353,6 +377,7 @@ test_large (Essai         *self,
   wait_for_page (vue);
   g_assert_cmpstr (piece_view_get_page (vue), ==, "texte");
 
+  export_large (self, vue);
   press (self, PIECES_SUPPRIMER, 0);
   g_assert_true (pieces_card_is_adding (JALONS_PIECES_CARD (self->card)));
   wait_for_card (self);

@@ -18,7 +18,8 @@ said_cb (GSimpleAction *action,
          Banc          *self)
 {
   g_ptr_array_add (self->dits, g_strdup_printf ("%s:%s", g_action_get_name (G_ACTION (action)),
-                                                g_variant_get_string (parameter, NULL)));
+                                                parameter != NULL
+                                                  ? g_variant_get_string (parameter, NULL) : ""));
 }
 
 static void
@@ -27,6 +28,7 @@ add_actions (Banc *self)
   static const char * const noms[] = { "error", "toast", "toast-undo", "open-entretien", "open-preparation",
                                        "plan-entretien" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (noms); i++)
     {
@@ -35,6 +37,8 @@ add_actions (Banc *self)
       g_signal_connect (action, "activate", G_CALLBACK (said_cb), self);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }
+  g_signal_connect (undo, "activate", G_CALLBACK (said_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo));
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
 }
 
