@@ -484,3 +484,17 @@ dossiers_place_save (DossiersPlace *self)
     dossier_view_keep_drafts (JALONS_DOSSIER_VIEW (self->view));
   dossiers_list_save_filters (JALONS_DOSSIERS_LIST (self->list));
 }
+
+/**
+ * dossiers_place_toggle_statut:
+ * @statut: as dossiers_list_toggle_statut()
+ *
+ * Shows in the list the dossiers whose convention waits, or those that it showed before.
+ */
+void
+dossiers_place_toggle_statut (DossiersPlace *self,
+                              const char    *statut)
+{
+  dossiers_place_set_list_visible (self, TRUE);
+  dossiers_list_toggle_statut (JALONS_DOSSIERS_LIST (self->list), statut);
+}

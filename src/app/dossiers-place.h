@@ -33,4 +33,7 @@ void       dossiers_place_save            (DossiersPlace *self);
 const char   *dossiers_place_get_page (DossiersPlace *self);
 const char   *dossiers_place_get_dossier (DossiersPlace *self);
 
+void dossiers_place_toggle_statut (DossiersPlace *self,
+                                   const char    *statut);
+
 G_END_DECLS

@@ -121,6 +121,55 @@ assign_cb (GtkWidget  *widget,
   tell (widget, message, n > 0);
 }
 
+/* ", 2 passed over (this signature is not awaited)": each reason once. */
+static void
+tell_passed (GString   *texte,
+             GPtrArray *refus)
+{
+  g_autoptr (GHashTable) dites = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < refus->len; i++)
+    {
+      const LotRefus *un = refus->pdata[i];
+      guint n = 0;
+
+      if (!g_hash_table_add (dites, un->raison))
+        continue;
+      for (guint j = i; j < refus->len; j++)
+        n += g_str_equal (((LotRefus *) refus->pdata[j])->raison, un->raison);
+      g_string_append_c (texte, ' ');
+      g_string_append_printf (texte, ngettext ("%u dossier passed over: %s.",
+                                               "%u dossiers passed over: %s.", n), n, un->raison);
+    }
+}
+
+static void
+sign_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  g_autofree const char **parties = NULL;
+  g_autofree const char **dossiers = NULL;
+  g_autoptr (GPtrArray) refus = NULL;
+  g_autoptr (GString) fait = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 le;
+  gint n;
+
+  g_variant_get (parameter, "(^a&s^a&sx)", &parties, &dossiers, &le);
+  n = dossiers_lot_sign (get_repository (widget), dossiers, parties, le, &refus, &error);
+  if (n < 0)
+    {
+      tell_error (widget, error);
+      return;
+    }
+
+  g_string_append_printf (fait, ngettext ("%d signature noted.", "%d signatures noted.", (guint) n),
+                          n);
+  tell_passed (fait, refus);
+  tell (widget, fait->str, n > 0);
+}
+
 /* Export */
 
 typedef struct
@@ -182,13 +231,14 @@ export_cb (GtkWidget  *widget,
  * lots_class_add_actions:
  * @widget_class: of the window
  *
- * Installs "win.move-selection" and "win.assign-selection" (what to set, uuids), and
- * "win.export-selection" (uuids).
+ * Installs "win.move-selection" and "win.assign-selection" (what to set, uuids), "win.sign-selection"
+ * (parties, uuids, day) and "win.export-selection" (uuids).
  */
 void
 lots_class_add_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.move-selection", "(sas)", move_cb);
   gtk_widget_class_install_action (widget_class, "win.assign-selection", "(sas)", assign_cb);
+  gtk_widget_class_install_action (widget_class, "win.sign-selection", "(asasx)", sign_cb);
   gtk_widget_class_install_action (widget_class, "win.export-selection", "as", export_cb);
 }

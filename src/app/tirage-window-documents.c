@@ -4,7 +4,9 @@
 #include "app/tirage-window-private.h"
 
 #include "dossier/preparation-feuille.h"
+#include "model/apercu.h"
 #include "model/destinataires.h"
+#include "model/parcours.h"
 #include "widgets/initiales.h"
 
 #include <glib/gi18n.h>
@@ -97,6 +99,21 @@ tirage_window_set_code (TirageWindow *self,
   if (exemplaires > 0)
     gtk_spin_button_set_value (g_hash_table_lookup (self->exemplaires, code), exemplaires);
   gtk_check_button_set_active (bouton, exemplaires > 0);
+}
+
+/* Dossiers whose conventions are to be printed were chosen to print them. */
+void
+tirage_window_tick_conventions (TirageWindow *self)
+{
+  for (char **uuid = self->dossiers; *uuid != NULL; uuid++)
+    {
+      g_autoptr (Fiche) apercu = repository_get (self->repository, TYPE_APERCU, *uuid, NULL);
+
+      if (apercu == NULL ||
+          g_strcmp0 (JALONS_APERCU (apercu)->convention, PARCOURS_CONVENTION_A_ENVOYER) != 0)
+        return;
+    }
+  tirage_window_set_code (self, "convention", tirage_window_get_copies ("convention", self));
 }
 
 /**

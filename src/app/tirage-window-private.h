@@ -36,6 +36,7 @@ void  tirage_window_show_state     (TirageWindow        *self);
 void  tirage_window_fill_lines     (TirageWindow        *self);
 void  tirage_window_add_code       (TirageWindow        *self,
                                     const char          *code);
+void  tirage_window_tick_conventions (TirageWindow       *self);
 void  tirage_window_init_documents (TirageWindow        *self);
 void  tirage_window_set_message    (TirageWindow        *self,
                                     const char          *message);

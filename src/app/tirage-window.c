@@ -344,6 +344,7 @@ tirage_window_new (Repository          *repository,
     tirage_window_add_code (self, codes->pdata[i]);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->lignes), G_LIST_MODEL (self->items), create_row, self,
                            NULL);
+  tirage_window_tick_conventions (self);
   tirage_window_fill_lines (self);
   return GTK_WIDGET (self);
 }

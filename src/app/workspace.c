@@ -7,10 +7,11 @@
 #include "annuaires/annuaires-page.h"
 #include "app/bandeau.h"
 #include "app/mots-personnels.h"
+#include "app/renouvellement.h"
 #include "app/preferences.h"
 #include "widgets/first-fit.h"
-#include "widgets/noms.h"
 #include "widgets/menu-tardif.h"
+#include "widgets/noms.h"
 #include "widgets/travail-bar.h"
 
 #include <adwaita.h>
@@ -28,6 +29,8 @@ struct _Workspace
 
   Repository *repository;
   GtkWidget *boite;
+  GtkWidget *choix_lieu;
+  GtkWidget *barre; /* (nullable): what goes to the places from the foot of a narrow window */
   GtkWidget *dossiers;
   AdwToast *annulable;
   guint progres_timer;
@@ -35,9 +38,9 @@ struct _Workspace
   guint chargement_timer;
 
   GtkWidget *panneau;
-  GtkWidget *bandeau;
   GtkWidget *principal;
   GMenuModel *menu;
+  GtkWidget *bandeau;
   GtkWidget *bandeau_texte;
   GtkWidget *bandeau_bouton;
   GtkWidget *progres;
@@ -82,6 +85,22 @@ place_changed_cb (Workspace *self)
     show_agenda (self);
   if (g_strcmp0 (place, PLACE_ANNUAIRES) == 0)
     show_annuaires (self);
+}
+
+/* The bar has as many widgets as the switch that it stands for: a wide window does without. */
+static void
+narrow_cb (Workspace *self)
+{
+  const gboolean narrow = first_fit_is_last (JALONS_FIRST_FIT (self->choix_lieu));
+
+  if (narrow && self->barre == NULL)
+    {
+      self->barre = adw_view_switcher_bar_new ();
+      adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->barre), self->places);
+      gtk_box_append (GTK_BOX (self->boite), self->barre);
+    }
+  if (self->barre != NULL)
+    adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->barre), narrow);
 }
 
 static void
@@ -174,10 +193,11 @@ workspace_class_init (WorkspaceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, Workspace, boite);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, choix_lieu);
   gtk_widget_class_bind_template_child (widget_class, Workspace, panneau);
-  gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau);
   gtk_widget_class_bind_template_child (widget_class, Workspace, principal);
   gtk_widget_class_bind_template_child (widget_class, Workspace, menu);
+  gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau);
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_texte);
   gtk_widget_class_bind_template_child (widget_class, Workspace, bandeau_bouton);
   gtk_widget_class_bind_template_child (widget_class, Workspace, progres);
@@ -188,6 +208,7 @@ workspace_class_init (WorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, Workspace, place_agenda);
   gtk_widget_class_bind_template_child (widget_class, Workspace, place_annuaires);
   gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
 }
 
 static void
@@ -196,8 +217,8 @@ workspace_init (Workspace *self)
   g_type_ensure (JALONS_TYPE_TRAVAIL_BAR);
   g_type_ensure (JALONS_TYPE_FIRST_FIT);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
   menu_tardif_set (GTK_MENU_BUTTON (self->principal), self->menu);
+}
 
 /**
  * workspace_new:
@@ -214,6 +235,7 @@ workspace_new (Repository *repository)
   g_signal_connect_object (repository, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   mots_personnels_attach (repository);
+  renouvellement_attach (repository);
   self->dossiers = dossiers_place_new (repository);
   adw_bin_set_child (ADW_BIN (self->place_dossiers), self->dossiers);
   noms_set_from_tooltips (GTK_WIDGET (self));

@@ -45,7 +45,7 @@ add_label (DossierCellules *self,
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (label), tableau_colonne_is_number (colonne) ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   /* It has what a pill leaves. */
@@ -54,7 +54,8 @@ add_label (DossierCellules *self,
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (colonne != TABLEAU_AGENT)
     gtk_widget_add_css_class (label, "secondary");
-  if (colonne == TABLEAU_REFERENCE || colonne == TABLEAU_ENTRETIEN)
+  if (colonne == TABLEAU_REFERENCE || colonne == TABLEAU_ENTRETIEN ||
+      tableau_colonne_is_number (colonne))
     gtk_widget_add_css_class (label, "tabular");
   gtk_box_append (GTK_BOX (self->cellules[colonne]), label);
   self->labels[colonne] = label;

@@ -49,6 +49,26 @@ dossiers_list_open_menu (DossiersList *self,
     lot_actions_popup (self->actions, dossiers_list_get_vue (self), fiche_get_portee (apercu), x, y);
 }
 
+/* Beside the dossier that is open. */
+static gboolean
+sign_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   data)
+{
+  DossiersList *self = JALONS_DOSSIERS_LIST (widget);
+  GtkWidget *vue = dossiers_list_get_vue (self);
+  GtkWidget *row = dossiers_vue_get_row (JALONS_DOSSIERS_VUE (vue),
+                                         selection_dossier_get_position (self->selection));
+  graphene_rect_t place;
+
+  if (row != NULL && gtk_widget_compute_bounds (row, vue, &place))
+    lot_actions_set_endroit (self->actions, vue, place.origin.x + MIN (place.size.width / 2, 160),
+                             place.origin.y + place.size.height - 4);
+  gtk_widget_activate_action (widget, "lot.signer", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 choose_cb (DossiersList *self)
 {
@@ -188,6 +208,7 @@ set_repository (DossiersList *self,
   resultats_pane_set_repository (self->resultats, repository);
 
   self->liste = apercu_liste_new_progressive (repository);
+  filtres_bar_set_liste (self->filtres, self->liste);
   self->attend = !apercu_liste_is_whole (self->liste);
   self->selection = selection_dossier_new (self->liste);
   dossiers_list_apply_filters (self);
@@ -268,6 +289,7 @@ dossiers_list_class_init (DossiersListClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "lot.envoyer",
                                        NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, sign_cb, NULL);
   bind_children (widget_class);
 }
 
@@ -364,6 +386,27 @@ dossiers_list_clear_filters (DossiersList *self)
   filtres_bar_clear (self->filtres);
   gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
   filters_changed_cb (self);
+}
+
+/**
+ * dossiers_list_toggle_statut:
+ * @statut: one of the words of #Filtres for conventions
+ *
+ * Shows the dossiers whose convention waits, with the keyboard on them; or, asked for again, those
+ * that showed before.
+ */
+void
+dossiers_list_toggle_statut (DossiersList *self,
+                             const char   *statut)
+{
+  g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
+  filtres_bar_toggle_statut (self->filtres, statut);
+  if (selection_dossier_get_position (self->selection) == GTK_INVALID_LIST_POSITION &&
+      !selection_dossier_is_choosing (self->selection))
+    dossiers_list_select_first (self);
+  dossiers_list_focus_rows (self);
 }
 
 /**

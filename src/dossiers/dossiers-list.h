@@ -24,6 +24,8 @@ const char *dossiers_list_get_dossier     (DossiersList *self);
 gboolean    dossiers_list_select_first    (DossiersList *self);
 void        dossiers_list_focus_search    (DossiersList *self);
 void        dossiers_list_clear_filters   (DossiersList *self);
+void        dossiers_list_toggle_statut   (DossiersList *self,
+                                           const char   *statut);
 gboolean    dossiers_list_has_matches     (DossiersList *self);
 void        dossiers_list_save_filters    (DossiersList *self);
 ApercuListe *dossiers_list_get_liste      (DossiersList *self);

@@ -7,8 +7,9 @@
 
 #include <math.h>
 
-/* Before anything was measured. */
+/* Before anything was measured: a page, and what a window has above its list. */
 #define HAUTEUR_PAGE 900
+#define AU_DESSUS 210
 #define MARGE 1
 
 guint
@@ -34,12 +35,24 @@ typedef struct
   double rang;    /* of the anchor, in rows */
 } Ancre;
 
+/* A row that does not show costs as much as one that does: the first frame has few too many. */
+static int
+guess_page (DossiersVue *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int hauteur = -1;
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &hauteur);
+  return hauteur > AU_DESSUS ? hauteur - AU_DESSUS : HAUTEUR_PAGE;
+}
+
 static double
 get_page (DossiersVue *self)
 {
   const int hauteur = gtk_widget_get_height (GTK_WIDGET (self));
 
-  return hauteur > 0 ? hauteur : HAUTEUR_PAGE;
+  return hauteur > 0 ? hauteur : guess_page (self);
 }
 
 static Ancre

@@ -12,6 +12,8 @@ struct _FiltresBar
   Filtres *filtres;
   Repository *repository;
   GPtrArray *prestations;
+  ApercuListe *liste; /* (nullable): not owned; what counts what the menus offer */
+  char *avant; /* the statut that was asked for before the conventions */
   GSimpleActionGroup *actions;
 
   GtkWidget *boite;

@@ -203,6 +203,7 @@ filtres_bar_dispose (GObject *object)
   g_clear_object (&self->repository);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->filtres, filtres_free);
+  g_clear_pointer (&self->avant, g_free);
   g_clear_pointer (&self->prestations, g_ptr_array_unref);
 
   G_OBJECT_CLASS (filtres_bar_parent_class)->dispose (object);
@@ -285,7 +286,7 @@ filtres_bar_load (FiltresBar *self,
     }
 
   filtres_bar_set_menu (self->portee, filtres_menu_portee ());
-  filtres_bar_set_menu (self->statut, filtres_menu_statut ());
+  filtres_bar_set_menu (self->statut, filtres_menu_statut (NULL));
   filtres_bar_set_menu (self->prestation, filtres_menu_prestation (self->prestations));
   filtres_bar_set_menu (self->ordre, filtres_menu_ordre (FALSE));
   filtres_bar_show_nommes (self);

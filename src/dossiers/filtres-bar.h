@@ -18,6 +18,10 @@ GtkWidget  *filtres_bar_get_choisir (FiltresBar *self);
 void     filtres_bar_show_counts (FiltresBar *self,
                                   ApercuListe *liste);
 void     filtres_bar_clear       (FiltresBar *self);
+void     filtres_bar_set_liste   (FiltresBar *self,
+                                  ApercuListe *liste);
+void     filtres_bar_toggle_statut (FiltresBar *self,
+                                  const char *statut);
 GPtrArray  *filtres_bar_get_prestations (FiltresBar  *self);
 void        filtres_bar_sort            (FiltresBar  *self,
                                          ApercuOrdre  ordre);

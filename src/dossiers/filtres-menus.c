@@ -36,23 +36,43 @@ filtres_menu_portee (void)
   return G_MENU_MODEL (menu);
 }
 
+static void
+append_conventions (GMenu       *menu,
+                    const char  *label,
+                    const char  *statut,
+                    ApercuListe *liste)
+{
+  const gboolean connus = liste != NULL && apercu_liste_is_whole (liste);
+  g_autofree char *compte =
+    connus ? g_strdup_printf ("%s · %u", label,
+                              apercu_liste_count_conventions (liste, filtres_get_convention (statut)))
+           : g_strdup (label);
+
+  append_choice (menu, compte, "liste.statut", statut);
+}
+
 /**
  * filtres_menu_statut:
+ * @liste: (nullable): what counts the conventions
  *
- * Returns: (transfer full): the statuts, for the action "liste.statut"
+ * Returns: (transfer full): the statuts, and what conventions wait for, for the action "liste.statut"
  */
 GMenuModel *
-filtres_menu_statut (void)
+filtres_menu_statut (ApercuListe *liste)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) groupes = g_menu_new ();
+  g_autoptr (GMenu) conventions = g_menu_new ();
   g_autoptr (GMenu) statuts = g_menu_new ();
 
   append_choice (groupes, _("Open dossiers"), "liste.statut", FILTRE_STATUT_OUVERTS);
   append_choice (groupes, _("Open and closed"), "liste.statut", FILTRE_STATUT_TOUS);
+  append_conventions (conventions, _("Agreements to print"), FILTRE_STATUT_A_IMPRIMER, liste);
+  append_conventions (conventions, _("Signatures awaited"), FILTRE_STATUT_SIGNATURES, liste);
   for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++)
     append_choice (statuts, _(code->libelle), "liste.statut", code->code);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (groupes));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (conventions));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (statuts));
 
   return G_MENU_MODEL (menu);
@@ -100,6 +120,8 @@ static const CodeLibelle ordres[] = {
   { "collectivite", N_("Employer") },
   { "prestation", N_("Service") },
   { "conseiller", N_("Adviser") },
+  { "demande", N_("Request received on") },
+  { "prix", N_("Price") },
   { NULL, NULL },
 };
 
@@ -197,6 +219,10 @@ filtres_label_statut (Filtres *filtres)
     return C_("which dossiers", "Open");
   if (g_str_equal (filtres->statut, FILTRE_STATUT_TOUS))
     return C_("which dossiers", "Any status");
+  if (g_str_equal (filtres->statut, FILTRE_STATUT_A_IMPRIMER))
+    return C_("which dossiers", "To print");
+  if (g_str_equal (filtres->statut, FILTRE_STATUT_SIGNATURES))
+    return C_("which dossiers", "To be signed");
 
   return code_libelle_find (codes_statut_dossier, filtres->statut);
 }

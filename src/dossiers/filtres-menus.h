@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 GMenuModel *filtres_menu_portee       (void);
-GMenuModel *filtres_menu_statut       (void);
+GMenuModel *filtres_menu_statut       (ApercuListe *liste);
 GMenuModel *filtres_menu_prestation   (GPtrArray  *prestations);
 GMenuModel *filtres_menu_nommes      (char      **noms);
 GMenuModel *filtres_menu_ordre        (gboolean tableau);

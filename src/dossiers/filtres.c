@@ -4,6 +4,7 @@
 #include "dossiers/filtres.h"
 
 #include "model/codes.h"
+#include "model/parcours.h"
 #include "model/statuts.h"
 #include "operations/reglages.h"
 
@@ -19,6 +20,8 @@ static const char * const ordres[] = {
   [APERCU_ORDRE_COLLECTIVITE] = "collectivite",
   [APERCU_ORDRE_PRESTATION] = "prestation",
   [APERCU_ORDRE_CONSEILLER] = "conseiller",
+  [APERCU_ORDRE_DEMANDE] = "demande",
+  [APERCU_ORDRE_PRIX] = "prix",
 };
 
 /**
@@ -48,6 +51,24 @@ filtres_ordre_from_code (const char *code)
       return (ApercuOrdre) i;
 
   return APERCU_ORDRE_ECHEANCE;
+}
+
+/**
+ * filtres_get_convention:
+ * @statut: of filters
+ *
+ * Returns: (nullable): what the conventions wait for where @statut is FILTRE_STATUT_A_IMPRIMER or
+ *   FILTRE_STATUT_SIGNATURES, one of parcours_get_convention_wait()
+ */
+const char *
+filtres_get_convention (const char *statut)
+{
+  if (g_str_equal (statut, FILTRE_STATUT_A_IMPRIMER))
+    return PARCOURS_CONVENTION_A_ENVOYER;
+  if (g_str_equal (statut, FILTRE_STATUT_SIGNATURES))
+    return PARCOURS_CONVENTION_SIGNATURES;
+
+  return NULL;
 }
 
 /**
@@ -186,7 +207,8 @@ is_statut (const char *statut)
     if (g_str_equal (code->code, statut))
       return TRUE;
 
-  return g_str_equal (statut, FILTRE_STATUT_OUVERTS) || g_str_equal (statut, FILTRE_STATUT_TOUS);
+  return g_str_equal (statut, FILTRE_STATUT_OUVERTS) || g_str_equal (statut, FILTRE_STATUT_TOUS) ||
+         filtres_get_convention (statut) != NULL;
 }
 
 /**
@@ -247,7 +269,8 @@ filtres_apply (Filtres     *self,
 {
   g_autoptr (GPtrArray) statuts = g_ptr_array_new ();
   ApercuFiltre filtre = { .jour = jour, .ordre = self->ordre, .en_retard = self->en_retard,
-                          .par_groupe = self->par_groupe, .decroissant = self->decroissant };
+                          .par_groupe = self->par_groupe, .decroissant = self->decroissant,
+                          .convention = filtres_get_convention (self->statut) };
 
   if (g_str_equal (self->statut, FILTRE_STATUT_OUVERTS))
     {
@@ -255,7 +278,7 @@ filtres_apply (Filtres     *self,
         if (statut_is_open (code->code))
           g_ptr_array_add (statuts, (gpointer) code->code);
     }
-  else if (!g_str_equal (self->statut, FILTRE_STATUT_TOUS))
+  else if (filtre.convention == NULL && !g_str_equal (self->statut, FILTRE_STATUT_TOUS))
     {
       g_ptr_array_add (statuts, self->statut);
     }

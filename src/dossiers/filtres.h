@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 
 #define FILTRE_STATUT_OUVERTS "ouverts"
 #define FILTRE_STATUT_TOUS "tous"
+#define FILTRE_STATUT_A_IMPRIMER "conventions_a_imprimer"
+#define FILTRE_STATUT_SIGNATURES "signatures_attendues"
 
 /**
  * Filtres:
  * @texte: what is typed; never kept
  * @miens: only the dossiers of @conseiller
- * @statut: a statut, or one of the two words above
+ * @statut: a statut, or one of the words above
  * @prestation: a code; empty for all
  * @par_groupe: by what is to be done first
  * @decroissant: the order the other way round
@@ -67,6 +69,7 @@ gboolean    filtres_nommes_keep    (Repository   *repository,
                                     Filtres      *filtres,
                                     GError      **error);
 
+const char *filtres_get_convention (const char    *statut);
 const char *filtres_ordre_get_code (ApercuOrdre   ordre);
 ApercuOrdre filtres_ordre_from_code (const char  *code);
 

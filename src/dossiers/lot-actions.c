@@ -3,6 +3,7 @@
 
 #include "dossiers/lot-actions.h"
 
+#include "dossiers/signatures-popover.h"
 #include "model/codes.h"
 #include "operations/dossiers-lot.h"
 
@@ -14,21 +15,27 @@ struct _LotActions
   Repository *repository;
   SelectionDossier *selection;
   GtkWidget *popover;
+  GdkRectangle endroit;      /* of what is asked next; without width, at the foot */
+  GdkRectangle menu_endroit; /* of the menu that is open */
   char *ligne;
   GSimpleActionGroup *lot;
   GSimpleActionGroup *menu;
 };
+
+static gboolean
+is_of_menu (LotActions    *self,
+            GSimpleAction *action)
+{
+  return g_action_map_lookup_action (G_ACTION_MAP (self->menu),
+                                     g_action_get_name (G_ACTION (action))) == G_ACTION (action);
+}
 
 /* Of the row whose menu is open, or of all those chosen. */
 static char **
 list_cibles (LotActions    *self,
              GSimpleAction *action)
 {
-  const gboolean du_menu =
-    g_action_map_lookup_action (G_ACTION_MAP (self->menu), g_action_get_name (G_ACTION (action))) ==
-    G_ACTION (action);
-
-  if (du_menu && self->ligne != NULL &&
+  if (is_of_menu (self, action) && self->ligne != NULL &&
       !selection_dossier_is_chosen (self->selection, self->ligne))
     return g_strdupv ((char *[]) { self->ligne, NULL });
 
@@ -56,6 +63,82 @@ uuids_cb (GSimpleAction *action,
   for (guint i = 0; *dossiers != NULL && i < G_N_ELEMENTS (suites); i++)
     if (g_str_equal (g_action_get_name (G_ACTION (action)), suites[i].nom))
       gtk_widget_activate_action (self->widget, suites[i].action, "^as", dossiers);
+}
+
+/* A layout manager gives a popover its size; the view has none. */
+static void
+show_popover (LotActions *self,
+              GtkWidget  *popover)
+{
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = popover;
+  gtk_widget_set_parent (popover, self->widget);
+  /* Asked for at the foot of the list, it stands there. */
+  if (self->endroit.width == 0)
+    self->endroit = (GdkRectangle) { gtk_widget_get_width (self->widget) / 2,
+                                     gtk_widget_get_height (self->widget) - 1, 1, 1 };
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &self->endroit);
+  self->endroit.width = 0;
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static GdkRectangle
+place_at (LotActions *self,
+          GtkWidget  *vue,
+          double      x,
+          double      y)
+{
+  double la_x = x;
+  double la_y = y;
+
+  gtk_widget_translate_coordinates (vue, self->widget, x, y, &la_x, &la_y);
+  return (GdkRectangle) { (int) la_x, (int) la_y, 1, 1 };
+}
+
+/* Whom a long list awaits is not looked for: all are offered. */
+#define SIGNATURES_LUES 200
+
+static char **
+list_awaited (LotActions  *self,
+              char       **dossiers)
+{
+  static const char * const toutes[] = { "agent", "collectivite", "centre", NULL };
+
+  if (g_strv_length (dossiers) > SIGNATURES_LUES)
+    return g_strdupv ((char **) toutes);
+
+  return dossiers_lot_list_awaited (self->repository, (const char * const *) dossiers, NULL);
+}
+
+/* The dossiers that were chosen, or else the one that is open. */
+static void
+signer_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  LotActions *self = data;
+  g_auto (GStrv) dossiers = list_cibles (self, action);
+  const char *ouvert = selection_dossier_get_dossier (self->selection);
+  g_auto (GStrv) attendues = NULL;
+
+  if (*dossiers == NULL && ouvert != NULL)
+    {
+      g_strfreev (dossiers);
+      dossiers = g_strdupv ((char *[]) { (char *) ouvert, NULL });
+    }
+  attendues = *dossiers != NULL ? list_awaited (self, dossiers) : NULL;
+  if (attendues == NULL)
+    return;
+  if (*attendues == NULL)
+    {
+      gtk_widget_activate_action (self->widget, "win.toast", "s", _("No signature is awaited there."));
+      return;
+    }
+
+  if (is_of_menu (self, action))
+    self->endroit = self->menu_endroit;
+  show_popover (self, signatures_popover_new ((const char * const *) dossiers,
+                                              (const char * const *) attendues));
 }
 
 static void
@@ -130,7 +213,8 @@ add_group (LotActions         *self,
            guint               n,
            gboolean            writable)
 {
-  static const char * const ecritures[] = { "conseiller", "statut", "entretien", "envoyer" };
+  static const char * const ecritures[] = { "conseiller", "statut", "entretien", "envoyer",
+                                            "signer" };
   GSimpleActionGroup *groupe = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (groupe), entries, (gint) n, self);
@@ -164,13 +248,14 @@ lot_actions_new (GtkWidget        *widget,
     { "conseiller", valeur_cb, "s", NULL, NULL }, { "statut", valeur_cb, "s", NULL, NULL },
     { "envoyer", uuids_cb, NULL, NULL, NULL },    { "ecrire", uuids_cb, NULL, NULL, NULL },
     { "tous", tous_cb, NULL, NULL, NULL },        { "fin", fin_cb, NULL, NULL, NULL },
+    { "signer", signer_cb, NULL, NULL, NULL },
   };
   static const GActionEntry ligne[] = {
     { "ouvrir", ouvrir_cb, NULL, NULL, NULL },    { "entretien", entretien_cb, NULL, NULL, NULL },
     { "imprimer", uuids_cb, NULL, NULL, NULL },   { "exporter", uuids_cb, NULL, NULL, NULL },
     { "conseiller", valeur_cb, "s", NULL, NULL }, { "statut", valeur_cb, "s", NULL, NULL },
     { "envoyer", uuids_cb, NULL, NULL, NULL },    { "ecrire", uuids_cb, NULL, NULL, NULL },
-    { "choisir", choisir_cb, NULL, NULL, NULL },
+    { "choisir", choisir_cb, NULL, NULL, NULL },  { "signer", signer_cb, NULL, NULL, NULL },
   };
   LotActions *self = g_new0 (LotActions, 1);
 
@@ -283,6 +368,7 @@ make_menu (Repository *repository,
   g_menu_append (sorties, _("P_rint…"), "ligne.imprimer");
   g_menu_append (sorties, plusieurs ? _("Agreements _sent…") : _("Agreement _sent…"),
                  "ligne.envoyer");
+  g_menu_append (sorties, _("Si_gnatures received…"), "ligne.signer");
   g_menu_append (sorties, plusieurs ? _("E-_mail drafts for the agreements…")
                                     : _("E-_mail draft for the agreement…"), "ligne.ecrire");
   g_menu_append (sorties, _("_Export…"), "ligne.exporter");
@@ -312,19 +398,30 @@ lot_actions_popup (LotActions *self,
   const gboolean plusieurs = selection_dossier_is_chosen (self->selection, dossier) &&
                              selection_dossier_count (self->selection) > 1;
   g_autoptr (GMenuModel) menu = make_menu (self->repository, plusieurs);
-  double la_x = x;
-  double la_y = y;
+  GtkWidget *menu_popover;
 
   g_free (self->ligne);
   self->ligne = g_strdup (dossier);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = gtk_popover_menu_new_from_model (menu);
-  /* A layout manager gives a popover its size; the view has none. */
-  gtk_widget_set_parent (self->popover, self->widget);
-  gtk_widget_translate_coordinates (vue, self->widget, x, y, &la_x, &la_y);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { (int) la_x, (int) la_y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  self->menu_endroit = self->endroit = place_at (self, vue, x, y);
+  menu_popover = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu_popover), FALSE);
+  gtk_widget_set_halign (menu_popover, GTK_ALIGN_START);
+  show_popover (self, menu_popover);
+}
+
+/**
+ * lot_actions_set_endroit:
+ * @vue: (transfer none): the view that shows
+ * @x: where, in @vue
+ * @y: where, in @vue
+ *
+ * Tells where the next thing that is asked stands.
+ */
+void
+lot_actions_set_endroit (LotActions *self,
+                         GtkWidget  *vue,
+                         double      x,
+                         double      y)
+{
+  self->endroit = place_at (self, vue, x, y);
 }

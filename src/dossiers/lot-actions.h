@@ -21,6 +21,10 @@ void        lot_actions_popup     (LotActions       *self,
                                    const char       *dossier,
                                    double            x,
                                    double            y);
+void        lot_actions_set_endroit (LotActions     *self,
+                                   GtkWidget        *vue,
+                                   double            x,
+                                   double            y);
 GMenuModel *lot_menu_statuts      (const char       *groupe);
 GMenuModel *lot_menu_conseillers  (Repository       *repository,
                                    const char       *groupe);

@@ -54,6 +54,8 @@ static const struct
   [TABLEAU_ENTRETIEN] = { "entretien", N_("Next meeting"), APERCU_ORDRE_ENTRETIEN, 160, 140, TRUE },
   [TABLEAU_ECHEANCE] = { "echeance", N_("Next due date"), APERCU_ORDRE_ECHEANCE, 180, 126, TRUE },
   [TABLEAU_CONSEILLER] = { "conseiller", N_("Adviser"), APERCU_ORDRE_CONSEILLER, 130, 84, TRUE },
+  [TABLEAU_DEMANDE] = { "demande", N_("Request received on"), APERCU_ORDRE_DEMANDE, 130, 100, FALSE },
+  [TABLEAU_PRIX] = { "prix", N_("Price"), APERCU_ORDRE_PRIX, 110, 96, FALSE },
 };
 
 static void
@@ -134,6 +136,17 @@ tableau_colonne_get_titre (TableauColonne colonne)
   g_return_val_if_fail (colonne < TABLEAU_N_COLONNES, NULL);
 
   return _(colonnes[colonne].titre);
+}
+
+/**
+ * tableau_colonne_is_number:
+ *
+ * Returns: whether what @colonne shows is read from the right, figure under figure
+ */
+gboolean
+tableau_colonne_is_number (TableauColonne colonne)
+{
+  return colonne == TABLEAU_DEMANDE || colonne == TABLEAU_PRIX;
 }
 
 /**
@@ -274,7 +287,7 @@ get_between (TableauColonnes *self,
 /**
  * tableau_colonnes_share:
  * @largeur: that there is for all of them, in pixels for text of the usual size
- * @largeurs: (out) (array fixed-size=10): of each column, 0 for those that do not show
+ * @largeurs: (out) (array fixed-size=12): of each column, 0 for those that do not show
  *
  * Shares a width out: what is left goes to the agent; what is lacking is taken first from what each
  * column has above its comfort, then from all.
@@ -426,6 +439,11 @@ tableau_colonnes_make_texte (TableauColonnes *self,
       return apercu_texte_echeance (apercu, instant_get_jour (maintenant));
     case TABLEAU_CONSEILLER:
       return g_strdup (apercu->conseiller);
+    case TABLEAU_DEMANDE:
+      return apercu->demande_le != CHAMP_ABSENT ? format_jour (apercu->demande_le, FORMAT_JOUR_CHIFFRES)
+                                                : NULL;
+    case TABLEAU_PRIX:
+      return apercu->prix_centimes != CHAMP_ABSENT ? format_euros (apercu->prix_centimes) : NULL;
     case TABLEAU_N_COLONNES:
     default:
       return NULL;
@@ -444,7 +462,7 @@ tableau_colonnes_make_phrase (TableauColonnes *self,
                               gint64           maintenant)
 {
   static const TableauColonne dites[] = { TABLEAU_REFERENCE, TABLEAU_FONCTION, TABLEAU_PRESTATION,
-                                          TABLEAU_CONSEILLER };
+                                          TABLEAU_CONSEILLER, TABLEAU_DEMANDE, TABLEAU_PRIX };
   g_autoptr (GString) phrase = NULL;
   g_autofree char *debut = NULL;
 

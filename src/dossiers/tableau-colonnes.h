@@ -21,6 +21,8 @@ typedef enum
   TABLEAU_ENTRETIEN,
   TABLEAU_ECHEANCE,
   TABLEAU_CONSEILLER,
+  TABLEAU_DEMANDE,
+  TABLEAU_PRIX,
   TABLEAU_N_COLONNES,
 } TableauColonne;
 
@@ -64,6 +66,7 @@ char            *tableau_colonnes_make_phrase (TableauColonnes *self,
 
 const char      *tableau_colonne_get_code     (TableauColonne   colonne);
 const char      *tableau_colonne_get_titre    (TableauColonne   colonne);
+gboolean         tableau_colonne_is_number (TableauColonne  colonne);
 gboolean         tableau_colonne_get_ordre    (TableauColonne   colonne,
                                                ApercuOrdre     *ordre);
 

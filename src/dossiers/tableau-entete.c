@@ -218,6 +218,8 @@ make_bouton (TableauEntete  *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   self->fleches[colonne] = g_object_new (GTK_TYPE_IMAGE, "pixel-size", 12, "visible", FALSE,
                                          "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_halign (contenu, tableau_colonne_is_number (colonne) ? GTK_ALIGN_END
+                                                                       : GTK_ALIGN_FILL);
   gtk_box_append (GTK_BOX (contenu), label);
   gtk_box_append (GTK_BOX (contenu), self->fleches[colonne]);
   gtk_button_set_child (GTK_BUTTON (bouton), contenu);

@@ -7,6 +7,7 @@
 #include "base/recherche.h"
 #include "model/echeance.h"
 #include "model/parcours.h"
+#include "model/prix.h"
 
 /* A list shows the next entretien; more than this many ahead is not worth its room. */
 #define ENTRETIENS_KEPT 12
@@ -130,6 +131,9 @@ apercu_compute (Apercu         *apercu,
                 "echeance-code", echeance != NULL ? echeance->code : NULL,
                 "echeance-le", echeance != NULL ? echeance->date_limite : CHAMP_ABSENT,
                 "regles", (gint64) APERCU_REGLES,
+                "demande-le", dossier->dossier->demande_le,
+                "prix-centimes", prix_get_amount (dossier),
+                "convention", parcours_get_convention_wait (dossier),
                 "discret", fiche_get_discret (JALONS_FICHE (dossier->dossier)),
                 NULL);
   set_phase (apercu, dossier);

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Raised whenever apercu_compute() would answer otherwise for the same dossier. */
-#define APERCU_REGLES 4
+#define APERCU_REGLES 5
 
 void    apercu_compute           (Apercu         *apercu,
                                   DossierComplet *dossier,

@@ -30,6 +30,12 @@ static const Champ champs[] = {
   { 16, "tri", CHAMP_TEXTE, 0, CHAMP_INDEXE, N_("Sort key"), NULL, POSITION (tri) },
   { 17, "regles", CHAMP_ENTIER, 0, CHAMP_INTERNE, N_("Version of the rules"),
     NULL, POSITION (regles) },
+  { 18, "demande_le", CHAMP_DATE, 0, CHAMP_SIMPLE, N_("Request received on"),
+    NULL, POSITION (demande_le) },
+  { 19, "prix_centimes", CHAMP_CENTIMES, 0, CHAMP_SIMPLE, N_("Price"),
+    NULL, POSITION (prix_centimes) },
+  { 20, "convention", CHAMP_TEXTE, 0, CHAMP_SIMPLE, N_("What the agreement waits for"),
+    NULL, POSITION (convention) },
 };
 
 const FicheTable apercu_table = {

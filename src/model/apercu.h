@@ -37,6 +37,9 @@ struct _Apercu
   char *cle;
   char *tri;
   gint64 regles;
+  gint64 demande_le;
+  gint64 prix_centimes;
+  char *convention;
 };
 
 extern const FicheTable apercu_table;

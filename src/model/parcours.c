@@ -3,6 +3,8 @@
 
 #include "model/parcours.h"
 
+#include "model/statuts.h"
+
 /**
  * entretien_is_held:
  *
@@ -35,7 +37,21 @@ entretien_is_planned (Entretien *entretien)
 gboolean
 entretien_counts (Entretien *entretien)
 {
-  return entretien_is_held (entretien) || entretien_is_planned (entretien);
+  return statut_entretien_counts (entretien->statut);
+}
+
+/**
+ * statut_entretien_counts:
+ * @statut: (nullable): a code
+ *
+ * Tells it of the statut alone, as entretien_counts().
+ */
+gboolean
+statut_entretien_counts (const char *statut)
+{
+  static const char * const comptent[] = { "realise", "prevu", "confirme", NULL };
+
+  return statut != NULL && g_strv_contains (comptent, statut);
 }
 
 /**
@@ -320,4 +336,76 @@ parcours_is_signed (DossierComplet *dossier,
     }
 
   return TRUE;
+}
+
+/**
+ * parcours_has_accord:
+ *
+ * Tells whether a convention may exist: the accord of the agent is recorded, or the prestation asks
+ * for none (prestations, rule 1).
+ */
+gboolean
+parcours_has_accord (DossierComplet *dossier)
+{
+  return dossier->dossier->accord_le != CHAMP_ABSENT ||
+         (dossier->prestation != NULL && !prestation_requires_accord (dossier->prestation));
+}
+
+/**
+ * parcours_check_sending:
+ *
+ * Returns: whether the convention of a dossier may be noted as sent, or the first thing against it
+ */
+EnvoiConvention
+parcours_check_sending (DossierComplet *dossier)
+{
+  const Convention *convention = dossier_complet_get_convention (dossier);
+
+  if (dossier->prestation != NULL && !prestation_has_document (dossier->prestation, "convention"))
+    return ENVOI_SANS_CONVENTION;
+  if (!parcours_has_accord (dossier))
+    return ENVOI_SANS_ACCORD;
+  return convention == NULL || convention->envoyee_le == CHAMP_ABSENT ? ENVOI_POSSIBLE
+                                                                      : ENVOI_FAIT;
+}
+
+static gboolean
+has_signature (DossierComplet *dossier,
+               Convention     *convention)
+{
+  g_auto (GStrv) parties = parcours_list_signing (dossier);
+
+  for (char **partie = parties; *partie != NULL; partie++)
+    {
+      const Signature *signature = parcours_get_signature (dossier, convention, *partie);
+
+      if (signature != NULL && signature->le != CHAMP_ABSENT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * parcours_get_convention_wait:
+ *
+ * What the convention of a dossier that is open waits for. One that somebody signed was printed,
+ * though nobody noted that it left.
+ *
+ * Returns: (nullable) (transfer none): %PARCOURS_CONVENTION_A_ENVOYER,
+ *   %PARCOURS_CONVENTION_SIGNATURES, or NULL for nothing
+ */
+const char *
+parcours_get_convention_wait (DossierComplet *dossier)
+{
+  Convention *convention = dossier_complet_get_convention (dossier);
+  const EnvoiConvention envoi = parcours_check_sending (dossier);
+
+  if (!statut_is_open (dossier->dossier->statut) || envoi == ENVOI_SANS_CONVENTION ||
+      envoi == ENVOI_SANS_ACCORD)
+    return NULL;
+  if (convention != NULL && parcours_is_signed (dossier, convention))
+    return NULL;
+  if (envoi == ENVOI_FAIT || (convention != NULL && has_signature (dossier, convention)))
+    return PARCOURS_CONVENTION_SIGNATURES;
+  return PARCOURS_CONVENTION_A_ENVOYER;
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "operations/apercus.h"
+
 #include "operations/operation-private.h"
 
 #include "base/jour.h"
 #include "model/apercu-calcul.h"
+#include "store/apercu-liste.h"
 
 /* The list of dossiers is made of overviews, one row a dossier, so that it is ready before the
  * rest of the base. They are made again in the transaction that changes what they show: the list
@@ -58,4 +61,34 @@ apercus_update (Repository   *repository,
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * apercus_renew:
+ * @n: how many at most
+ *
+ * Makes again the overviews that an earlier version of Jalons wrote, which lack what this one shows. It
+ * is no step of the user: there is nothing to undo.
+ *
+ * Returns: how many were made again, 0 when none is old; -1 with @error when the base refused
+ */
+gint
+apercus_renew (Repository  *repository,
+               guint        n,
+               GError     **error)
+{
+  g_auto (GStrv) dossiers = apercus_list_older (repository, APERCU_REGLES, n);
+  g_autoptr (Transaction) transaction = NULL;
+  gint faits = 0;
+
+  if (*dossiers == NULL)
+    return 0;
+  transaction = repository_begin (repository, "apercus", error);
+  if (transaction == NULL)
+    return -1;
+
+  for (char **dossier = dossiers; *dossier != NULL; dossier++, faits++)
+    if (!update_one (repository, transaction, *dossier, error))
+      return -1;
+  return transaction_commit (transaction, error) ? faits : -1;
 }

@@ -20,8 +20,7 @@ gboolean
 convention_check_accord (DossierComplet  *dossier,
                          GError         **error)
 {
-  if (dossier->dossier->accord_le != CHAMP_ABSENT ||
-      (dossier->prestation != NULL && !prestation_requires_accord (dossier->prestation)))
+  if (parcours_has_accord (dossier))
     return TRUE;
 
   g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_ACCORD,
@@ -61,16 +60,16 @@ check_partie (DossierComplet  *dossier,
   return TRUE;
 }
 
-static void
-put_signature (Operation  *operation,
-               Fiche      *convention,
-               const char *partie,
-               const char *nom,
-               const char *qualite,
-               gint64      le)
+void
+convention_put_signature (Operation      *operation,
+                          DossierComplet *dossier,
+                          Fiche          *convention,
+                          const char     *partie,
+                          const char     *nom,
+                          const char     *qualite,
+                          gint64          le)
 {
-  Signature *presente =
-    parcours_get_signature (operation->dossier, JALONS_CONVENTION (convention), partie);
+  Signature *presente = parcours_get_signature (dossier, JALONS_CONVENTION (convention), partie);
   Fiche *signature;
 
   if (presente != NULL)
@@ -79,10 +78,12 @@ put_signature (Operation  *operation,
     }
   else
     {
-      signature = operation_add (operation, TYPE_SIGNATURE);
+      signature = operation_add_to (operation, dossier, TYPE_SIGNATURE);
       champ_set_texte (signature, "convention", fiche_get_uuid (convention));
-      champ_set_nombre (signature, "rang", rang_after (operation->dossier->signatures));
+      champ_set_nombre (signature, "rang", rang_after (dossier->signatures));
       champ_set_texte (signature, "partie", partie);
+      /* The next one comes after it. */
+      g_ptr_array_add (dossier->signatures, g_object_ref (signature));
     }
   champ_set_texte (signature, "nom", nom);
   champ_set_texte (signature, "qualite", qualite);
@@ -116,9 +117,10 @@ dossiers_sign (Repository  *repository,
     return FALSE;
 
   convention = dossier_complet_get_convention (operation.dossier);
-  put_signature (&operation,
-                 convention != NULL ? JALONS_FICHE (convention) : convention_edit (&operation, operation.dossier),
-                 partie, nom, qualite, le);
+  convention_put_signature (&operation, operation.dossier,
+                            convention != NULL ? JALONS_FICHE (convention)
+                                               : convention_edit (&operation, operation.dossier),
+                            partie, nom, qualite, le);
 
   return operation_commit (&operation, error);
 }
@@ -306,7 +308,7 @@ avenants_sign (Repository  *repository,
       !check_partie (operation.dossier, partie, error))
     return FALSE;
 
-  put_signature (&operation, fiche, partie, nom, qualite, le);
+  convention_put_signature (&operation, operation.dossier, fiche, partie, nom, qualite, le);
   return operation_commit (&operation, error);
 }
 

@@ -4,6 +4,8 @@
 #include "operations/dossiers-lot.h"
 
 #include "base/formats.h"
+#include "documents/administratif.h"
+#include "model/parcours.h"
 #include "model/statuts.h"
 #include "model/tables.h"
 #include "operations/conventions-private.h"
@@ -161,34 +163,31 @@ dossiers_lot_move (Repository          *repository,
 }
 
 /* A day that is recorded is not lost to another one. */
-static gboolean
-check_unsent (DossierComplet  *dossier,
-              GError         **error)
+static char *
+tell_sent (DossierComplet *dossier)
 {
   const Convention *convention = dossier_complet_get_convention (dossier);
-  g_autofree char *le = NULL;
+  g_autofree char *le = format_jour (convention->envoyee_le, FORMAT_JOUR_DATE);
 
-  if (convention == NULL || convention->envoyee_le == CHAMP_ABSENT)
-    return TRUE;
-
-  le = format_jour (convention->envoyee_le, FORMAT_JOUR_DATE);
-  g_set_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS,
-               _("the agreement was noted as sent on %s already"), le);
-  return FALSE;
+  return g_strdup_printf (_("the agreement was noted as sent on %s already"), le);
 }
 
-static gboolean
-check_sending (DossierComplet  *dossier,
-               GError         **error)
+/* (transfer full) (nullable): why the convention cannot be noted as sent */
+static char *
+tell_unsendable (DossierComplet *dossier)
 {
-  if (dossier->prestation != NULL && !prestation_has_document (dossier->prestation, "convention"))
-    return operation_refuse (error, OPERATIONS_ERROR_CONDITIONS,
-                             _("this service has no agreement"));
-  if (!convention_check_accord (dossier, NULL))
-    return operation_refuse (error, OPERATIONS_ERROR_ACCORD,
-                             _("the employee’s consent is not recorded yet"));
-
-  return check_unsent (dossier, error);
+  switch (parcours_check_sending (dossier))
+    {
+    case ENVOI_SANS_CONVENTION:
+      return g_strdup (_("this service has no agreement"));
+    case ENVOI_SANS_ACCORD:
+      return g_strdup (_("the employee’s consent is not recorded yet"));
+    case ENVOI_FAIT:
+      return tell_sent (dossier);
+    case ENVOI_POSSIBLE:
+    default:
+      return NULL;
+    }
 }
 
 static gboolean
@@ -197,13 +196,10 @@ send (Operation       *operation,
       gconstpointer    le,
       char           **raison)
 {
-  g_autoptr (GError) error = NULL;
+  *raison = tell_unsendable (dossier);
+  if (*raison != NULL)
+    return FALSE;
 
-  if (!check_sending (dossier, &error))
-    {
-      *raison = g_strdup (error->message);
-      return FALSE;
-    }
   champ_set_nombre (convention_edit (operation, dossier), "envoyee_le", *(const gint64 *) le);
 
   return TRUE;
@@ -228,6 +224,151 @@ dossiers_lot_send (Repository          *repository,
                    GError             **error)
 {
   return change_all (repository, "convention-envoi", dossiers, send, &le, refus, error);
+}
+
+/* What came back: whose signatures, on what day, and how many were noted. */
+typedef struct
+{
+  const char * const *parties;
+  gint64 le;
+  gint *n;
+} Retour;
+
+static gboolean
+awaits (DossierComplet *dossier,
+        const char     *partie)
+{
+  g_auto (GStrv) signent = parcours_list_signing (dossier);
+  const Signature *signature = dossier_complet_get_signature (dossier, partie);
+
+  return g_strv_contains ((const char * const *) signent, partie) &&
+         (signature == NULL || signature->le == CHAMP_ABSENT);
+}
+
+/* (transfer full) (nullable): why nobody can sign */
+static char *
+tell_unsignable (DossierComplet *dossier)
+{
+  switch (parcours_check_sending (dossier))
+    {
+    case ENVOI_SANS_CONVENTION:
+      return g_strdup (_("this service has no agreement"));
+    case ENVOI_SANS_ACCORD:
+      return g_strdup (_("the employee’s consent is not recorded yet"));
+    case ENVOI_FAIT:
+    case ENVOI_POSSIBLE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+sign_for (Operation      *operation,
+          DossierComplet *dossier,
+          Fiche          *convention,
+          const char     *partie,
+          gint64          le)
+{
+  const Agent *agent = dossier->agent;
+  Signataire signataire = { NULL, NULL };
+  g_autofree char *nom = NULL;
+
+  if (!g_str_equal (partie, "agent"))
+    signataire = administratif_signataire (dossier, partie);
+  else if (agent != NULL)
+    signataire.nom = nom = agent->prenom != NULL ? g_strjoin (" ", agent->prenom, agent->nom, NULL)
+                                                 : g_strdup (agent->nom);
+  convention_put_signature (operation, dossier, convention, partie, signataire.nom,
+                            signataire.qualite, le);
+}
+
+static gboolean
+sign (Operation       *operation,
+      DossierComplet  *dossier,
+      gconstpointer    valeur,
+      char           **raison)
+{
+  const Retour *retour = valeur;
+  Convention *presente = dossier_complet_get_convention (dossier);
+  Fiche *convention = presente != NULL ? JALONS_FICHE (presente) : NULL;
+  gint n = 0;
+
+  *raison = tell_unsignable (dossier);
+  for (const char * const *partie = retour->parties; *raison == NULL && *partie != NULL; partie++)
+    if (awaits (dossier, *partie))
+      {
+        if (convention == NULL)
+          convention = convention_edit (operation, dossier);
+        sign_for (operation, dossier, convention, *partie, retour->le);
+        n++;
+      }
+  *retour->n += n;
+  if (*raison == NULL && n == 0)
+    *raison = g_strdup (_("this signature is not awaited"));
+
+  return *raison == NULL;
+}
+
+/**
+ * dossiers_lot_sign:
+ * @dossiers: uuids
+ * @parties: (array zero-terminated=1): "agent", "collectivite", "centre"
+ * @le: the day of the signatures
+ * @refus: (out) (optional) (element-type LotRefus): those that stay, each with the reason: no
+ *   convention, no accord yet (prestations, rule 1), or nobody of @parties is awaited there: who has
+ *   signed already, or an employer that is not informed (rule 7)
+ *
+ * Records the signatures that came back under the conventions of several dossiers, by those who sign
+ * for each party as a rule.
+ *
+ * Returns: how many signatures; -1 with @error when the base refused, and nothing changed
+ */
+gint
+dossiers_lot_sign (Repository          *repository,
+                   const char * const  *dossiers,
+                   const char * const  *parties,
+                   gint64               le,
+                   GPtrArray          **refus,
+                   GError             **error)
+{
+  gint n = 0;
+  const Retour retour = { parties, le, &n };
+
+  return change_all (repository, "signature", dossiers, sign, &retour, refus, error) < 0 ? -1 : n;
+}
+
+/**
+ * dossiers_lot_list_awaited:
+ * @dossiers: uuids
+ *
+ * Returns: (transfer full) (nullable): the parties that one of the dossiers at least awaits, in the
+ *   order in which they sign; %NULL with @error when a dossier is not there
+ */
+char **
+dossiers_lot_list_awaited (Repository          *repository,
+                           const char * const  *dossiers,
+                           GError             **error)
+{
+  static const char * const toutes[] = { "agent", "collectivite", "centre" };
+  gboolean attendues[G_N_ELEMENTS (toutes)] = { FALSE };
+  g_autoptr (GStrvBuilder) parties = g_strv_builder_new ();
+
+  for (const char * const *uuid = dossiers; *uuid != NULL; uuid++)
+    {
+      g_autoptr (DossierComplet) complet = repository_get_dossier (repository, *uuid, error);
+      g_autofree char *raison = NULL;
+
+      if (complet == NULL)
+        return NULL;
+      raison = tell_unsignable (complet);
+      for (guint i = 0; raison == NULL && i < G_N_ELEMENTS (toutes); i++)
+        attendues[i] = attendues[i] || awaits (complet, toutes[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (toutes); i++)
+    if (attendues[i])
+      g_strv_builder_add (parties, toutes[i]);
+
+  return g_strv_builder_end (parties);
 }
 
 static gboolean

@@ -26,6 +26,15 @@ gint       dossiers_lot_send         (Repository          *repository,
                                       gint64               le,
                                       GPtrArray          **refus,
                                       GError             **error);
+gint       dossiers_lot_sign         (Repository          *repository,
+                                      const char * const  *dossiers,
+                                      const char * const  *parties,
+                                      gint64               le,
+                                      GPtrArray          **refus,
+                                      GError             **error);
+char     **dossiers_lot_list_awaited (Repository          *repository,
+                                      const char * const  *dossiers,
+                                      GError             **error);
 gint       dossiers_lot_assign       (Repository          *repository,
                                       const char * const  *dossiers,
                                       const char          *conseiller,

@@ -214,3 +214,25 @@ apercu_liste_get_groupe_size (ApercuListe  *self,
     n += self->groupes->data[i] == groupe;
   return n;
 }
+
+/**
+ * apercu_liste_count_conventions:
+ * @attente: what conventions wait for, one of parcours_get_convention_wait()
+ *
+ * Counts among the dossiers of the conseiller and of the prestation that the filter asks for, whatever
+ * else it asks for.
+ *
+ * Returns: how many of them have such a convention
+ */
+guint
+apercu_liste_count_conventions (ApercuListe *self,
+                                const char  *attente)
+{
+  Projection *projection;
+
+  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), 0);
+
+  projection = apercu_liste_get_projection (self);
+  return projection != NULL
+           ? apercu_requete_count_convention (&self->requete, projection, attente) : 0;
+}

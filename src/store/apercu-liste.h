@@ -17,6 +17,8 @@ typedef enum
   APERCU_ORDRE_COLLECTIVITE,
   APERCU_ORDRE_PRESTATION,
   APERCU_ORDRE_CONSEILLER,
+  APERCU_ORDRE_DEMANDE,
+  APERCU_ORDRE_PRIX,
   APERCU_N_ORDRES,
 } ApercuOrdre;
 
@@ -38,6 +40,7 @@ typedef enum
  * @prestation: (nullable): a code
  * @conseiller: (nullable): a name
  * @collectivite: (nullable): a name
+ * @convention: (nullable): what it waits for, one of parcours_get_convention_wait()
  * @en_retard: only those with an overdue échéance on the day asked for
  * @par_groupe: by what is to be done first, then in the order asked for
  * @decroissant: that order the other way round; what has nothing to be sorted by stays at the end
@@ -49,6 +52,7 @@ typedef struct
   const char *prestation;
   const char *conseiller;
   const char *collectivite;
+  const char *convention;
   gboolean en_retard;
   gboolean par_groupe;
   gboolean decroissant;
@@ -85,9 +89,15 @@ gboolean     apercu_liste_is_answered   (ApercuListe        *self);
 char       **apercu_liste_list_dossiers (ApercuListe        *self,
                                          guint               position,
                                          guint               n);
+guint        apercu_liste_count_conventions (ApercuListe     *self,
+                                         const char         *attente);
 ApercuGroupe apercu_liste_get_groupe    (ApercuListe        *self,
                                          guint               position);
 guint        apercu_liste_get_groupe_size (ApercuListe      *self,
                                          ApercuGroupe        groupe);
+
+char       **apercus_list_older         (Repository         *repository,
+                                         gint64              regles,
+                                         guint               n);
 
 G_END_DECLS

@@ -77,6 +77,10 @@ read_key (const ApercuRequete *requete,
     case APERCU_ORDRE_MODIFICATION:
       self->nombre = -sqlite3_column_int64 (statement, APERCU_COLONNE_REVISION);
       break;
+    case APERCU_ORDRE_DEMANDE:
+    case APERCU_ORDRE_PRIX:
+      read_number (self, statement, APERCU_COLONNE_VALEUR);
+      break;
     case APERCU_ORDRE_REFERENCE:
       self->texte = read_text (statement, APERCU_COLONNE_VALEUR);
       break;

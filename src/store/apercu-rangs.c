@@ -66,6 +66,8 @@ has_nothing (const ApercuRequete *requete,
 {
   if (requete->ordre == APERCU_ORDRE_ECHEANCE)
     return sqlite3_column_type (statement, APERCU_COLONNE_ECHEANCE) == SQLITE_NULL;
+  if (apercu_requete_has_number (requete))
+    return sqlite3_column_type (statement, APERCU_COLONNE_VALEUR) == SQLITE_NULL;
   return requete->ordre == APERCU_ORDRE_ENTRETIEN &&
          sqlite3_column_type (statement, APERCU_COLONNE_PROCHAIN) == SQLITE_NULL;
 }

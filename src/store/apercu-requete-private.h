@@ -14,6 +14,7 @@ typedef struct
   char *prestation;
   char *conseiller;
   char *collectivite;
+  char *convention;
   gboolean en_retard;
   gboolean par_groupe;
   gboolean decroissant;
@@ -62,6 +63,10 @@ enum
 };
 
 gboolean   apercu_requete_has_valeur (const ApercuRequete *self);
+gboolean   apercu_requete_has_number (const ApercuRequete *self);
+guint      apercu_requete_count_convention (const ApercuRequete *self,
+                                    Projection          *projection,
+                                    const char          *attente);
 Statement *apercu_requete_prepare  (const ApercuRequete *self,
                                     Projection          *projection,
                                     gboolean             une,

@@ -15,7 +15,8 @@
  * filter can ask for, so that one sweep of it answers, in order, without a sort. */
 
 static const char filter_columns[] =
-  ", \"cle\", \"statut\", \"prestation\", \"conseiller\", \"collectivite\", \"echeance_le\"";
+  ", \"cle\", \"statut\", \"prestation\", \"conseiller\", \"collectivite\", \"echeance_le\""
+  ", \"convention\"";
 
 static const char * const orders[] = {
   [APERCU_ORDRE_ECHEANCE] = "\"echeance_le\" IS NULL, \"echeance_le\", \"tri\"",
@@ -29,6 +30,8 @@ static const char * const orders[] = {
   [APERCU_ORDRE_COLLECTIVITE] = "\"tri\"",
   [APERCU_ORDRE_PRESTATION] = "\"tri\"",
   [APERCU_ORDRE_CONSEILLER] = "\"tri\"",
+  [APERCU_ORDRE_DEMANDE] = "\"demande_le\" IS NULL, \"demande_le\", \"tri\"",
+  [APERCU_ORDRE_PRIX] = "\"prix_centimes\" IS NULL, \"prix_centimes\", \"tri\"",
 };
 
 static const char * const valeurs[APERCU_N_ORDRES] = {
@@ -36,6 +39,8 @@ static const char * const valeurs[APERCU_N_ORDRES] = {
   [APERCU_ORDRE_COLLECTIVITE] = "\"collectivite\"",
   [APERCU_ORDRE_PRESTATION] = "\"prestation\"",
   [APERCU_ORDRE_CONSEILLER] = "\"conseiller\"",
+  [APERCU_ORDRE_DEMANDE] = "\"demande_le\"",
+  [APERCU_ORDRE_PRIX] = "\"prix_centimes\"",
 };
 
 void
@@ -50,6 +55,7 @@ apercu_requete_init (ApercuRequete      *self,
     .prestation = g_strdup (filtre->prestation),
     .conseiller = g_strdup (filtre->conseiller),
     .collectivite = g_strdup (filtre->collectivite),
+    .convention = g_strdup (filtre->convention),
     .en_retard = filtre->en_retard,
     .par_groupe = filtre->par_groupe,
     .jour = filtre->jour != 0 && filtre->jour != CHAMP_ABSENT ? filtre->jour : jour_today (),
@@ -66,6 +72,7 @@ apercu_requete_clear (ApercuRequete *self)
   g_clear_pointer (&self->prestation, g_free);
   g_clear_pointer (&self->conseiller, g_free);
   g_clear_pointer (&self->collectivite, g_free);
+  g_clear_pointer (&self->convention, g_free);
 }
 
 static void
@@ -100,7 +107,8 @@ apercu_requete_same_sweep (const ApercuRequete *self,
          same_words (self->statuts, autre->statuts) &&
          g_strcmp0 (self->prestation, autre->prestation) == 0 &&
          g_strcmp0 (self->conseiller, autre->conseiller) == 0 &&
-         g_strcmp0 (self->collectivite, autre->collectivite) == 0;
+         g_strcmp0 (self->collectivite, autre->collectivite) == 0 &&
+         g_strcmp0 (self->convention, autre->convention) == 0;
 }
 
 /* One parameter for each value, in the order in which bind_all() gives them. */
@@ -111,6 +119,7 @@ append_conditions (const ApercuRequete *self,
   append_equal (sql, "prestation", self->prestation);
   append_equal (sql, "conseiller", self->conseiller);
   append_equal (sql, "collectivite", self->collectivite);
+  append_equal (sql, "convention", self->convention);
   if (self->statuts == NULL)
     return;
 
@@ -139,6 +148,7 @@ bind_all (const ApercuRequete *self,
   place = bind_texte (statement, place, self->prestation);
   place = bind_texte (statement, place, self->conseiller);
   place = bind_texte (statement, place, self->collectivite);
+  place = bind_texte (statement, place, self->convention);
   for (char **statut = self->statuts; statut != NULL && *statut != NULL; statut++)
     place = bind_texte (statement, place, *statut);
   return place;
@@ -179,7 +189,15 @@ apercu_requete_rank_statut (Statement *statement)
 gboolean
 apercu_requete_has_valeur (const ApercuRequete *self)
 {
-  return self->ordre >= APERCU_ORDRE_COLLECTIVITE;
+  return self->ordre == APERCU_ORDRE_COLLECTIVITE || self->ordre == APERCU_ORDRE_PRESTATION ||
+         self->ordre == APERCU_ORDRE_CONSEILLER;
+}
+
+/* Whether a number that some of the rows lack sorts them, besides what every sweep reads. */
+gboolean
+apercu_requete_has_number (const ApercuRequete *self)
+{
+  return self->ordre == APERCU_ORDRE_DEMANDE || self->ordre == APERCU_ORDRE_PRIX;
 }
 
 /* @prochain: the day of the next entretien, or CHAMP_ABSENT */
@@ -260,7 +278,8 @@ apercu_requete_prepare (const ApercuRequete  *self,
                         GError              **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT \"_id\", \"cle\", \"echeance_le\", \"statut\"");
-  const char *valeur = une || apercu_requete_has_valeur (self) ? valeurs[self->ordre] : NULL;
+  const char *valeur = une || apercu_requete_has_valeur (self) || apercu_requete_has_number (self)
+                         ? valeurs[self->ordre] : NULL;
   Statement *statement;
   int place;
 
@@ -314,6 +333,25 @@ apercu_requete_run (const ApercuRequete  *self,
   return apercu_rangs_sort (rangs, balayage);
 }
 
+/* Of whose dossiers and of what prestation @self is, whatever their statut. */
+guint
+apercu_requete_count_convention (const ApercuRequete *self,
+                                 Projection          *projection,
+                                 const char          *attente)
+{
+  const ApercuRequete seule = { .prestation = self->prestation, .conseiller = self->conseiller,
+                                .convention = (char *) attente };
+  g_autoptr (GString) sql = g_string_new ("SELECT count(*) FROM \"apercu\" WHERE 1");
+  g_autoptr (Statement) statement = NULL;
+
+  append_conditions (&seule, sql);
+  statement = database_prepare (projection->database, sql->str, NULL);
+  if (statement == NULL)
+    return 0;
+  bind_all (&seule, statement, 1);
+  return statement_step (statement) == SQLITE_ROW ? (guint) sqlite3_column_int (statement, 0) : 0;
+}
+
 /* @requete: copied, but for its words */
 ApercuAvance *
 apercu_avance_new (const ApercuRequete *requete)
@@ -326,6 +364,7 @@ apercu_avance_new (const ApercuRequete *requete)
   self->requete.prestation = g_strdup (requete->prestation);
   self->requete.conseiller = g_strdup (requete->conseiller);
   self->requete.collectivite = g_strdup (requete->collectivite);
+  self->requete.convention = g_strdup (requete->convention);
   return self;
 }
 

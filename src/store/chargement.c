@@ -103,8 +103,10 @@ load_thread (gpointer data)
   /* On Linux this is the thread's own, and that of the threads it makes: what is typed or painted
    * meanwhile comes first. Whoever waits for the end leaves it the processor anyway. */
   (void) setpriority (PRIO_PROCESS, 0, NICE_BEHIND);
-  if (loader_run (self->loader) && self->loader->niveau == NIVEAU_STRUCTURE)
-    (void) repository_prepare_agenda (self->loader->projection, NULL);
+  if (loader_run (self->loader))
+    (void) (self->loader->niveau == NIVEAU_STRUCTURE
+              ? repository_prepare_agenda (self->loader->projection, NULL)
+              : repository_prepare_echeances (self->loader->projection, NULL));
   g_source_set_callback (source, ended_cb, self, (GDestroyNotify) chargement_unref);
   g_source_attach (source, self->context);
   return NULL;

@@ -285,6 +285,35 @@ repository_get (Repository  *self,
 }
 
 /**
+ * repository_get_row:
+ * @type: a record class of level 1 or 2
+ * @uuid: of a row
+ *
+ * As repository_get(), from memory alone: its long fields may be missing.
+ *
+ * Returns: (transfer full) (nullable): the live record; NULL with %STORE_ERROR_NOT_FOUND
+ */
+Fiche *
+repository_get_row (Repository  *self,
+                    GType        type,
+                    const char  *uuid,
+                    GError     **error)
+{
+  Fiche *vivante, *lue;
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+
+  if (!repository_check_open (self, error))
+    return NULL;
+  vivante = vivants_lookup (self->vivants, type, uuid);
+  if (vivante != NULL)
+    return g_object_ref (vivante);
+
+  lue = read_row (self, type, uuid, error);
+  return lue != NULL ? vivants_adopt (self->vivants, lue) : NULL;
+}
+
+/**
  * repository_find_reference:
  * @ref: a reference as the dossier carries it
  *

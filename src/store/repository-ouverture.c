@@ -5,6 +5,8 @@
 
 #include "coffre/fente.h"
 #include "model/apercu.h"
+#include "model/tables.h"
+#include "store/apercu-requete-private.h"
 #include "store/copie-private.h"
 #include "store/migrations-private.h"
 #include "store/premices-private.h"
@@ -402,6 +404,28 @@ ouverture_free (Ouverture *self)
   g_free (self);
 }
 
+/* What the first window asks for, made while the toolkit starts rather than after. What cannot be read
+ * here is asked for again there, and told there. */
+static void
+read_ahead (Repository *self)
+{
+  const ApercuRequete requete = { .ordre = APERCU_ORDRE_ECHEANCE };
+  g_autoptr (GPtrArray) fiches = repository_list (self, TYPE_PRESTATION_FICHE, NULL);
+
+  for (guint i = 0; fiches != NULL && i < fiches->len; i++)
+    {
+      const PrestationFiche *fiche = fiches->pdata[i];
+      g_autoptr (Prestation) prestation =
+        repository_get_prestation (self, fiche->code, CHAMP_ABSENT, NULL);
+    }
+  if (self->premices != NULL)
+    return;
+
+  /* Their indexes. */
+  apercu_balayage_unref (apercu_requete_run (&requete, self->projection, NULL));
+  projection_ensure_index (self->projection, TYPE_APERCU, "\"_portee\"", NULL);
+}
+
 static void
 open_thread (GTask        *task,
              gpointer      source,
@@ -413,10 +437,13 @@ open_thread (GTask        *task,
   Repository *self =
     repository_open_by_parts (ouverture->path, ouverture->mode, ouverture->phrase, BEAUCOUP, &error);
 
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  if (self == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  read_ahead (self);
+  g_task_return_pointer (task, self, g_object_unref);
 }
 
 /**

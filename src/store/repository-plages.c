@@ -11,6 +11,7 @@
 #define JOUR_S "86400"
 
 /* The indexes of the agenda: what it asks for grows with what it shows, not with the base. */
+#define INDEX_MOMENTS "\"debut\", \"duree_minutes\", \"_uuid\""
 #define INDEX_PAR_DOSSIER "\"_portee\", \"debut\""
 #define INDEX_PAR_LIEU PROJECTION_CLE_LIEU " (\"lieu\"), \"debut\""
 #define INDEX_PAR_CONSEILLER "\"conseiller\", \"_portee\""
@@ -37,11 +38,23 @@ repository_prepare_agenda (Projection  *projection,
                            GError     **error)
 {
   return projection_ensure_index (projection, TYPE_ENTRETIEN, "\"debut\"", error) &&
+         projection_ensure_index (projection, TYPE_ENTRETIEN, INDEX_MOMENTS, error) &&
          projection_ensure_index (projection, TYPE_ENTRETIEN, INDEX_PAR_DOSSIER, error) &&
          projection_ensure_index (projection, TYPE_ENTRETIEN, INDEX_PAR_LIEU, error) &&
          projection_ensure_index (projection, TYPE_DOSSIER, INDEX_PAR_CONSEILLER, error) &&
          projection_ensure_index (projection, TYPE_DOSSIER, INDEX_PAR_AGENT, error) &&
-         projection_ensure_index (projection, TYPE_DOSSIER, "\"_uuid\"", error);
+         projection_ensure_index (projection, TYPE_DOSSIER, "\"_uuid\"", error) &&
+         projection_ensure_index (projection, TYPE_INDISPONIBILITE, "\"fin\"", error);
+}
+
+/* What it asks of the first level: the échéances of the days that are shown, and the names. */
+gboolean
+repository_prepare_echeances (Projection  *projection,
+                              GError     **error)
+{
+  return projection_ensure_index (projection, TYPE_APERCU, "\"echeance_le\"", error) &&
+         projection_ensure_index (projection, TYPE_APERCU, "\"conseiller\", \"echeance_le\"", error) &&
+         projection_ensure_index (projection, TYPE_APERCU, "\"_uuid\"", error);
 }
 
 /* @egal: (nullable): a text field that has to be @valeur */

@@ -72,6 +72,8 @@ Projection *repository_get_projection (Repository  *self,
                                        GError     **error);
 gboolean    repository_prepare_agenda (Projection  *projection,
                                        GError     **error);
+gboolean    repository_prepare_echeances (Projection *projection,
+                                       GError     **error);
 void        repository_stop_loading   (Repository  *self);
 void        repository_start_loading  (Repository  *self);
 void        repository_load_list_for  (Repository          *self,

@@ -4,7 +4,9 @@
 #include "commun.h"
 
 #include "base/jour.h"
+#include "model/apercu-calcul.h"
 #include "model/statuts.h"
+#include "operations/apercus.h"
 #include "operations/dossiers-lot.h"
 
 #include <string.h>
@@ -101,6 +103,130 @@ test_send (Base          *base,
 }
 
 static void
+assert_attente (Base       *base,
+                const char *uuid,
+                const char *attente)
+{
+  g_autoptr (Apercu) apercu = base_apercu (base, uuid);
+
+  g_assert_cmpstr (apercu->convention, ==, attente);
+}
+
+static gint64
+get_signature (Base       *base,
+               const char *uuid,
+               const char *partie)
+{
+  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
+  const Signature *signature = dossier_complet_get_signature (dossier, partie);
+
+  return signature != NULL ? signature->le : CHAMP_ABSENT;
+}
+
+/* The signatures that came back are one step; where none of them is awaited, the dossier stays and says
+ * so. Meanwhile the list knows what each convention waits for. */
+static void
+test_sign (Base          *base,
+           gconstpointer  data)
+{
+  static const char * const agent[] = { "agent", NULL };
+  static const char * const deux_parties[] = { "collectivite", "centre", NULL };
+  static const char * const toutes[] = { "agent", "collectivite", "centre", NULL };
+  const gint64 accord = jour_from_ymd (2026, 11, 3);
+  const gint64 le = jour_from_ymd (2026, 11, 16);
+  g_autofree char *envoye = base_create (base, "cdg60", accord);
+  g_autofree char *pret = base_create (base, "cdg60", accord);
+  g_autofree char *sans_accord = base_create (base, "cdg60", CHAMP_ABSENT);
+  const char *tous[] = { envoye, sans_accord, pret, NULL };
+  const char *un[] = { envoye, NULL };
+  g_autoptr (GPtrArray) refus = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) attendues = NULL;
+
+  g_assert_true (dossiers_send_convention (base->repository, envoye, le - 7, &error));
+  assert_attente (base, envoye, "signatures");
+  assert_attente (base, pret, "a_envoyer");
+  assert_attente (base, sans_accord, NULL);
+  attendues = dossiers_lot_list_awaited (base->repository, tous, &error);
+  g_assert_cmpstrv (attendues, toutes);
+
+  g_assert_cmpint (dossiers_lot_sign (base->repository, tous, agent, le, &refus, &error), ==, 2);
+  g_assert_no_error (error);
+  g_assert_cmpuint (refus->len, ==, 1);
+  g_assert_cmpstr (((LotRefus *) refus->pdata[0])->dossier, ==, sans_accord);
+  g_assert_cmpint (get_signature (base, envoye, "agent"), ==, le);
+  g_assert_cmpint (get_signature (base, pret, "agent"), ==, le);
+  /* Who signed it had it: it was printed, though nobody noted that it left. */
+  assert_attente (base, pret, "signatures");
+
+  g_clear_pointer (&refus, g_ptr_array_unref);
+  g_assert_cmpint (dossiers_lot_sign (base->repository, tous, agent, le + 1, &refus, &error), ==, 0);
+  g_assert_cmpuint (refus->len, ==, 3);
+  g_assert_cmpstr (((LotRefus *) refus->pdata[0])->raison, ==, "this signature is not awaited");
+  g_assert_cmpint (get_signature (base, envoye, "agent"), ==, le);
+
+  g_assert_cmpint (dossiers_lot_sign (base->repository, un, deux_parties, le, NULL, &error), ==, 2);
+  assert_attente (base, envoye, NULL);
+  g_strfreev (attendues);
+  attendues = dossiers_lot_list_awaited (base->repository, un, &error);
+  g_assert_cmpuint (g_strv_length (attendues), ==, 0);
+
+  /* One step back for the two parties, another for the two dossiers. */
+  g_assert_true (operations_undo (base->repository, NULL, NULL, &error));
+  g_assert_cmpint (get_signature (base, envoye, "centre"), ==, CHAMP_ABSENT);
+  g_assert_cmpint (get_signature (base, envoye, "collectivite"), ==, CHAMP_ABSENT);
+  assert_attente (base, envoye, "signatures");
+  g_assert_true (operations_undo (base->repository, NULL, NULL, &error));
+  g_assert_cmpint (get_signature (base, envoye, "agent"), ==, CHAMP_ABSENT);
+  g_assert_cmpint (get_signature (base, pret, "agent"), ==, CHAMP_ABSENT);
+  assert_attente (base, pret, "a_envoyer");
+}
+
+/* What an earlier version wrote of a dossier is made again, a few at a time, and nothing is left to undo. */
+static void
+test_renew (Base          *base,
+            gconstpointer  data)
+{
+  const gint64 accord = jour_from_ymd (2026, 11, 3);
+  g_autoptr (GError) error = NULL;
+  char *dossiers[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (dossiers); i++)
+    {
+      g_autoptr (Apercu) apercu = NULL;
+      g_autoptr (Fiche) ancien = NULL;
+      g_autoptr (Transaction) transaction = repository_begin (base->repository, "essai", &error);
+
+      dossiers[i] = base_create (base, "cdg60", accord);
+      apercu = base_apercu (base, dossiers[i]);
+      ancien = fiche_copy (JALONS_FICHE (apercu));
+      g_object_set (ancien, "regles", (gint64) APERCU_REGLES - 1, "convention", NULL,
+                    "demande-le", CHAMP_ABSENT, NULL);
+      transaction_put (transaction, ancien);
+      g_assert_true (transaction_commit (transaction, &error));
+      assert_attente (base, dossiers[i], NULL);
+    }
+
+  g_assert_cmpint (apercus_renew (base->repository, 2, &error), ==, 2);
+  g_assert_cmpint (apercus_renew (base->repository, 2, &error), ==, 1);
+  g_assert_cmpint (apercus_renew (base->repository, 2, &error), ==, 0);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (dossiers); i++)
+    {
+      g_autoptr (Apercu) apercu = base_apercu (base, dossiers[i]);
+
+      g_assert_cmpint (apercu->regles, ==, APERCU_REGLES);
+      g_assert_cmpint (apercu->demande_le, !=, CHAMP_ABSENT);
+      assert_attente (base, dossiers[i], "a_envoyer");
+    }
+  /* The last step is still the last dossier. */
+  g_assert_true (operations_undo (base->repository, NULL, NULL, &error));
+  g_assert_null (repository_get (base->repository, TYPE_DOSSIER, dossiers[2], NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (dossiers); i++)
+    g_free (dossiers[i]);
+}
+
+static void
 test_assign (Base          *base,
              gconstpointer  data)
 {
@@ -143,6 +269,8 @@ main (int   argc,
   base_init (&argc, &argv);
   g_test_add ("/dossiers-lot/move", Base, "cdg60", base_set_up, test_move, base_tear_down);
   g_test_add ("/dossiers-lot/send", Base, "cdg60", base_set_up, test_send, base_tear_down);
+  g_test_add ("/dossiers-lot/sign", Base, "cdg60", base_set_up, test_sign, base_tear_down);
+  g_test_add ("/dossiers-lot/renew", Base, "cdg60", base_set_up, test_renew, base_tear_down);
   g_test_add ("/dossiers-lot/assign", Base, "cdg60", base_set_up, test_assign, base_tear_down);
 
   return g_test_run ();

@@ -273,6 +273,61 @@ test_groupes (void)
   assert_liste (liste, &filtre, "cbdeghfa");
 }
 
+static void
+complete (Repository *repository,
+          const char *nom,
+          gint64      demande,
+          gint64      prix,
+          const char *convention)
+{
+  g_autoptr (Fiche) copie = apercus_copy (repository, nom);
+
+  g_object_set (copie, "demande-le", demande, "prix-centimes", prix, "convention", convention, NULL);
+  outils_put (repository, copie);
+}
+
+/* By what some of them lack, which stays at the end both ways, as a commit that changes it does. */
+static void
+test_nombres (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  ApercuFiltre filtre = { .jour = JOUR, .ordre = APERCU_ORDRE_DEMANDE };
+  Temoin temoin;
+  g_autoptr (ApercuListe) liste = make_liste (repository, &temoin);
+
+  apercus_fill (repository);
+  complete (repository, "Anna Le Gall", JOUR - 30, 118000, "signatures");
+  complete (repository, "Bruno Petit", JOUR - 40, CHAMP_ABSENT, "a_envoyer");
+  complete (repository, "Zoé Dupont", JOUR - 20, 0, "signatures");
+  complete (repository, "Carine Œuillet", CHAMP_ABSENT, 98000, NULL);
+  assert_liste (liste, &filtre, "bazce");
+  filtre.decroissant = TRUE;
+  assert_liste (liste, &filtre, "zabec");
+  filtre.ordre = APERCU_ORDRE_PRIX;
+  assert_liste (liste, &filtre, "aczeb");
+  filtre.decroissant = FALSE;
+  assert_liste (liste, &filtre, "zcabe");
+  complete (repository, "Bruno Petit", JOUR - 40, 100000, "a_envoyer");
+  assert_liste (liste, NULL, "zcbae");
+  complete (repository, "Zoé Dupont", JOUR - 20, CHAMP_ABSENT, "signatures");
+  assert_liste (liste, NULL, "cbaez");
+
+  g_assert_cmpuint (apercu_liste_count_conventions (liste, "signatures"), ==, 2);
+  g_assert_cmpuint (apercu_liste_count_conventions (liste, "a_envoyer"), ==, 1);
+  filtre.convention = "signatures";
+  assert_liste (liste, &filtre, "az");
+  /* The counts tell of all of them, whatever is shown. */
+  filtre.statuts = (const char * const[]) { "clos", NULL };
+  assert_liste (liste, &filtre, "z");
+  g_assert_cmpuint (apercu_liste_count_conventions (liste, "signatures"), ==, 2);
+  complete (repository, "Zoé Dupont", JOUR - 20, CHAMP_ABSENT, NULL);
+  assert_liste (liste, NULL, "");
+  filtre.conseiller = "M. Blanc";
+  assert_liste (liste, &filtre, "");
+  g_assert_cmpuint (apercu_liste_count_conventions (liste, "signatures"), ==, 0);
+}
+
 /* The last one that was written comes first. */
 static void
 test_modification (void)
@@ -382,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/apercu-liste/commits", test_commits);
   g_test_add_func ("/apercu-liste/entretien", test_entretien);
   g_test_add_func ("/apercu-liste/groupes", test_groupes);
+  g_test_add_func ("/apercu-liste/nombres", test_nombres);
   g_test_add_func ("/apercu-liste/modification", test_modification);
   g_test_add_func ("/apercu-liste/longue", test_longue);
   g_test_add_func ("/apercu-liste/closed", test_closed);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossiers/filtres-bar-private.h"
+
+#include "dossiers/filtres-menus.h"
+
+/* The conventions that are to be printed, and those that somebody has not signed yet. */
+
+/* How many there are is counted when the menu opens, and not before. */
+static void
+count_cb (GtkMenuButton *bouton,
+          gpointer       data)
+{
+  FiltresBar *self = data;
+
+  filtres_bar_set_menu (GTK_WIDGET (bouton), filtres_menu_statut (self->liste));
+}
+
+/**
+ * filtres_bar_set_liste:
+ * @liste: (transfer none): what is filtered, which outlives the bar
+ *
+ * Tells what counts the conventions.
+ */
+void
+filtres_bar_set_liste (FiltresBar  *self,
+                       ApercuListe *liste)
+{
+  g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
+
+  self->liste = liste;
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->statut), count_cb, self, NULL);
+}
+
+/**
+ * filtres_bar_toggle_statut:
+ * @statut: %FILTRE_STATUT_A_IMPRIMER or %FILTRE_STATUT_SIGNATURES
+ *
+ * Shows all the conventions that wait for that, whosever the dossiers are that the filters show; asked
+ * for again, what showed before.
+ */
+void
+filtres_bar_toggle_statut (FiltresBar *self,
+                           const char *statut)
+{
+  const gboolean deja = g_str_equal (self->filtres->statut, statut);
+  g_autofree char *avant = NULL;
+  const gboolean miens = self->filtres->miens;
+
+  g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
+
+  if (filtres_get_convention (self->filtres->statut) == NULL)
+    {
+      g_free (self->avant);
+      self->avant = g_strdup (self->filtres->statut);
+    }
+  avant = g_strdup (self->avant != NULL ? self->avant : FILTRE_STATUT_OUVERTS);
+  filtres_clear (self->filtres);
+  g_free (self->filtres->statut);
+  self->filtres->statut = g_strdup (deja ? avant : statut);
+  self->filtres->miens = miens;
+  filtres_bar_show_all (self);
+  g_signal_emit_by_name (self, "changed");
+}
