@@ -30,6 +30,7 @@ POLL_SECONDS = 0.03
 PATIENCE_SECONDS = 10
 START_SECONDS = 30
 MOST_NODES = 20000
+HIDDEN = '●'
 # at-spi 2.46 (Debian 12) and later versions do not give the same name to a role.
 WINDOWS = ('frame', 'dialog', 'window', 'alert', 'file chooser', 'application')
 ROLES = {
@@ -226,6 +227,10 @@ class Application:
             patience,
         )
 
+    def shows_hidden_pages(self):
+        """GTK 4.8 puts every page of a stack on the bus, later versions the one in front."""
+        return tuple(map(int, self.node.get_toolkit_version().split('.')[:2])) < (4, 10)
+
     @staticmethod
     def states(node):
         return {state.value_nick for state in node.get_state_set().get_states()}
@@ -325,7 +330,9 @@ class Application:
         editable = node.get_editable_text_iface()
         if editable is None or not Atspi.EditableText.set_text_contents(editable, text):
             raise JourneyError(f'“{node.get_name()}” cannot be written')
-        self.wait(lambda: self.text(node) == text, f'text “{text}” in “{node.get_name()}”')
+        # Later versions of GTK show the bus what the screen shows of a passphrase.
+        shown = (text, HIDDEN * len(text))
+        self.wait(lambda: self.text(node) in shown, f'text “{text}” in “{node.get_name()}”')
 
     def fill(self, name, text, role='entry', **options):
         node = self.get(role, name, **options)
