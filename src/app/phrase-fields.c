@@ -29,6 +29,7 @@ struct _PhraseFields
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_ENTERED,
   N_SIGNALS
 };
 
@@ -128,6 +129,18 @@ text_changed_cb (PhraseFields *self)
 }
 
 static void
+first_entered_cb (PhraseFields *self)
+{
+  gtk_widget_grab_focus (self->seconde);
+}
+
+static void
+entered_cb (PhraseFields *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+}
+
+static void
 phrase_fields_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), JALONS_TYPE_PHRASE_FIELDS);
@@ -147,6 +160,9 @@ phrase_fields_class_init (PhraseFieldsClass *klass)
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+  signals[SIGNAL_ENTERED] =
+    g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/app/phrase-fields.ui");
@@ -163,6 +179,8 @@ phrase_fields_class_init (PhraseFieldsClass *klass)
   BIND (raison_connue);
   BIND (raison_connue_icone);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, first_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A new passphrase, typed twice, with what it is worth in bars, a word and reasons. Signal
- * "changed". */
+/* A new passphrase, typed twice, with what it is worth in bars, a word and reasons. Signals:
+ * "changed"; "entered", Return in the second field. */
 #define JALONS_TYPE_PHRASE_FIELDS (phrase_fields_get_type ())
 G_DECLARE_FINAL_TYPE (PhraseFields, phrase_fields, JALONS, PHRASE_FIELDS, GtkWidget)
 

@@ -7,6 +7,7 @@
 #include "app/phrase-fields.h"
 #include "operations/bases.h"
 #include "widgets/rangee-layout.h"
+#include "widgets/tab-bin.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -266,6 +267,7 @@ static void
 premier_lancement_init (PremierLancement *self)
 {
   g_type_ensure (JALONS_TYPE_PHRASE_FIELDS);
+  g_type_ensure (JALONS_TYPE_TAB_BIN);
   g_type_ensure (TYPE_RANGEE_LAYOUT);
   self->choix = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

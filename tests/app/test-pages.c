@@ -103,6 +103,10 @@ test_first_run (void)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (essai_find (page, GTK_TYPE_CHECK_BUTTON, 2)),
                                TRUE);
   g_assert_true (essai_has_text (page, "Write your name"));
+  /* The centre is chosen: one Tab to what comes after, whichever it is. */
+  gtk_widget_grab_focus (essai_find (page, GTK_TYPE_CHECK_BUTTON, 2));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), nom));
   write_text (nom, "Claire Montbrun");
   g_assert_true (essai_has_text (page, "Choose a passphrase"));
   write_text (ESSAI_CHILD (fields, JALONS_TYPE_PHRASE_FIELDS, "premiere"), BONNE);
@@ -111,7 +115,8 @@ test_first_run (void)
   write_text (ESSAI_CHILD (fields, JALONS_TYPE_PHRASE_FIELDS, "seconde"), BONNE);
   g_assert_true (gtk_widget_get_sensitive (ouvrir));
 
-  g_signal_emit_by_name (ouvrir, "clicked");
+  /* Return opens, as the button does. */
+  g_signal_emit_by_name (ESSAI_CHILD (fields, JALONS_TYPE_PHRASE_FIELDS, "seconde"), "entry-activated");
   g_assert_true (essai_wait_for (has_path, &demande));
   g_assert_cmpstr (demande.phrase, ==, BONNE);
   repository = repository_open (demande.path, REPOSITORY_READ_ONLY, BONNE, &error);
