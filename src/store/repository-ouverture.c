@@ -410,6 +410,7 @@ static void
 read_ahead (Repository *self)
 {
   const ApercuRequete requete = { .ordre = APERCU_ORDRE_ECHEANCE };
+  Projection *liste = self->niveaux[NIVEAU_LISTE];
   g_autoptr (GPtrArray) fiches = repository_list (self, TYPE_PRESTATION_FICHE, NULL);
 
   for (guint i = 0; fiches != NULL && i < fiches->len; i++)
@@ -418,12 +419,12 @@ read_ahead (Repository *self)
       g_autoptr (Prestation) prestation =
         repository_get_prestation (self, fiche->code, CHAMP_ABSENT, NULL);
     }
-  if (self->premices != NULL)
+  if (liste == NULL)
     return;
 
-  /* Their indexes. */
-  apercu_balayage_unref (apercu_requete_run (&requete, self->projection, NULL));
-  projection_ensure_index (self->projection, TYPE_APERCU, "\"_portee\"", NULL);
+  /* The indexes of the list. */
+  apercu_balayage_unref (apercu_requete_run (&requete, liste, NULL));
+  projection_ensure_index (liste, TYPE_APERCU, "\"_portee\"", NULL);
 }
 
 static void
