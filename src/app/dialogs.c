@@ -6,8 +6,39 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Of any letter, however large: it is not seen. */
+#define QUESTION_WIDTH 120
+
 /* These classes have other names in later versions of GTK and of libadwaita: nobody else names
  * them. */
+
+/* Later versions of libadwaita hold the question twice, large and small, and show the one that fits.
+ * They measure both at the least that one of them can have, and GTK warns unless it is the same. */
+static void
+set_question_width (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) &&
+      (gtk_widget_has_css_class (widget, "title-2") || gtk_widget_has_css_class (widget, "title-4")))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_set_size_request (widget, QUESTION_WIDTH, -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_question_width (child);
+}
+
+static GtkWidget *
+create_message (GtkWindow  *parent,
+                const char *titre,
+                const char *message)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, titre, message);
+
+  set_question_width (dialog);
+  return dialog;
+}
 
 /**
  * dialogs_show_error:
@@ -22,7 +53,7 @@ dialogs_show_error (GtkWindow  *parent,
                     const char *titre,
                     const char *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, titre, message);
+  GtkWidget *dialog = create_message (parent, titre, message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
@@ -61,7 +92,7 @@ dialogs_confirm_async (GtkWindow           *parent,
                        gpointer             user_data)
 {
   GTask *task = g_task_new (parent, cancellable, callback, user_data);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, titre, message));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (create_message (parent, titre, message));
 
   g_task_set_source_tag (task, dialogs_confirm_async);
   adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
