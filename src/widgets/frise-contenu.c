@@ -210,3 +210,19 @@ frise_contenu_add_echeance (FriseContenu        *self,
     position--;
   g_array_insert_val (self->echeances, position, copie);
 }
+
+/**
+ * frise_contenu_is_empty:
+ *
+ * Returns: whether nothing stands on the time line: no entretien, no échéance, and no phase that has
+ *   begun or is planned
+ */
+gboolean
+frise_contenu_is_empty (const FriseContenu *self)
+{
+  for (guint i = 0; i < self->bandes->len; i++)
+    if (frise_bande_get_debut (&g_array_index (self->bandes, FriseBande, i)) != CHAMP_ABSENT)
+      return FALSE;
+
+  return self->entretiens->len + self->echeances->len == 0;
+}

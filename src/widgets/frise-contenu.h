@@ -78,6 +78,7 @@ void          frise_contenu_add_entretien (FriseContenu         *self,
                                            const FriseEntretien *entretien);
 void          frise_contenu_add_echeance  (FriseContenu         *self,
                                            const FriseEcheance  *echeance);
+gboolean      frise_contenu_is_empty      (const FriseContenu   *self);
 
 gint64        frise_bande_get_debut       (const FriseBande     *bande);
 gint64        frise_bande_get_fin         (const FriseBande     *bande,

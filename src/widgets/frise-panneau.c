@@ -220,7 +220,6 @@ frise_panneau_set_contenu (FrisePanneau       *self,
       self->uuid = g_strdup (uuid);
       frise_view_show_all (get_view (self));
     }
-  gtk_widget_set_visible (self->vide, contenu->bandes->len + contenu->entretiens->len
-                                      + contenu->echeances->len == 0);
+  gtk_widget_set_visible (self->vide, frise_contenu_is_empty (contenu));
   frise_view_set_contenu (get_view (self), contenu);
 }

@@ -140,7 +140,12 @@ test_empty (void)
   GtkWidget *panneau = show_panneau ();
   GtkWidget *phrase = support_find (panneau, "label", 0);
 
+  const FriseBande sans_date = { .code = (char *) "a", .numero = 1, .label = (char *) "Démarrage",
+                                 .prevue_du = CHAMP_ABSENT, .prevue_au = CHAMP_ABSENT,
+                                 .debut = CHAMP_ABSENT, .fin = CHAMP_ABSENT };
+
   g_assert_false (gtk_widget_get_visible (phrase));
+  frise_contenu_add_bande (rien, &sans_date);
   frise_panneau_set_contenu (JALONS_FRISE_PANNEAU (panneau), "autre", rien);
   g_assert_true (gtk_widget_get_visible (phrase));
   frise_panneau_set_contenu (JALONS_FRISE_PANNEAU (panneau), "un", contenu);
