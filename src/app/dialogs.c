@@ -217,6 +217,22 @@ make_scroll (GtkWidget *window,
   g_object_unref (pile);
 }
 
+/* Later versions of GTK let Tab go from one to the next, and name none. */
+static void
+name_shortcuts (GtkWidget *widget)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *titre = NULL;
+
+      g_object_get (widget, "title", &titre, NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, titre, -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_shortcuts (child);
+}
+
 /**
  * dialogs_show_shortcuts:
  * @parent: (nullable): the window it belongs to
@@ -234,6 +250,7 @@ dialogs_show_shortcuts (GtkWindow *parent)
       window = create_shortcuts (TRUE);
       make_scroll (window, parent);
     }
+  name_shortcuts (window);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));
 }
