@@ -84,10 +84,16 @@ def holds(node, point):
     return box is not None and 0 <= point[0] - box[0] < box[2] and 0 <= point[1] - box[1] < box[3]
 
 
+def exposes_hidden_pages(node):
+    """Whether every page of a stack is on the bus; later versions put there the one in front."""
+    version = node.get_application().get_toolkit_version()
+    return tuple(map(int, version.split('.')[:2])) < (4, 10)
+
+
 def is_shown(node):
     """Whether a user sees a node, or would by scrolling.
 
-    It is hidden when something else is found at its place, in another branch that fills the same
+    With GTK 4.8 it is hidden when something else is found at its place, in another branch that fills the same
     place as its own: the page of a stack in front of it.
     """
     if node.get_role_name() in WINDOWS:
@@ -95,6 +101,8 @@ def is_shown(node):
     point = centre(node)
     if point is None:
         return False
+    if not exposes_hidden_pages(node):
+        return node.get_state_set().contains(Atspi.StateType.SHOWING)
     ancestors = lineage(node)
     # A window that is just being mapped or taken away has no place yet.
     window = ancestors[-1].get_component_iface()
@@ -226,10 +234,6 @@ class Application:
             f'end of {role or "node"} “{name}”',
             patience,
         )
-
-    def shows_hidden_pages(self):
-        """GTK 4.8 puts every page of a stack on the bus, later versions the one in front."""
-        return tuple(map(int, self.node.get_toolkit_version().split('.')[:2])) < (4, 10)
 
     @staticmethod
     def states(node):

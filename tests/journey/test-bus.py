@@ -40,7 +40,7 @@ def test_refuses_what_cannot_be_clicked(application):
 def test_does_not_see_a_hidden_page(application):
     assert application.find('button', 'Autre page') is None
     exposed = application.find('button', 'Autre page', hidden=True) is not None
-    assert exposed == application.shows_hidden_pages()
+    assert exposed == bus.exposes_hidden_pages(application.node)
     application.keys('ctrl+o')
     application.get('button', 'Autre page')
     application.wait_gone('button', 'Nouveau dossier')
