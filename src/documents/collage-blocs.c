@@ -319,7 +319,7 @@ collage_add_text (CollageBlocs *self,
 void
 collage_add_break (CollageBlocs *self)
 {
-  g_string_append_c (get_piece (self, (CollageStyle) { FALSE, FALSE, NULL })->texte, '\n');
+  g_string_append_c (get_piece (self, (CollageStyle) { 0 })->texte, '\n');
 }
 
 /**
@@ -331,7 +331,7 @@ void
 collage_add_cell (CollageBlocs *self)
 {
   if (self->cellule)
-    g_string_append (get_piece (self, (CollageStyle) { FALSE, FALSE, NULL })->texte, CELLULE);
+    g_string_append (get_piece (self, (CollageStyle) { 0 })->texte, CELLULE);
   self->cellule = TRUE;
 }
 

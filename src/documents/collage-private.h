@@ -18,6 +18,7 @@ typedef struct
 {
   gboolean gras;
   gboolean italique;
+  gboolean lignes;   /* the ends of its lines count */
   const char *lien;
 } CollageStyle;
 

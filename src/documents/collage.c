@@ -39,6 +39,7 @@ is_named (xmlNode    *noeud,
          && g_strv_contains ((const char * const *) liste, (const char *) noeud->name);
 }
 
+/* A property of its own: "mso-bidi-font-weight:normal" says nothing of the weight. */
 static gboolean
 has_style (xmlNode    *noeud,
            const char *style)
@@ -53,7 +54,10 @@ has_style (xmlNode    *noeud,
       *ecriture++ = *c;
   *ecriture = '\0';
 
-  return strstr (valeur, style) != NULL;
+  for (const char *c = strstr (valeur, style); c != NULL; c = strstr (c + 1, style))
+    if (c == valeur || c[-1] == ';')
+      return TRUE;
+  return FALSE;
 }
 
 static CollageStyle
@@ -69,6 +73,10 @@ get_style (xmlNode      *noeud,
     style.gras = FALSE;
   if (has_style (noeud, "font-style:normal"))
     style.italique = FALSE;
+  if (is_named (noeud, "pre") || has_style (noeud, "white-space:pre"))
+    style.lignes = TRUE;
+  else if (has_style (noeud, "white-space:n"))
+    style.lignes = FALSE;
 
   return style;
 }
@@ -219,7 +227,7 @@ read_element (Lecture      *self,
       read_children (self, noeud, style, profondeur);
       collage_start (self->blocs, COLLAGE_PARAGRAPHE, self->listes->len, 0);
     }
-  else if (is_named (noeud, "p div blockquote section article tr table li pre"))
+  else if (is_named (noeud, "p div blockquote section article tr table li pre dt dd"))
     {
       if (is_named (noeud, "li"))
         start_item (self);
@@ -231,6 +239,28 @@ read_element (Lecture      *self,
     }
   else
     read_children (self, noeud, style, profondeur);
+}
+
+/* Where the ends of lines count, each is one. */
+static void
+read_text (Lecture      *self,
+           const char   *texte,
+           CollageStyle  style)
+{
+  g_auto (GStrv) lignes = NULL;
+
+  if (!style.lignes || strspn (texte, " \t\r\n") == strlen (texte))
+    {
+      collage_add_text (self->blocs, texte, style);
+      return;
+    }
+  lignes = g_strsplit (texte, "\n", -1);
+  for (guint i = 0; lignes[i] != NULL; i++)
+    {
+      if (i > 0)
+        collage_add_break (self->blocs);
+      collage_add_text (self->blocs, lignes[i], style);
+    }
 }
 
 static void
@@ -253,7 +283,7 @@ read_children (Lecture      *self,
 
   for (xmlNode *enfant = noeud->children; enfant != NULL; enfant = enfant->next)
     if (enfant->type == XML_TEXT_NODE)
-      collage_add_text (self->blocs, (const char *) enfant->content, mien);
+      read_text (self, (const char *) enfant->content, mien);
     else if (enfant->type == XML_ELEMENT_NODE)
       read_element (self, enfant, mien, profondeur + 1);
 }
@@ -276,6 +306,17 @@ to_utf8 (const char *octets,
   return texte != NULL ? texte : g_utf8_make_valid (octets, (gssize) n);
 }
 
+/* Word puts marks of its own in the open: "<![if !supportLists]>", and elements of other vocabularies, as
+ * "<o:p>" and "<st1:PersonName>", that HTML would take for paragraphs. Their words stay. */
+static char *
+remove_word_marks (const char *texte)
+{
+  g_autoptr (GRegex) marques =
+    g_regex_new ("<!\\[(?:if|endif)[^>]*\\]>|</?[a-z0-9]+:[^>]*>", G_REGEX_CASELESS, 0, NULL);
+
+  return g_regex_replace_literal (marques, texte, -1, 0, "", 0, NULL);
+}
+
 /**
  * collage_read_html:
  * @octets: HTML as a program put it on the clipboard
@@ -290,14 +331,15 @@ char *
 collage_read_html (const char *octets,
                    gsize       n)
 {
-  g_autofree char *texte = to_utf8 (octets, n);
+  g_autofree char *brut = to_utf8 (octets, n);
+  g_autofree char *texte = remove_word_marks (brut);
   Lecture lecture = { collage_blocs_new (), g_array_new (FALSE, FALSE, sizeof (guint)) };
   htmlDocPtr document = htmlReadMemory (texte, (int) strlen (texte), NULL, "UTF-8",
                                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR
                                           | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
 
   if (document != NULL && xmlDocGetRootElement (document) != NULL)
-    read_children (&lecture, xmlDocGetRootElement (document), (CollageStyle) { FALSE, FALSE, NULL },
+    read_children (&lecture, xmlDocGetRootElement (document), (CollageStyle) { 0 },
                    0);
   if (document != NULL)
     xmlFreeDoc (document);

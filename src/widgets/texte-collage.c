@@ -33,6 +33,21 @@ text_read_cb (GObject      *source,
     insert_text (vue, texte);
 }
 
+/* Files, and pictures that are no text too: they are joined to the dossier, where the text is of one. A
+ * text processor puts a picture of the words beside them: the words are what is meant. */
+static gboolean
+paste_piece (GtkTextView       *vue,
+             GdkContentFormats *formats)
+{
+  g_autoptr (GdkContentFormats) lus =
+    gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
+  const gboolean texte = gdk_content_formats_contain_gtype (lus, G_TYPE_STRING);
+
+  return (gdk_content_formats_contain_gtype (lus, GDK_TYPE_FILE_LIST) ||
+          (gdk_content_formats_contain_gtype (lus, GDK_TYPE_TEXTURE) && !texte)) &&
+         gtk_widget_activate_action (GTK_WIDGET (vue), "pieces.paste", NULL);
+}
+
 static void
 spliced_cb (GObject      *source,
             GAsyncResult *result,
@@ -47,7 +62,8 @@ spliced_cb (GObject      *source,
 
   if (texte != NULL && *texte != '\0')
     insert_text (vue, texte);
-  else
+  /* A browser puts the address of a picture beside it: HTML without words. */
+  else if (!paste_piece (vue, gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (vue)))))
     gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (vue)), NULL, text_read_cb,
                                    g_object_ref (vue));
 }
@@ -69,21 +85,6 @@ read_cb (GObject      *source,
                                   G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
                                     | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                   G_PRIORITY_DEFAULT, NULL, spliced_cb, g_object_ref (vue));
-}
-
-/* Files, and pictures that are no text too: they are joined to the dossier, where the text is of one. A
- * text processor puts a picture of the words beside them: the words are what is meant. */
-static gboolean
-paste_piece (GtkTextView       *vue,
-             GdkContentFormats *formats)
-{
-  g_autoptr (GdkContentFormats) lus =
-    gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
-  const gboolean texte = gdk_content_formats_contain_gtype (lus, G_TYPE_STRING);
-
-  return (gdk_content_formats_contain_gtype (lus, GDK_TYPE_FILE_LIST) ||
-          (gdk_content_formats_contain_gtype (lus, GDK_TYPE_TEXTURE) && !texte)) &&
-         gtk_widget_activate_action (GTK_WIDGET (vue), "pieces.paste", NULL);
 }
 
 /**

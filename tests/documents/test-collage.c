@@ -39,6 +39,18 @@ test_table (void)
       "</span>Dessous</p>", "- Un point\n   - Dessous" },
     { "<p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2.&nbsp;</span>Deux</p>",
       "2. Deux" },
+    /* As Word itself writes it: marks in the open, and an element of its own in each paragraph. */
+    { "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span><span "
+      "style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span></span><![endif]>Mobilité<o:p></o:p></p>",
+      "- Mobilité" },
+    { "<p>est <b style='mso-bidi-font-weight:normal'>agent de maîtrise</b>.<o:p></o:p></p>",
+      "est **agent de maîtrise**." },
+    { "<table><tr><td><p><b>Nom<o:p></o:p></b></p></td><td><p><b>Niveau</b></p></td></tr></table>",
+      "**Nom** · **Niveau**" },
+    { "<p>M<sup>me</sup> <st1:PersonName w:st='on'>Durand</st1:PersonName></p>", "Mme Durand" },
+    { "<span style='white-space: pre-wrap'>ligne 1\nligne 2</span>", "ligne 1\nligne 2" },
+    { "<pre>\nun\ndeux\n</pre>", "un\ndeux" },
+    { "<dl><dt>Terme</dt><dd>Sens</dd></dl>", "Terme\n\nSens" },
     { "<!--[if gte mso 9]><xml>Word</xml><![endif]--><p>Texte</p>", "Texte" },
     { "<p></p><p>&nbsp;</p>", "" },
     { "texte seul", "texte seul" },

@@ -42,11 +42,12 @@ make_file (Essai       *self,
 }
 
 static GdkTexture *
-make_picture (void)
+make_picture (int largeur)
 {
-  g_autoptr (GBytes) pixels = g_bytes_new_take (g_malloc0 (60 * 40 * 4), 60 * 40 * 4);
+  const gsize n = (gsize) largeur * 40 * 4;
+  g_autoptr (GBytes) pixels = g_bytes_new_take (g_malloc0 (n), n);
 
-  return gdk_memory_texture_new (60, 40, GDK_MEMORY_R8G8B8A8, pixels, 60 * 4);
+  return gdk_memory_texture_new (largeur, 40, GDK_MEMORY_R8G8B8A8, pixels, (gsize) largeur * 4);
 }
 
 static guint
@@ -82,9 +83,21 @@ provide_word (void)
     "style='mso-margin-top-alt:auto'><b>Bilan</b> du jour<o:p></o:p></p>"
     "<!--[if gte mso 9]><xml><o:x/></xml><![endif]--><!--EndFragment--></body></html>";
   g_autoptr (GBytes) octets = g_bytes_new_static (html, strlen (html));
-  g_autoptr (GdkTexture) image = make_picture ();
+  g_autoptr (GdkTexture) image = make_picture (60);
   GdkContentProvider *parts[] = { gdk_content_provider_new_for_bytes ("text/html", octets),
                                   gdk_content_provider_new_typed (G_TYPE_STRING, "Bilan du jour"),
+                                  gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, image) };
+
+  return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+}
+
+/* A picture of a page: its address as HTML, and it. */
+static GdkContentProvider *
+provide_browser (GdkTexture *image)
+{
+  static const char html[] = "<meta charset='utf-8'><img src='https://cdg.fr/plan.png' alt='Plan'>";
+  g_autoptr (GBytes) octets = g_bytes_new_static (html, strlen (html));
+  GdkContentProvider *parts[] = { gdk_content_provider_new_for_bytes ("text/html", octets),
                                   gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, image) };
 
   return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
@@ -134,7 +147,8 @@ test_paste_in_notes (Essai         *self,
                      gconstpointer  data)
 {
   TexteRiche *notes = JALONS_TEXTE_RICHE (banc_find_widget (self->panneau, TYPE_TEXTE_RICHE, 1));
-  g_autoptr (GdkTexture) image = make_picture ();
+  g_autoptr (GdkTexture) image = make_picture (60);
+  g_autoptr (GdkTexture) autre = make_picture (80);
   const char *entretien = entretien_panneau_get_entretien (JALONS_ENTRETIEN_PANNEAU (self->panneau));
   g_autofree char *avant = texte_riche_get_texte (notes);
   g_autofree char *apres = NULL;
@@ -144,6 +158,8 @@ test_paste_in_notes (Essai         *self,
   wait_for_pieces (self, 1);
   paste_in (GTK_WIDGET (notes), gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, image));
   wait_for_pieces (self, 2);
+  paste_in (GTK_WIDGET (notes), provide_browser (autre));
+  wait_for_pieces (self, 3);
   apres = texte_riche_get_texte (notes);
   g_assert_cmpstr (apres, ==, avant);
   pieces = dossier_courant_get_complet (self->courant)->pieces;
@@ -160,7 +176,7 @@ test_paste_in_notes (Essai         *self,
     }
   while (*apres == '\0');
   g_assert_cmpstr (apres, ==, "**Bilan** du jour");
-  g_assert_cmpuint (count_pieces (self), ==, 2);
+  g_assert_cmpuint (count_pieces (self), ==, 3);
 }
 
 /* (transfer none): what takes a drop on the panel, or on the window */
@@ -243,7 +259,7 @@ test_capture (Essai         *self,
 {
   const char *entretien = entretien_panneau_get_entretien (JALONS_ENTRETIEN_PANNEAU (self->panneau));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) image = make_picture ();
+  g_autoptr (GdkTexture) image = make_picture (60);
   g_autofree char *apres = NULL;
   CaptureWindow *capture = JALONS_CAPTURE_WINDOW (
     capture_window_present (GTK_WINDOW (self->banc.window), self->banc.repository, self->dossier,
