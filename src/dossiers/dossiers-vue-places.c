@@ -41,9 +41,10 @@ guess_page (DossiersVue *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int hauteur = -1;
+  int largeur;
 
   if (GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &hauteur);
+    gtk_window_get_default_size (GTK_WINDOW (root), &largeur, &hauteur);
   return hauteur > AU_DESSUS ? hauteur - AU_DESSUS : HAUTEUR_PAGE;
 }
 
@@ -195,4 +196,27 @@ dossiers_vue_place_rows (DossiersVue *self,
   else
     place_long (self, hauteurs, largeur, page);
   self->placing = FALSE;
+}
+
+/* Whether all that shows has its row. The first time those that miss are made at once: the first frame
+ * has no hole at its foot. */
+gboolean
+dossiers_vue_complete (DossiersVue *self,
+                       int          largeur,
+                       int          page)
+{
+  const gboolean again = self->placee;
+  guint debut;
+  guint fin;
+
+  self->placee = TRUE;
+  dossiers_vue_find_range (self, &debut, &fin);
+  if (debut >= self->premiere && fin <= self->premiere + self->rows->len)
+    return TRUE;
+  if (again)
+    return FALSE;
+
+  dossiers_vue_update_rows (self);
+  dossiers_vue_place_rows (self, largeur, page);
+  return TRUE;
 }

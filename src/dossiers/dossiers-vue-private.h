@@ -25,6 +25,7 @@ struct _DossiersVue
   guint ancre;        /* where Shift extends from */
   guint attente;
   gboolean placing;
+  gboolean placee;    /* whether the rows were given their places once */
   gboolean montrer;   /* the open dossier, once there are places */
   TableauColonnes *tableau; /* (nullable): whose columns the rows have */
 };
@@ -37,6 +38,9 @@ void     dossiers_vue_find_range    (DossiersVue     *self,
                                      guint           *debut,
                                      guint           *fin);
 void     dossiers_vue_place_rows    (DossiersVue     *self,
+                                     int              largeur,
+                                     int              page);
+gboolean dossiers_vue_complete      (DossiersVue     *self,
                                      int              largeur,
                                      int              page);
 void     dossiers_vue_update_rows   (DossiersVue     *self);

@@ -192,8 +192,6 @@ dossiers_vue_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   DossiersVue *self = JALONS_DOSSIERS_VUE (widget);
-  guint debut;
-  guint fin;
 
   dossiers_vue_place_rows (self, largeur, page);
   if (self->montrer)
@@ -204,8 +202,7 @@ dossiers_vue_size_allocate (GtkWidget *widget,
       self->placing = FALSE;
       dossiers_vue_place_rows (self, largeur, page);
     }
-  dossiers_vue_find_range (self, &debut, &fin);
-  if (debut < self->premiere || fin > self->premiere + self->rows->len)
+  if (!dossiers_vue_complete (self, largeur, page))
     queue_update (self);
 }
 
@@ -454,7 +451,8 @@ dossiers_vue_set_model (DossiersVue      *self,
   g_signal_connect_swapped (liste, "answered", G_CALLBACK (queue_update), self);
   g_signal_connect_swapped (selection, "notify::dossier", G_CALLBACK (queue_update), self);
   g_signal_connect_swapped (selection, "choix-changed", G_CALLBACK (queue_update), self);
-  dossiers_vue_update_rows (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    dossiers_vue_update_rows (self);
 }
 
 /**
