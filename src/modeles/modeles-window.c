@@ -5,6 +5,7 @@
 
 #include "model/destinataires.h"
 #include "modeles/differences-window.h"
+#include "modeles/modeles-fichiers.h"
 #include "modeles/noms-pane.h"
 #include "operations/dossiers.h"
 #include "operations/historiques.h"
@@ -62,6 +63,8 @@ enable_actions (ModelesWindow *self)
   gtk_widget_action_set_enabled (widget, "modeles.reset", writable && sien);
   gtk_widget_action_set_enabled (widget, "modeles.compare", sien || typed);
   gtk_widget_action_set_enabled (widget, ANNULER, writable);
+  gtk_widget_action_set_enabled (widget, "modeles.import", writable);
+  gtk_widget_action_set_enabled (widget, "modeles.export", etat != NULL);
 }
 
 /* The list */
@@ -345,6 +348,7 @@ modeles_window_class_init (ModelesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "modeles.give-up", NULL, give_up_cb);
   gtk_widget_class_install_action (widget_class, "modeles.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, ANNULER, NULL, undo_cb);
+  modeles_fichiers_add_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "modeles.use",
                                        NULL);
@@ -408,4 +412,19 @@ ModeleEditor *
 modeles_window_get_editor (ModelesWindow *self)
 {
   return JALONS_MODELE_EDITOR (self->editor);
+}
+
+/**
+ * modeles_window_tell:
+ * @message: what was done, or why it was not
+ * @annuler: (nullable): the action that undoes it
+ *
+ * Says something at the bottom of the window.
+ */
+void
+modeles_window_tell (ModelesWindow *self,
+                     const char    *message,
+                     const char    *annuler)
+{
+  toasts_show (self->toasts, message, annuler);
 }

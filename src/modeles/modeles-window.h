@@ -17,5 +17,8 @@ GtkWidget    *modeles_window_new        (Repository    *repository,
 void          modeles_window_show       (ModelesWindow *self,
                                          const char    *code);
 ModeleEditor *modeles_window_get_editor (ModelesWindow *self);
+void          modeles_window_tell       (ModelesWindow *self,
+                                         const char    *message,
+                                         const char    *annuler);
 
 G_END_DECLS

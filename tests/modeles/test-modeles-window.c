@@ -4,10 +4,14 @@
 #include "support-app.h"
 
 #include "modeles/fautes-pane.h"
+#include "modeles/modeles-fichiers.h"
 #include "modeles/modeles-window.h"
 #include "modeles/noms-pane.h"
 #include "operations/dossiers.h"
 #include "operations/modeles.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 /* The templates of a centre: to read, to write with the page at the side, to put in use and to
  * give up; with the keyboard and with a screen reader. */
@@ -356,6 +360,107 @@ test_insert (Essai         *self,
   g_assert_true (gtk_widget_is_focus (self->texte));
 }
 
+static GtkWindow *
+find_proposal (Essai *self)
+{
+  GListModel *fenetres = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (fenetres); i++)
+    {
+      g_autoptr (GtkWindow) fenetre = g_list_model_get_item (fenetres, i);
+
+      if (gtk_window_get_transient_for (fenetre) == GTK_WINDOW (self->window))
+        return fenetre;
+    }
+  return NULL;
+}
+
+/* (nullable): what a file of these bytes would change */
+static GtkWindow *
+import (Essai      *self,
+        const char *octets)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  const int fd = g_file_open_tmp ("jalons-XXXXXX.md", &path, &error);
+
+  g_assert_no_error (error);
+  close (fd);
+  g_assert_true (g_file_set_contents (path, octets, -1, NULL));
+  file = g_file_new_for_path (path);
+  modeles_fichiers_import (self->window, file);
+  essai_iterate ();
+  g_unlink (path);
+  return find_proposal (self);
+}
+
+/* A button shows that it is pressed before it does what it does. */
+static void
+agree (Essai *self)
+{
+  gtk_widget_activate_default (GTK_WIDGET (find_proposal (self)));
+  while (find_proposal (self) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A file is looked at, taken as a draft, and taken back; with its faults, by line. */
+static void
+test_import (Essai         *self,
+             gconstpointer  data)
+{
+  g_autofree char *livre = modele_editor_get_texte (self->editor);
+  GtkWindow *proposition;
+
+  g_assert_null (import (self, "Bonjour \xE9t\xE9"));
+  g_assert_true (essai_has_text (self->window, "is not a template"));
+  g_assert_null (import (self, livre));
+  assert_text (self, livre);
+
+  /* Lines of Windows, and its mark at the head. */
+  proposition = import (self, "\xEF\xBB\xBF# Titre\r\n\r\nDu voisin.\r\n");
+  g_assert_nonnull (proposition);
+  g_assert_true (essai_has_text (GTK_WIDGET (proposition), "+ Du voisin."));
+  gtk_window_close (proposition);
+  essai_iterate ();
+  assert_text (self, livre);
+
+  import (self, "# Titre\r\n\r\nDu voisin.\r\n");
+  agree (self);
+  assert_text (self, "# Titre\n\nDu voisin.\n");
+  g_assert_true (is_enabled (self, "_Put in Use"));
+  activate (self, "modeles.undo-import");
+  assert_text (self, livre);
+  g_assert_false (is_enabled (self, "_Put in Use"));
+
+  proposition = import (self, FAUX);
+  g_assert_true (essai_has_text (GTK_WIDGET (proposition), "line 3: the variable “agent.nm”"));
+  agree (self);
+  g_assert_cmpuint (modele_editor_count_fautes (self->editor), ==, 1);
+  g_assert_false (is_enabled (self, "_Put in Use"));
+}
+
+/* What goes to a file comes back as it was. */
+static void
+test_export (Essai         *self,
+             gconstpointer  data)
+{
+  g_autofree char *dossier = g_dir_make_tmp ("jalons-modele-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dossier, "synthese.md", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *contenu = NULL;
+
+  write_text (self, "# Titre\n\nÀ nous.\n");
+  modeles_fichiers_export (self->window, file);
+  g_assert_true (g_file_get_contents (path, &contenu, NULL, NULL));
+  g_assert_cmpstr (contenu, ==, "# Titre\n\nÀ nous.\n");
+  g_assert_true (essai_has_text (self->window, "Template saved as “synthese.md”"));
+  g_unlink (path);
+  g_assert_cmpint (g_rmdir (dossier), ==, 0);
+  modeles_fichiers_export (self->window, file);
+  g_assert_false (g_file_query_exists (file, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -372,6 +477,8 @@ main (int argc, char *argv[])
     { "/modeles-window/typed-stays", test_typed_stays },
     { "/modeles-window/compare", test_compare },
     { "/modeles-window/insert", test_insert },
+    { "/modeles-window/import", test_import },
+    { "/modeles-window/export", test_export },
   };
 
   essai_init (&argc, &argv);
