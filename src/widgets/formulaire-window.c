@@ -41,6 +41,20 @@ validate_shortcut_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* Return says that the form is filled, wherever one line is written; a search field keeps it. */
+static void
+set_return_validates (GtkWidget *widget)
+{
+  if (GTK_IS_ENTRY (widget))
+    gtk_entry_set_activates_default (GTK_ENTRY (widget), TRUE);
+  else if (ADW_IS_ENTRY_ROW (widget))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (widget), TRUE);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      set_return_validates (child);
+}
+
 static gint
 measure_height (GtkWidget *widget,
                 gint       largeur)
@@ -65,6 +79,7 @@ formulaire_window_show (GtkWidget *widget)
   const gint bord = autour - measure_height (self->entete, -1);
   gint largeur, hauteur;
 
+  set_return_validates (self->contenu);
   gtk_window_get_default_size (GTK_WINDOW (self), &largeur, &hauteur);
   hauteur = measure_height (self->contenu, largeur - bord);
   gtk_window_set_default_size (GTK_WINDOW (self), largeur, autour + MIN (hauteur, plus_haut));
@@ -141,6 +156,7 @@ formulaire_window_new (GtkWidget  *parent,
     gtk_button_set_label (GTK_BUTTON (self->valider), valider);
   else
     gtk_button_set_label (GTK_BUTTON (self->annuler), _("_Close"));
+  gtk_window_set_default_widget (GTK_WINDOW (self), valider != NULL ? self->valider : self->annuler);
 
   return self;
 }

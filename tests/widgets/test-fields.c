@@ -252,6 +252,44 @@ test_form_height (void)
   support_close (window);
 }
 
+static gboolean
+validate_cb (gpointer   data,
+             GError   **error)
+{
+  (*(guint *) data)++;
+
+  return FALSE;
+}
+
+/* Return in a field is the button of the form; in a search it chooses what is found. */
+static void
+test_form_return (void)
+{
+  GtkWidget *window = support_show (gtk_label_new ("Fenêtre"), 500, 300);
+  FormulaireWindow *formulaire = formulaire_window_new (window, "Accord", "_Noter");
+  GtkWidget *comment = gtk_entry_new (), *jour = date_entry_new (), *recherche = gtk_search_entry_new ();
+  guint n = 0;
+
+  formulaire_window_add_field (formulaire, "_Jour", jour);
+  formulaire_window_add_field (formulaire, "_Comment", comment);
+  formulaire_window_add_widget (formulaire, recherche);
+  formulaire_window_set_validate (formulaire, validate_cb, &n, NULL);
+  gtk_window_present (GTK_WINDOW (formulaire));
+  g_assert_false (gtk_text_get_activates_default (
+    GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (recherche)))));
+  /* A button that a key presses is seen to go down before it acts. */
+  gtk_widget_grab_focus (comment);
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (comment)), "activate");
+  while (n < 1)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_grab_focus (jour);
+  g_signal_emit_by_name (gtk_editable_get_delegate (get_editable (jour)), "activate");
+  while (n < 2)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (formulaire));
+  support_close (window);
+}
+
 /* Each icon that the code names is in the resource, and draws something. */
 static void
 test_icons (void)
@@ -283,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/statut-pill/kinds", test_pills);
   g_test_add_func ("/phase-square/paints", test_phase_square);
   g_test_add_func ("/formulaire/height", test_form_height);
+  g_test_add_func ("/formulaire/return", test_form_return);
   g_test_add_func ("/icons/present", test_icons);
   return g_test_run ();
 }
