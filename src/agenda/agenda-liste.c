@@ -130,14 +130,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   label_row (rangee, item);
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      data)
-{
-  return agenda_item_compare ((AgendaItem *) a, (AgendaItem *) b);
-}
-
 /**
  * agenda_liste_new:
  *
@@ -146,16 +138,14 @@ compare (gconstpointer a,
 GtkWidget *
 agenda_liste_new (void)
 {
-  GtkSortListModel *tries =
-    gtk_sort_list_model_new (NULL, GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL)));
-  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (tries));
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *liste;
 
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), tries, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), selection, 0);
   liste = gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory);
   gtk_widget_add_css_class (liste, "agenda-liste");
   gtk_accessible_update_property (GTK_ACCESSIBLE (liste), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -166,7 +156,7 @@ agenda_liste_new (void)
 
 /**
  * agenda_liste_set_items:
- * @items: (nullable): #AgendaItem in any order; %NULL while nobody sees the list
+ * @items: (nullable): #AgendaItem by start; %NULL while nobody sees the list
  */
 void
 agenda_liste_set_items (GtkWidget  *liste,
@@ -175,7 +165,26 @@ agenda_liste_set_items (GtkWidget  *liste,
   GtkSingleSelection *selection =
     GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (liste)));
 
-  gtk_sort_list_model_set_model (GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (selection)), items);
+  gtk_single_selection_set_model (selection, items);
+}
+
+/**
+ * agenda_liste_show:
+ * @position: of a row
+ *
+ * Scrolls to it, and puts the keyboard there.
+ */
+void
+agenda_liste_show (GtkWidget *liste,
+                   guint      position)
+{
+  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (liste));
+
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (selection)))
+    return;
+
+  gtk_selection_model_select_item (selection, position, TRUE);
+  gtk_widget_activate_action (liste, "list.scroll-to-item", "u", position);
 }
 
 /**

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 GtkWidget  *agenda_liste_new           (void);
 void        agenda_liste_set_items     (GtkWidget  *liste,
                                         GListModel *items);
+void        agenda_liste_show           (GtkWidget  *liste,
+                                         guint       position);
 AgendaItem *agenda_liste_get_item      (GtkWidget  *liste,
                                         guint       position);
 AgendaItem *agenda_liste_get_focus_item (GtkWidget *liste);

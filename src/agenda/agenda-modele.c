@@ -3,34 +3,33 @@
 
 #include "agenda/agenda-modele.h"
 
-#include "agenda/agenda-mois.h"
-#include "model/codes.h"
-#include "operations/agendas.h"
+#include "agenda/agenda-fabrique.h"
+#include "widgets/agenda-suite.h"
 
-#include <glib/gi18n.h>
+/* Of everybody, as many times as are made at once; of more, those that somebody sees. */
+#define TOUS_MAX 400
 
 struct _AgendaModele
 {
   GObject parent_instance;
 
   Repository *repository;
-  GListStore *items;            /* of the days that are shown, those the user wants to see */
-  GtkFilterListModel *periode;  /* and that are in the period */
-  Plage jours_periode;
+  AgendaSuite *suite;            /* of the days that are shown, those the user wants to see */
+  GtkSliceListModel *periode;    /* and that begin in the period */
+  AgendaFabrique *fabrique;
+  guint maximum;                 /* that are made at once, of everybody's */
+  guint etape;
 };
-
-/* What a chip says of what it is in conflict with: more is no help. */
-#define CONFLITS_DITS 4
 
 G_DEFINE_FINAL_TYPE (AgendaModele, agenda_modele, G_TYPE_OBJECT)
 
-static gboolean
-filter_periode (gpointer item,
-                gpointer data)
+static void
+drop_fabrique (AgendaModele *self)
 {
-  AgendaModele *self = data;
-
-  return plage_contains (self->jours_periode, agenda_item_get_jour (item));
+  g_clear_handle_id (&self->etape, g_source_remove);
+  if (self->fabrique != NULL)
+    g_signal_handlers_disconnect_by_data (self->fabrique, self);
+  g_clear_object (&self->fabrique);
 }
 
 static void
@@ -38,8 +37,9 @@ agenda_modele_dispose (GObject *object)
 {
   AgendaModele *self = JALONS_AGENDA_MODELE (object);
 
+  drop_fabrique (self);
   g_clear_object (&self->periode);
-  g_clear_object (&self->items);
+  g_clear_object (&self->suite);
   g_clear_object (&self->repository);
 
   G_OBJECT_CLASS (agenda_modele_parent_class)->dispose (object);
@@ -54,52 +54,9 @@ agenda_modele_class_init (AgendaModeleClass *klass)
 static void
 agenda_modele_init (AgendaModele *self)
 {
-  self->items = g_list_store_new (JALONS_TYPE_AGENDA_ITEM);
-  self->periode = gtk_filter_list_model_new (
-    g_object_ref (G_LIST_MODEL (self->items)),
-    GTK_FILTER (gtk_custom_filter_new (filter_periode, self, NULL)));
-}
-
-/* The item that shows a time: the same one as before where nothing has changed, so that views do
- * nothing for it. */
-static AgendaItem *
-get_item (GHashTable        *avant,
-          const AgendaTemps *temps,
-          const char        *conflit)
-{
-  AgendaItem *connu = g_hash_table_lookup (avant, fiche_get_uuid (temps->fiche));
-  AgendaDonnees donnees = {
-    .uuid = (char *) fiche_get_uuid (temps->fiche), .debut = temps->creneau.debut,
-    .conseiller = (char *) temps->creneau.conseiller, .agent = (char *) temps->creneau.agent,
-    .seance = (char *) temps->creneau.seance, .conflit = (char *) conflit,
-  };
-
-  if (JALONS_IS_INDISPONIBILITE (temps->fiche))
-    {
-      donnees.indisponible = TRUE;
-      donnees.nom = JALONS_INDISPONIBILITE (temps->fiche)->motif;
-      donnees.duree_minutes = (temps->creneau.fin - temps->creneau.debut) / 60;
-    }
-  else
-    {
-      Entretien *entretien = JALONS_ENTRETIEN (temps->fiche);
-
-      donnees.nom = temps->apercu != NULL ? temps->apercu->nom : NULL;
-      donnees.prenom = temps->apercu != NULL ? temps->apercu->prenom : NULL;
-      donnees.duree_minutes = entretien->duree_minutes;
-      donnees.genre = entretien->genre;
-      donnees.genre_libelle = (char *) code_libelle_find (codes_genre_entretien, entretien->genre);
-      donnees.mode = entretien->mode;
-      donnees.statut = entretien->statut;
-      donnees.couleur = agenda_genre_get_couleur (entretien->genre);
-      donnees.lieu = entretien->lieu;
-      donnees.raison = entretien->conflit_raison;
-    }
-
-  if (connu != NULL && agenda_item_equals (connu, &donnees))
-    return g_object_ref (connu);
-
-  return agenda_item_new (&donnees);
+  self->maximum = TOUS_MAX;
+  self->suite = agenda_suite_new ();
+  self->periode = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->suite)), 0, 0);
 }
 
 /* Only what is shown says what it is in conflict with; beyond a few, how many others. */
@@ -108,31 +65,18 @@ describe_conflicts (GPtrArray *temps,
                     GArray    *conflits,
                     guint      rang)
 {
-  GString *texte = NULL;
-  guint n = 0;
+  const guint n = conflits != NULL ? conflits->len : 0;
+  g_autoptr (GPtrArray) dits = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; conflits != NULL && i < conflits->len; i++, n++)
+  for (guint i = 0; i < MIN (n, AGENDAS_CONFLITS_DITS); i++)
     {
       const Conflit *conflit = &g_array_index (conflits, Conflit, i);
       const guint autre = conflit->a == rang ? conflit->b : conflit->a;
-      g_autofree char *un = NULL;
 
-      if (n >= CONFLITS_DITS)
-        continue;
-      un = agendas_format_conflit (temps->pdata[autre], conflit->nature);
-      if (texte == NULL)
-        texte = g_string_new (un);
-      else
-        g_string_append_printf (texte, "\n%s", un);
-    }
-  if (n > CONFLITS_DITS)
-    {
-      g_string_append_c (texte, '\n');
-      g_string_append_printf (texte, ngettext ("%u more", "%u more", n - CONFLITS_DITS),
-                              n - CONFLITS_DITS);
+      g_ptr_array_add (dits, agendas_format_conflit (temps->pdata[autre], conflit->nature));
     }
 
-  return texte != NULL ? g_string_free (texte, FALSE) : NULL;
+  return agendas_join_conflits (dits, n);
 }
 
 static void
@@ -177,48 +121,153 @@ list_conflicts (GPtrArray *temps)
   return siens;
 }
 
-static GHashTable *
-index_items (AgendaModele *self)
+/* All of them: their conflicts are found together. */
+static AgendaMoments *
+make_all (AgendaModele    *self,
+          AgendaFabrique  *fabrique,
+          Plage            instants,
+          const char      *conseiller,
+          GError         **error)
 {
-  GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autoptr (GPtrArray) temps = agendas_list (self->repository, instants, conseiller, error);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) conflits = NULL;
+  const guint siens = temps != NULL ? temps->len : 0;
 
-  for (guint i = 0; i < n; i++)
+  if (temps == NULL || (conseiller != NULL && !agendas_add_rivals (self->repository, temps, error)))
+    return NULL;
+
+  conflits = list_conflicts (temps);
+  for (guint i = 0; i < siens; i++)
     {
-      AgendaItem *item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      g_autofree char *texte = describe_conflicts (temps, conflits->pdata[i], i);
 
-      g_hash_table_insert (items, agenda_item_get_donnees (item)->uuid, item);
+      g_ptr_array_add (items, agenda_fabrique_make (fabrique, temps->pdata[i], texte));
     }
 
-  return items;
+  return agenda_moments_new_made (items);
 }
 
-static gboolean
-is_at (AgendaModele *self,
-       guint         position,
-       AgendaItem   *item)
-{
-  g_autoptr (AgendaItem) la = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+/* Very many: each when a view asks for it */
 
-  return la == item;
-}
-
-/* What stays where it was is not told: a meeting that is moved is a few items, not all of them. */
 static void
-replace_items (AgendaModele *self,
-               GPtrArray    *items)
+insert_absence (GArray            *moments,
+                const AgendaTemps *temps)
 {
-  const guint avant = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  guint debut = 0, fin = 0;
+  Moment moment = { .debut = temps->creneau.debut, .fin = temps->creneau.fin, .indisponible = TRUE };
+  guint rang = moments->len;
 
-  while (debut < MIN (avant, items->len) && is_at (self, debut, items->pdata[debut]))
-    debut++;
-  while (fin < MIN (avant, items->len) - debut
-         && is_at (self, avant - 1 - fin, items->pdata[items->len - 1 - fin]))
-    fin++;
-  if (avant - fin > debut || items->len - fin > debut)
-    g_list_store_splice (self->items, debut, avant - debut - fin, items->pdata + debut,
-                         items->len - debut - fin);
+  uuid_parse (fiche_get_uuid (temps->fiche), moment.uuid);
+  while (rang > 0 && g_array_index (moments, Moment, rang - 1).debut > moment.debut)
+    rang--;
+  g_array_insert_val (moments, rang, moment);
+}
+
+static AgendaItem *
+read_item (gpointer      data,
+           const Moment *moment)
+{
+  return agenda_fabrique_read (data, moment);
+}
+
+/* @moments: (transfer full): the entretiens of everybody */
+static AgendaMoments *
+defer_all (AgendaModele    *self,
+           AgendaFabrique  *fabrique,
+           GArray          *moments,
+           Plage            instants,
+           GError         **error)
+{
+  g_autoptr (GPtrArray) absences = g_ptr_array_new_with_free_func ((GDestroyNotify) agenda_temps_free);
+
+  if (!agendas_add_absences (self->repository, absences, instants, NULL, error))
+    {
+      g_array_unref (moments);
+      return NULL;
+    }
+
+  while (absences->len > 0)
+    {
+      AgendaTemps *absence = g_ptr_array_steal_index (absences, absences->len - 1);
+
+      insert_absence (moments, absence);
+      agenda_fabrique_add_absence (fabrique, absence);
+    }
+
+  return agenda_moments_new (moments, read_item, g_object_ref (fabrique), g_object_unref);
+}
+
+static AgendaMoments *
+list_moments (AgendaModele    *self,
+              AgendaFabrique  *fabrique,
+              Plage            instants,
+              const char      *conseiller,
+              GError         **error)
+{
+  g_autoptr (GArray) moments = NULL;
+
+  if (conseiller == NULL)
+    {
+      moments = repository_list_moments (self->repository, instants, error);
+      if (moments == NULL)
+        return NULL;
+      if (moments->len > self->maximum)
+        return defer_all (self, fabrique, g_steal_pointer (&moments), instants, error);
+    }
+
+  return make_all (self, fabrique, instants, conseiller, error);
+}
+
+/* A day at a time, once what is seen is painted. */
+static gboolean
+etape_cb (gpointer data)
+{
+  AgendaModele *self = data;
+  AgendaMoments *moments = agenda_suite_get_moments (self->suite);
+  Plage instants;
+  gint64 jour;
+
+  if (!agenda_fabrique_find_conflicts (self->fabrique, &jour))
+    {
+      self->etape = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  instants = plage_to_instants ((Plage) { jour, jour + 1 });
+  for (guint i = agenda_moments_find_from (moments, instants.debut);
+       i < agenda_moments_get_n (moments) && agenda_moments_get (moments, i)->debut < instants.fin; i++)
+    {
+      AgendaItem *item = agenda_moments_peek_item (moments, i);
+      g_autoptr (AgendaItem) su = item != NULL
+                                  ? agenda_fabrique_read (self->fabrique, agenda_moments_get (moments, i))
+                                  : NULL;
+
+      if (su != item)
+        agenda_suite_replace (self->suite, i, su);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+attendu_cb (AgendaModele *self)
+{
+  if (self->etape == 0)
+    self->etape = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, etape_cb, self, NULL);
+}
+
+/* What is shown is known, for what has not changed to stay the same item. */
+static AgendaFabrique *
+create_fabrique (AgendaModele *self)
+{
+  AgendaFabrique *fabrique = agenda_fabrique_new (self->repository);
+  AgendaMoments *avant = agenda_suite_get_moments (self->suite);
+
+  for (guint i = 0; i < agenda_moments_get_n (avant); i++)
+    if (agenda_moments_peek_item (avant, i) != NULL)
+      agenda_fabrique_know (fabrique, agenda_moments_peek_item (avant, i));
+
+  return fabrique;
 }
 
 /**
@@ -237,6 +286,17 @@ agenda_modele_new (Repository *repository)
 }
 
 /**
+ * agenda_modele_set_maximum:
+ * @maximum: how many of everybody's are made at once; of more, those that a view asks for
+ */
+void
+agenda_modele_set_maximum (AgendaModele *self,
+                           guint         maximum)
+{
+  self->maximum = maximum;
+}
+
+/**
  * agenda_modele_load:
  * @jours: the days that are shown
  * @periode: the days that are named and counted
@@ -252,31 +312,22 @@ agenda_modele_load (AgendaModele  *self,
                     const char    *conseiller,
                     GError       **error)
 {
-  g_autoptr (GPtrArray) temps =
-    agendas_list (self->repository, plage_to_instants (jours), conseiller, error);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) conflits = NULL;
-  g_autoptr (GHashTable) avant = NULL;
-  const gboolean autre_periode = self->jours_periode.debut != periode.debut
-                                 || self->jours_periode.fin != periode.fin;
+  g_autoptr (AgendaFabrique) fabrique = create_fabrique (self);
+  g_autoptr (AgendaMoments) moments =
+    list_moments (self, fabrique, plage_to_instants (jours), conseiller, error);
+  const Plage instants = plage_to_instants (periode);
+  guint debut;
 
-  const guint siens = temps != NULL ? temps->len : 0;
-
-  if (temps == NULL || (conseiller != NULL && !agendas_add_rivals (self->repository, temps, error)))
+  if (moments == NULL)
     return FALSE;
 
-  conflits = list_conflicts (temps);
-  avant = index_items (self);
-  for (guint i = 0; i < siens; i++)
-    {
-      g_autofree char *texte = describe_conflicts (temps, conflits->pdata[i], i);
-
-      g_ptr_array_add (items, get_item (avant, temps->pdata[i], texte));
-    }
-  self->jours_periode = periode;
-  replace_items (self, items);
-  if (autre_periode)
-    gtk_filter_changed (gtk_filter_list_model_get_filter (self->periode), GTK_FILTER_CHANGE_DIFFERENT);
+  drop_fabrique (self);
+  self->fabrique = g_steal_pointer (&fabrique);
+  g_signal_connect_swapped (self->fabrique, "attendu", G_CALLBACK (attendu_cb), self);
+  agenda_suite_set_moments (self->suite, moments);
+  debut = agenda_moments_find_from (moments, instants.debut);
+  gtk_slice_list_model_set_offset (self->periode, debut);
+  gtk_slice_list_model_set_size (self->periode, agenda_moments_find_from (moments, instants.fin) - debut);
 
   return TRUE;
 }
@@ -289,7 +340,7 @@ agenda_modele_load (AgendaModele  *self,
 GListModel *
 agenda_modele_get_siens (AgendaModele *self)
 {
-  return G_LIST_MODEL (self->items);
+  return G_LIST_MODEL (self->suite);
 }
 
 /**
@@ -312,17 +363,28 @@ AgendaItem *
 agenda_modele_find (AgendaModele *self,
                     const char   *uuid)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  AgendaMoments *moments = agenda_suite_get_moments (self->suite);
+  guint rang;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (AgendaItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+  return agenda_moments_find (moments, uuid, &rang) ? g_object_ref (agenda_moments_get_item (moments, rang))
+                                                    : NULL;
+}
 
-      if (g_strcmp0 (agenda_item_get_donnees (item)->uuid, uuid) == 0)
-        return g_steal_pointer (&item);
-    }
+/**
+ * agenda_modele_find_rang:
+ * @jour: a day of the period
+ *
+ * Returns: the place in the period of what first begins on @jour or later
+ */
+guint
+agenda_modele_find_rang (AgendaModele *self,
+                         gint64        jour)
+{
+  const guint rang = agenda_moments_find_from (agenda_suite_get_moments (self->suite),
+                                               plage_to_instants ((Plage) { jour, jour + 1 }).debut);
+  const guint debut = gtk_slice_list_model_get_offset (self->periode);
 
-  return NULL;
+  return rang > debut ? rang - debut : 0;
 }
 
 /**
@@ -333,15 +395,13 @@ agenda_modele_find (AgendaModele *self,
 guint
 agenda_modele_count (AgendaModele *self)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->periode));
+  AgendaMoments *moments = agenda_suite_get_moments (self->suite);
+  const guint debut = gtk_slice_list_model_get_offset (self->periode);
+  const guint n = gtk_slice_list_model_get_size (self->periode);
   guint entretiens = 0;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (AgendaItem) item = g_list_model_get_item (G_LIST_MODEL (self->periode), i);
-
-      entretiens += agenda_item_get_donnees (item)->indisponible ? 0 : 1;
-    }
+  for (guint i = debut; i < MIN (debut + n, agenda_moments_get_n (moments)); i++)
+    entretiens += agenda_moments_get (moments, i)->indisponible ? 0 : 1;
 
   return entretiens;
 }

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* As many échéances of a day are named as can be read there. */
+#define ECHEANCES_MAX 12
+
 /**
  * agenda_genre_get_couleur:
  * @genre: (nullable): a genre of entretien
@@ -99,6 +102,24 @@ clear_echeance (gpointer data)
   g_free (echeance->label);
 }
 
+static void
+add_echeance (GArray *echeances,
+              Apercu *apercu,
+              guint   autres,
+              gint64  aujourdhui)
+{
+  const char *libelle = code_libelle_find (codes_echeance, apercu->echeance_code);
+  g_autofree char *nom = nom_court (apercu->nom, apercu->prenom, NOM_COURT_SEUL);
+  const MoisEcheance echeance = {
+    .jour = apercu->echeance_le,
+    .etat = g_strdup (echeance_etat_at (apercu->echeance_le, aujourdhui)),
+    .label = g_strdup_printf ("%s · %s", libelle, nom),
+    .autres = autres,
+  };
+
+  g_array_append_val (echeances, echeance);
+}
+
 /**
  * agenda_mois_list_echeances:
  * @jours: the days that are shown
@@ -106,7 +127,7 @@ clear_echeance (gpointer data)
  * @aujourdhui: today
  *
  * Returns: (transfer full) (element-type MoisEcheance): the nearest échéance of each dossier, where
- *   it is one of these days
+ *   it is one of these days: the first few of a day, the last of which tells how many others it has
  */
 GArray *
 agenda_mois_list_echeances (Repository *repository,
@@ -115,25 +136,17 @@ agenda_mois_list_echeances (Repository *repository,
                             gint64      aujourdhui)
 {
   GArray *echeances = g_array_new (FALSE, FALSE, sizeof (MoisEcheance));
-  g_autoptr (GPtrArray) apercus =
-    conseiller != NULL
-      ? repository_list_between_where (repository, TYPE_APERCU, "conseiller", conseiller,
-                                       "echeance_le", jours, NULL)
-      : repository_list_between (repository, TYPE_APERCU, "echeance_le", jours, NULL);
 
   g_array_set_clear_func (echeances, clear_echeance);
-  for (guint i = 0; apercus != NULL && i < apercus->len; i++)
+  for (gint64 jour = jours.debut; jour < jours.fin; jour++)
     {
-      Apercu *apercu = apercus->pdata[i];
-      const char *libelle = code_libelle_find (codes_echeance, apercu->echeance_code);
-      g_autofree char *nom = nom_court (apercu->nom, apercu->prenom, NOM_COURT_SEUL);
-      const MoisEcheance echeance = {
-        .jour = apercu->echeance_le,
-        .etat = g_strdup (echeance_etat_at (apercu->echeance_le, aujourdhui)),
-        .label = g_strdup_printf ("%s · %s", libelle, nom),
-      };
+      guint n = 0;
+      g_autoptr (GPtrArray) apercus =
+        repository_list_echeances (repository, jour, conseiller, ECHEANCES_MAX, &n, NULL);
 
-      g_array_append_val (echeances, echeance);
+      for (guint i = 0; apercus != NULL && i < apercus->len; i++)
+        add_echeance (echeances, apercus->pdata[i], i + 1 == apercus->len ? n - apercus->len : 0,
+                      aujourdhui);
     }
 
   return echeances;

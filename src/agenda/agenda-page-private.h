@@ -25,6 +25,7 @@ struct _AgendaPage
   gboolean perimee;
   AgendaVue vue;
   gint64 jour;   /* one of the days that are shown */
+  Plage montree; /* the period that was read last */
   gint debut;    /* the hour at which the days of the user begin */
   char *copie;   /* the uuid of what was copied */
 
@@ -56,6 +57,7 @@ AgendaItem *agenda_page_get_focus_item    (AgendaPage     *self);
 void        agenda_page_create_hours      (AgendaPage     *self);
 void        agenda_page_show_debut        (AgendaPage     *self);
 void        agenda_page_follow_debut      (AgendaPage     *self);
+void        agenda_page_leave_liste       (AgendaPage     *self);
 void        agenda_page_create_list       (AgendaPage     *self);
 void        agenda_page_create_portee     (AgendaPage     *self);
 void        agenda_page_create_menu       (AgendaPage     *self);

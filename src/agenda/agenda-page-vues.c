@@ -42,6 +42,15 @@ moved_cb (AgendaPage *self,
   agenda_changements_move (GTK_WIDGET (self), self->repository, item, debut, duree, copie);
 }
 
+/* More than a view can show: all of the day is in the list. */
+static void
+jour_ouvert_cb (AgendaPage *self,
+                gint64      jour)
+{
+  agenda_page_set_vue (self, AGENDA_VUE_LISTE);
+  agenda_page_show_jour (self, jour);
+}
+
 void
 agenda_page_create_hours (AgendaPage *self)
 {
@@ -52,6 +61,10 @@ agenda_page_create_hours (AgendaPage *self)
   g_signal_connect_object (get_grid (self), "item-moved", G_CALLBACK (moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grille, "item-moved", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_grid (self), "jour-ouvert", G_CALLBACK (jour_ouvert_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grille, "jour-ouvert", G_CALLBACK (jour_ouvert_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_grid (self), "creneau", G_CALLBACK (agenda_page_offer), self,
                            G_CONNECT_SWAPPED);
@@ -67,6 +80,17 @@ agenda_page_create_list (AgendaPage *self)
   g_signal_connect_object (self->liste, "activate", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (GTK_STACK (self->pile), defilement, "liste");
+}
+
+/* A list looks for its rows among all that comes: it is given other days once they are there. */
+void
+agenda_page_leave_liste (AgendaPage *self)
+{
+  const Plage periode = agenda_periode_get (self->vue, self->jour);
+
+  if (self->vue != AGENDA_VUE_LISTE || plage_compare (periode, self->montree) != PLAGE_EQUAL)
+    agenda_liste_set_items (self->liste, NULL);
+  self->montree = periode;
 }
 
 static void

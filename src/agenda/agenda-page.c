@@ -117,6 +117,7 @@ show_periode (AgendaPage *self)
   static const char * const pages[] = { "semaine", "semaine", "mois", "liste" };
   g_autoptr (GError) error = NULL;
 
+  agenda_page_leave_liste (self);
   show_days (self);
   agenda_page_follow_debut (self);
   if (!agenda_modele_load (self->modele, get_jours (self), agenda_periode_get (self->vue, self->jour),
@@ -374,6 +375,10 @@ agenda_page_show_jour (AgendaPage *self,
     {
       semaine_grid_focus_curseur (get_grid (self), instant_from_local (jour, 9 * 60), 60);
       agenda_page_show_debut (self);
+    }
+  else
+    {
+      agenda_liste_show (self->liste, agenda_modele_find_rang (self->modele, jour));
     }
 }
 

@@ -27,6 +27,7 @@ struct _JourneeListe
   gboolean perimee;
   GPtrArray *lignes;  /* of the day, while they are prepared one by one */
   guint preparees;
+  guint autres;       /* that the day has beside them */
   gboolean focus;     /* the keyboard was on a line */
 
   GtkWidget *boite;
@@ -35,6 +36,9 @@ struct _JourneeListe
   GtkWidget *liste;
   GtkWidget *imprimer;
 };
+
+/* Of everybody, as many as one prepares in a day; the others are counted. */
+#define LIGNES_MAX 40
 
 G_DEFINE_FINAL_TYPE (JourneeListe, journee_liste, GTK_TYPE_WIDGET)
 
@@ -173,6 +177,14 @@ show_resume (JourneeListe *self,
     texte = g_strdup (_("Everything is ready."));
   else
     texte = g_strdup_printf (ngettext ("%u meeting to prepare", "%u meetings to prepare", n), n);
+  if (self->autres > 0)
+    {
+      g_autofree char *dit = g_steal_pointer (&texte);
+      g_autofree char *suite = g_strdup_printf (ngettext ("%u more", "%u more", self->autres),
+                                                self->autres);
+
+      texte = g_strdup_printf ("%s · %s", dit, suite);
+    }
   gtk_label_set_label (GTK_LABEL (self->resume), texte);
   gtk_widget_set_visible (self->imprimer, lignes->len > 0);
 }
@@ -238,7 +250,8 @@ refresh (JourneeListe *self)
   if (!repository_is_loaded (self->repository, NIVEAU_STRUCTURE))
     return;
 
-  self->lignes = journees_list (self->repository, self->jour, self->conseiller, &error);
+  self->lignes = journees_list (self->repository, self->jour, self->conseiller, LIGNES_MAX,
+                                &self->autres, &error);
   if (self->lignes == NULL)
     {
       clear (self);

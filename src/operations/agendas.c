@@ -7,8 +7,6 @@
 
 #include "base/formats.h"
 #include "base/instant.h"
-#include "exchange/agenda-ics.h"
-#include "model/codes.h"
 #include "model/parcours.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,11 +14,14 @@
 #define CLE_DEBUT "agenda.debut"
 #define HEURE_USUELLE 8
 
-static void
-temps_free (gpointer data)
+/**
+ * agenda_temps_free:
+ *
+ * Frees a time of the agenda.
+ */
+void
+agenda_temps_free (AgendaTemps *self)
 {
-  AgendaTemps *self = data;
-
   g_clear_object (&self->fiche);
   g_clear_object (&self->apercu);
   g_free (self->agent);
@@ -90,8 +91,18 @@ add_entretiens (Repository *repository,
     }
 }
 
-static gboolean
-add_indisponibilites (Repository  *repository,
+/**
+ * agendas_add_absences:
+ * @temps: (element-type AgendaTemps): where to add
+ * @instants: a range of instants
+ * @conseiller: (nullable): only those of this conseiller
+ *
+ * Adds at the end the unavailabilities that take some of it.
+ *
+ * Returns: %FALSE with @error where the base cannot be read
+ */
+gboolean
+agendas_add_absences (Repository  *repository,
                       GPtrArray   *temps,
                       Plage        instants,
                       const char  *conseiller,
@@ -117,6 +128,22 @@ add_indisponibilites (Repository  *repository,
   return TRUE;
 }
 
+/**
+ * agendas_read:
+ * @uuid: of an entretien
+ *
+ * Returns: (transfer full) (nullable): what agendas_list() would answer for it alone
+ */
+AgendaTemps *
+agendas_read (Repository  *repository,
+              const char  *uuid,
+              GError     **error)
+{
+  g_autoptr (Fiche) fiche = repository_get_row (repository, TYPE_ENTRETIEN, uuid, error);
+
+  return fiche != NULL ? create_entretien (repository, JALONS_ENTRETIEN (fiche), NULL) : NULL;
+}
+
 /* @sauf: (nullable): the uuid of an entretien that is not meant */
 static GPtrArray *
 list_of (Repository  *repository,
@@ -125,7 +152,7 @@ list_of (Repository  *repository,
          const char  *sauf,
          GError     **error)
 {
-  g_autoptr (GPtrArray) temps = g_ptr_array_new_with_free_func (temps_free);
+  g_autoptr (GPtrArray) temps = g_ptr_array_new_with_free_func ((GDestroyNotify) agenda_temps_free);
   g_autoptr (GPtrArray) entretiens =
     repository_list_entretiens_during (repository,
                                        conseiller != NULL ? ENTRETIENS_CONSEILLER : ENTRETIENS_TOUS,
@@ -135,7 +162,7 @@ list_of (Repository  *repository,
     return NULL;
 
   add_entretiens (repository, temps, entretiens);
-  return add_indisponibilites (repository, temps, instants, conseiller, error)
+  return agendas_add_absences (repository, temps, instants, conseiller, error)
            ? g_steal_pointer (&temps) : NULL;
 }
 
@@ -255,6 +282,34 @@ agendas_format_conflit (const AgendaTemps *autre,
                           conflit_nature_libelle (nature));
 }
 
+/**
+ * agendas_join_conflits:
+ * @dits: (element-type utf8): some of them, as agendas_format_conflit() says them
+ * @n: how many there are
+ *
+ * Returns: (transfer full) (nullable): a line each, and how many others; %NULL where there is none
+ */
+char *
+agendas_join_conflits (GPtrArray *dits,
+                       guint      n)
+{
+  GString *texte;
+
+  if (n == 0)
+    return NULL;
+
+  texte = g_string_new (NULL);
+  for (guint i = 0; i < dits->len; i++)
+    g_string_append_printf (texte, "%s%s", i > 0 ? "\n" : "", (const char *) dits->pdata[i]);
+  if (n > dits->len)
+    {
+      g_string_append_c (texte, '\n');
+      g_string_append_printf (texte, ngettext ("%u more", "%u more", n - dits->len), n - dits->len);
+    }
+
+  return g_string_free (texte, FALSE);
+}
+
 /* @sauf: (nullable): the uuid of an entretien that is not meant */
 static GPtrArray *
 list_around (Repository     *repository,
@@ -265,7 +320,7 @@ list_around (Repository     *repository,
   const Plage instants = { sien->debut, sien->fin };
   g_autoptr (GPtrArray) temps =
     sien->conseiller != NULL ? list_of (repository, instants, sien->conseiller, sauf, error)
-                             : g_ptr_array_new_with_free_func (temps_free);
+                             : g_ptr_array_new_with_free_func ((GDestroyNotify) agenda_temps_free);
   g_autoptr (GHashTable) connus = temps != NULL ? index_uuids (temps) : NULL;
 
   return temps != NULL && add_rivals_of (repository, sien, sauf, connus, temps, error)
@@ -333,7 +388,7 @@ agendas_explain (Repository  *repository,
   if (copie)
     sien->creneau.seance = NULL;
   texte = explain (repository, &sien->creneau, copie ? NULL : entretien, error);
-  temps_free (sien);
+  agenda_temps_free (sien);
 
   return texte;
 }
@@ -370,88 +425,6 @@ agendas_explain_plan (Repository           *repository,
   };
 
   return explain (repository, &sien, entretien, error);
-}
-
-/* What a calendar elsewhere shows; where the employer is not informed it names nobody, and an
- * unavailability says no more than that. */
-static char *
-make_title (const AgendaTemps *temps)
-{
-  const char *genre;
-  g_autofree char *nom = NULL;
-
-  if (JALONS_IS_INDISPONIBILITE (temps->fiche))
-    return g_strdup (_("Unavailable"));
-
-  genre = code_libelle_find (codes_genre_entretien, JALONS_ENTRETIEN (temps->fiche)->genre);
-  if (temps->apercu != NULL)
-    nom = fiche_get_discret (temps->fiche) ? g_strdup (temps->apercu->ref)
-                                           : format_nom (temps->apercu->nom, temps->apercu->prenom);
-
-  return g_strdup_printf ("%s – %s", genre != NULL ? genre : "", nom != NULL ? nom : "");
-}
-
-static EvenementIcs
-make_evenement (const AgendaTemps *temps,
-                const char        *titre)
-{
-  EvenementIcs evenement = { .uid = fiche_get_uuid (temps->fiche), .titre = titre,
-                             .debut = temps->creneau.debut, .confirme = TRUE };
-  Entretien *entretien;
-
-  if (JALONS_IS_INDISPONIBILITE (temps->fiche))
-    {
-      evenement.duree_minutes = (temps->creneau.fin - temps->creneau.debut) / 60;
-      return evenement;
-    }
-
-  entretien = JALONS_ENTRETIEN (temps->fiche);
-  evenement.lieu = entretien->lieu;
-  evenement.duree_minutes = entretien->duree_minutes;
-  evenement.confirme = g_strcmp0 (entretien->statut, "confirme") == 0 || entretien_is_held (entretien);
-  evenement.annule = !entretien_counts (entretien);
-
-  return evenement;
-}
-
-/**
- * agendas_export:
- * @jours: days
- * @conseiller: (nullable): only what takes the time of this conseiller
- * @n: (out) (optional): how many times
- *
- * Writes the agenda as a calendar: who, when and where; no summary, no note, no reason leaves.
- *
- * Returns: (transfer full) (nullable): an iCalendar text
- */
-char *
-agendas_export (Repository  *repository,
-                Plage        jours,
-                const char  *conseiller,
-                guint       *n,
-                GError     **error)
-{
-  g_autoptr (GPtrArray) temps =
-    agendas_list (repository, plage_to_instants (jours), conseiller, error);
-  g_autoptr (GPtrArray) titres = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) evenements = g_array_new (FALSE, TRUE, sizeof (EvenementIcs));
-
-  if (temps == NULL)
-    return NULL;
-
-  for (guint i = 0; i < temps->len; i++)
-    {
-      const AgendaTemps *un = temps->pdata[i];
-      EvenementIcs evenement;
-
-      g_ptr_array_add (titres, make_title (un));
-      evenement = make_evenement (un, titres->pdata[titres->len - 1]);
-      g_array_append_val (evenements, evenement);
-    }
-  if (n != NULL)
-    *n = evenements->len;
-
-  return agenda_ics_write ((const EvenementIcs *) evenements->data, evenements->len, instant_now ());
 }
 
 /**

@@ -25,7 +25,20 @@ typedef struct
   Creneau creneau;
 } AgendaTemps;
 
+/** AGENDAS_CONFLITS_DITS: how many conflicts of one time are told: more is no help. */
+#define AGENDAS_CONFLITS_DITS 4
+
+void       agenda_temps_free     (AgendaTemps  *self);
+
 GPtrArray *agendas_list          (Repository   *repository,
+                                  Plage         instants,
+                                  const char   *conseiller,
+                                  GError      **error);
+AgendaTemps *agendas_read        (Repository   *repository,
+                                  const char   *uuid,
+                                  GError      **error);
+gboolean   agendas_add_absences  (Repository   *repository,
+                                  GPtrArray    *temps,
                                   Plage         instants,
                                   const char   *conseiller,
                                   GError      **error);
@@ -34,6 +47,8 @@ gboolean   agendas_add_rivals    (Repository   *repository,
                                   GError      **error);
 char      *agendas_format_conflit (const AgendaTemps *autre,
                                   ConflitNature nature);
+char      *agendas_join_conflits (GPtrArray    *dits,
+                                  guint         n);
 char      *agendas_explain       (Repository   *repository,
                                   const char   *entretien,
                                   gboolean      copie,
@@ -55,5 +70,7 @@ gint      agendas_get_debut      (Repository   *repository);
 gboolean  agendas_set_debut      (Repository   *repository,
                                   gint          heure,
                                   GError      **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AgendaTemps, agenda_temps_free)
 
 G_END_DECLS

@@ -129,9 +129,48 @@ compare_starts (gconstpointer a,
   return g_strcmp0 (une->nom, autre->nom);
 }
 
+/* @maximum times of everybody’s day at most: @autres says how many others there are. */
+static GPtrArray *
+list_day (Repository  *repository,
+          Plage        instants,
+          const char  *conseiller,
+          guint        maximum,
+          guint       *autres,
+          GError     **error)
+{
+  g_autoptr (GPtrArray) temps = NULL;
+  g_autoptr (GArray) moments = NULL;
+
+  *autres = 0;
+  if (conseiller == NULL)
+    {
+      moments = repository_list_moments (repository, instants, error);
+      if (moments == NULL)
+        return NULL;
+    }
+  if (moments == NULL || moments->len <= maximum)
+    return agendas_list (repository, instants, conseiller, error);
+
+  *autres = moments->len - maximum;
+  temps = g_ptr_array_new_with_free_func ((GDestroyNotify) agenda_temps_free);
+  for (guint i = 0; i < maximum; i++)
+    {
+      g_autofree char *uuid = uuid_format (g_array_index (moments, Moment, i).uuid);
+      AgendaTemps *un = agendas_read (repository, uuid, error);
+
+      if (un == NULL)
+        return NULL;
+      g_ptr_array_add (temps, un);
+    }
+
+  return g_steal_pointer (&temps);
+}
+
 /**
  * journees_list:
  * @conseiller: (nullable): only those of this conseiller
+ * @maximum: how many at most, where @conseiller is %NULL
+ * @autres: (out): how many others the day has then
  *
  * Lists what is held or planned on a day, in order; journee_ligne_prepare() then says of each what
  * has to be ready.
@@ -142,11 +181,13 @@ GPtrArray *
 journees_list (Repository   *repository,
                gint64        jour,
                const char   *conseiller,
+               guint         maximum,
+               guint        *autres,
                GError      **error)
 {
   const Plage jours = { jour, jour + 1 };
   g_autoptr (GPtrArray) temps =
-    agendas_list (repository, plage_to_instants (jours), conseiller, error);
+    list_day (repository, plage_to_instants (jours), conseiller, maximum, autres, error);
   g_autoptr (GPtrArray) lignes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) journee_ligne_free);
 
@@ -162,19 +203,46 @@ journees_list (Repository   *repository,
 }
 
 static gboolean
+is_held_in (Entretien *entretien,
+            Plage      instants)
+{
+  return entretien_counts (entretien) && plage_contains (instants, entretien->debut);
+}
+
+/* Everybody’s day may have hundreds: the first one that counts is enough. */
+static gboolean
+has_entretien_of_anybody (Repository *repository,
+                          Plage       instants)
+{
+  g_autoptr (GArray) moments = repository_list_moments (repository, instants, NULL);
+  gboolean trouve = FALSE;
+
+  for (guint i = 0; moments != NULL && i < moments->len && !trouve; i++)
+    {
+      g_autofree char *uuid = uuid_format (g_array_index (moments, Moment, i).uuid);
+      g_autoptr (Fiche) fiche = repository_get_row (repository, TYPE_ENTRETIEN, uuid, NULL);
+
+      trouve = fiche != NULL && is_held_in (JALONS_ENTRETIEN (fiche), instants);
+    }
+
+  return trouve;
+}
+
+static gboolean
 has_entretien (Repository *repository,
                gint64      jour,
                const char *conseiller)
 {
   const Plage instants = plage_to_instants ((Plage) { jour, jour + 1 });
-  g_autoptr (GPtrArray) entretiens =
-    repository_list_entretiens_during (repository,
-                                       conseiller != NULL ? ENTRETIENS_CONSEILLER : ENTRETIENS_TOUS,
-                                       conseiller, NULL, instants, NULL);
+  g_autoptr (GPtrArray) entretiens = NULL;
 
+  if (conseiller == NULL)
+    return has_entretien_of_anybody (repository, instants);
+
+  entretiens = repository_list_entretiens_during (repository, ENTRETIENS_CONSEILLER, conseiller, NULL,
+                                                  instants, NULL);
   for (guint i = 0; entretiens != NULL && i < entretiens->len; i++)
-    if (entretien_counts (entretiens->pdata[i]) &&
-        plage_contains (instants, JALONS_ENTRETIEN (entretiens->pdata[i])->debut))
+    if (is_held_in (entretiens->pdata[i], instants))
       return TRUE;
 
   return FALSE;

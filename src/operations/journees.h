@@ -49,6 +49,8 @@ typedef struct
 GPtrArray *journees_list     (Repository   *repository,
                               gint64        jour,
                               const char   *conseiller,
+                              guint         maximum,
+                              guint        *autres,
                               GError      **error);
 gint64     journees_find_next (Repository  *repository,
                                gint64        jour,

@@ -101,27 +101,24 @@ jour_cell_get_focus_item (JourCell *self)
 }
 
 /**
- * jour_cell_focus_item:
- * @uuid: of what may be in the day
+ * jour_cell_focus_rang:
+ * @rang: of what may be in the day, among the moments it is shown with
  *
  * Moves the focus to its chip, or to the day where the chip has no room.
  *
  * Returns: whether it is in the day
  */
 gboolean
-jour_cell_focus_item (JourCell   *self,
-                      const char *uuid)
+jour_cell_focus_rang (JourCell *self,
+                      guint     rang)
 {
   const guint place = jour_cell_count_room (self, gtk_widget_get_width (GTK_WIDGET (self)),
                                             gtk_widget_get_height (GTK_WIDGET (self)));
 
-  for (guint i = 0; i < self->contenu.items->len; i++)
-    {
-      AgendaItem *item = jour_contenu_get_item (&self->contenu, i);
-
-      if (g_strcmp0 (agenda_item_get_donnees (item)->uuid, uuid) == 0)
-        return gtk_widget_grab_focus (i < place ? self->puces->pdata[i] : GTK_WIDGET (self));
-    }
+  for (guint i = 0; i < self->contenu.rangs->len; i++)
+    if (g_array_index (self->contenu.rangs, guint, i) == rang)
+      return gtk_widget_grab_focus (i < MIN (place, self->puces->len) ? self->puces->pdata[i]
+                                                                      : GTK_WIDGET (self));
 
   return FALSE;
 }

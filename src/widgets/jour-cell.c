@@ -14,6 +14,7 @@
 #define ECART_PUCES 3.0
 #define PUCES_MAX 12 /* more never fit: the others are in the popover */
 #define LARGEUR_BULLE 280
+#define BULLE_MAX 24 /* more are read in the list of the day */
 
 G_DEFINE_FINAL_TYPE (JourCell, jour_cell, GTK_TYPE_WIDGET)
 
@@ -21,6 +22,7 @@ enum
 {
   ENTRETIEN_ACTIVATED,
   JOUR_ACTIVATED,
+  JOUR_OUVERT,
   N_SIGNALS,
 };
 
@@ -31,12 +33,11 @@ draw_puce (ActiveItem  *puce,
            GtkSnapshot *snapshot,
            gpointer     data)
 {
-  JourCell *self = data;
-  const guint i = active_item_get_index (puce);
+  AgendaItem *item = g_object_get_data (G_OBJECT (puce), "item");
 
-  if (i < self->contenu.items->len)
-    agenda_chip_draw (GTK_WIDGET (puce), snapshot, jour_contenu_get_item (&self->contenu, i),
-                      jour_contenu_is_en_conflit (&self->contenu, i));
+  if (item != NULL)
+    agenda_chip_draw (GTK_WIDGET (puce), snapshot, item,
+                      GPOINTER_TO_INT (g_object_get_data (G_OBJECT (puce), "conflit")));
 }
 
 static char *
@@ -45,7 +46,7 @@ get_texte_plus (JourCell *self)
   const guint n = jour_cell_get_n_more (self);
 
   /* Where none has room there is nothing that they would be more than. */
-  if (n == self->contenu.items->len)
+  if (n == self->contenu.rangs->len)
     return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
 
   /* Translators: how many other entretiens the day has: "3 de plus" */
@@ -69,12 +70,9 @@ static void
 puce_activated_cb (ActiveItem *puce,
                    JourCell   *self)
 {
-  g_autofree char *uuid = NULL;
-  const guint i = active_item_get_index (puce);
+  AgendaItem *item = g_object_get_data (G_OBJECT (puce), "item");
+  g_autofree char *uuid = g_strdup (agenda_item_get_donnees (item)->uuid);
 
-  g_return_if_fail (i < self->contenu.items->len);
-
-  uuid = g_strdup (agenda_item_get_donnees (jour_contenu_get_item (&self->contenu, i))->uuid);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   g_signal_emit (self, signals[ENTRETIEN_ACTIVATED], 0, uuid);
@@ -99,7 +97,7 @@ label_puce (JourCell   *self,
 {
   const guint i = active_item_get_index (puce);
   AgendaItem *item = jour_contenu_get_item (&self->contenu, i);
-  const gboolean conflit = jour_contenu_is_en_conflit (&self->contenu, i);
+  const gboolean conflit = jour_contenu_is_en_conflit (&self->contenu, i, self->puces->len);
   g_autofree char *texte = NULL;
   g_autofree char *suite = NULL;
 
@@ -115,10 +113,13 @@ label_puce (JourCell   *self,
   gtk_widget_queue_draw (GTK_WIDGET (puce));
 }
 
+/* Only those that have room: a day can have hundreds. */
 static void
 sync_puces (JourCell *self)
 {
-  const guint n = MIN (self->contenu.items->len, PUCES_MAX);
+  const JourContenu *contenu = &self->contenu;
+  const guint n = contenu->largeur > 0 ? jour_cell_count_room (self, contenu->largeur, contenu->hauteur)
+                                       : MIN (contenu->rangs->len, PUCES_MAX);
 
   while (self->puces->len > n)
     {
@@ -186,7 +187,7 @@ jour_cell_count_room (JourCell *self,
   GtkWidget *widget = GTK_WIDGET (self);
   const double tete = jour_dessin_get_tete (widget, &self->contenu, width);
   const double place = (height - tete) / get_pas (widget);
-  const guint total = self->contenu.items->len, capacite = (guint) MAX (place, 1.0);
+  const guint total = self->contenu.rangs->len, capacite = (guint) MAX (place, 1.0);
 
   return MIN (total <= capacite ? total : capacite - 1, PUCES_MAX);
 }
@@ -200,9 +201,9 @@ jour_cell_size_allocate (GtkWidget *widget,
   JourCell *self = JALONS_JOUR_CELL (widget);
   const double unite = dessin_get_unite (widget), pas = get_pas (widget);
   const double tete = jour_dessin_get_tete (widget, &self->contenu, width);
-  const guint total = self->contenu.items->len;
+  const guint total = self->contenu.rangs->len;
 
-  self->montrees = jour_cell_count_room (self, width, height);
+  self->montrees = MIN (jour_cell_count_room (self, width, height), self->puces->len);
   for (guint i = 0; i < self->puces->len; i++)
     {
       gtk_widget_set_child_visible (self->puces->pdata[i], i < self->montrees);
@@ -281,7 +282,8 @@ jour_cell_dispose (GObject *object)
   self->plus = NULL;
   self->popover = NULL;
   g_clear_pointer (&self->puces, g_ptr_array_unref);
-  g_clear_pointer (&self->contenu.items, g_ptr_array_unref);
+  g_clear_pointer (&self->contenu.moments, agenda_moments_unref);
+  g_clear_pointer (&self->contenu.rangs, g_array_unref);
   g_clear_pointer (&self->contenu.echeances, g_ptr_array_unref);
 
   G_OBJECT_CLASS (jour_cell_parent_class)->dispose (object);
@@ -307,6 +309,10 @@ jour_cell_class_init (JourCellClass *klass)
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                           G_TYPE_INT64);
 
+  /* All of the day is to be seen. */
+  signals[JOUR_OUVERT] = g_signal_new ("jour-ouvert", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
   gtk_widget_class_install_action (widget_class, "jour.activate", NULL, activate_jour);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "jour.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "jour.activate", NULL);
@@ -320,7 +326,7 @@ jour_cell_init (JourCell *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->puces = g_ptr_array_new ();
-  self->contenu.items = g_ptr_array_new ();
+  self->contenu.rangs = g_array_new (FALSE, FALSE, sizeof (guint));
   self->contenu.echeances = g_ptr_array_new ();
   self->plus = active_item_new ("agendaplus", GTK_ACCESSIBLE_ROLE_BUTTON, draw_plus, self);
   g_signal_connect_swapped (self->plus, "activated", G_CALLBACK (jour_cell_popup), self);
@@ -355,9 +361,11 @@ jour_cell_set_contenu (JourCell          *self,
 
   g_return_if_fail (JALONS_IS_JOUR_CELL (self));
 
-  g_ptr_array_ref (contenu->items);
+  agenda_moments_ref (contenu->moments);
+  g_array_ref (contenu->rangs);
   g_ptr_array_ref (contenu->echeances);
-  g_clear_pointer (&self->contenu.items, g_ptr_array_unref);
+  g_clear_pointer (&self->contenu.moments, agenda_moments_unref);
+  g_clear_pointer (&self->contenu.rangs, g_array_unref);
   g_clear_pointer (&self->contenu.echeances, g_ptr_array_unref);
   self->contenu = *contenu;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -407,13 +415,35 @@ jour_cell_get_n_more (JourCell *self)
 {
   g_return_val_if_fail (JALONS_IS_JOUR_CELL (self), 0);
 
-  return self->contenu.items->len - MIN (self->montrees, self->contenu.items->len);
+  return self->contenu.rangs->len - MIN (self->montrees, self->contenu.rangs->len);
+}
+
+static void
+reste_cb (JourCell *self)
+{
+  const gint64 jour = self->contenu.jour;
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  g_signal_emit (self, signals[JOUR_OUVERT], 0, jour);
+}
+
+static GtkWidget *
+create_reste (JourCell *self,
+              guint     n)
+{
+  g_autofree char *texte = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+  GtkWidget *bouton = gtk_button_new_with_label (texte);
+
+  gtk_widget_add_css_class (bouton, "flat");
+  g_signal_connect_swapped (bouton, "clicked", G_CALLBACK (reste_cb), self);
+
+  return bouton;
 }
 
 /**
  * jour_cell_popup:
  *
- * Opens the list of all the entretiens of the day.
+ * Opens the list of all the entretiens of the day; of hundreds, the first ones and a way to the others.
  */
 void
 jour_cell_popup (JourCell *self)
@@ -432,7 +462,7 @@ jour_cell_popup (JourCell *self)
   gtk_widget_add_css_class (titre, "heading");
   gtk_widget_add_css_class (liste, "day-list");
   gtk_box_append (GTK_BOX (liste), titre);
-  for (guint i = 0; i < self->contenu.items->len; i++)
+  for (guint i = 0; i < MIN (self->contenu.rangs->len, BULLE_MAX); i++)
     {
       ActiveItem *puce = create_puce (self, i);
 
@@ -441,6 +471,8 @@ jour_cell_popup (JourCell *self)
                                    (int) (AGENDA_CHIP_HAUTEUR * unite));
       gtk_box_append (GTK_BOX (liste), GTK_WIDGET (puce));
     }
+  if (self->contenu.rangs->len > BULLE_MAX)
+    gtk_box_append (GTK_BOX (liste), create_reste (self, self->contenu.rangs->len - BULLE_MAX));
 
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), liste);

@@ -20,7 +20,7 @@ void       jour_cell_popup        (JourCell          *self);
 AgendaItem *jour_cell_get_item    (JourCell          *self,
                                    GtkWidget         *puce);
 AgendaItem *jour_cell_get_focus_item (JourCell       *self);
-gboolean   jour_cell_focus_item   (JourCell          *self,
-                                   const char        *uuid);
+gboolean   jour_cell_focus_rang   (JourCell          *self,
+                                   guint              rang);
 
 G_END_DECLS

@@ -9,50 +9,72 @@
 
 #include <glib/gi18n-lib.h>
 
-static gint
-compare_items (gconstpointer a,
-               gconstpointer b)
+/* An entretien is of the day it begins, an absence of each of its days. */
+static void
+place (const Moment *moment,
+       guint         i,
+       const gint64 *minuits,
+       guint         n,
+       guint         rang,
+       GArray      **rangs)
 {
-  return agenda_item_compare (*(AgendaItem * const *) a, *(AgendaItem * const *) b);
+  for (; rang < n && minuits[rang] < MAX (moment->fin, moment->debut + 1); rang++)
+    {
+      g_array_append_val (rangs[rang], i);
+      if (!moment->indisponible)
+        return;
+    }
+}
+
+static void
+collect_moments (AgendaMoments *moments,
+                 gint64         premier,
+                 guint          n,
+                 GArray       **rangs)
+{
+  g_autofree gint64 *minuits = g_new (gint64, n + 1);
+  guint rang = 0;
+
+  for (guint i = 0; i <= n; i++)
+    minuits[i] = instant_from_local (premier + i, 0);
+  for (guint i = 0; i < agenda_moments_get_n (moments); i++)
+    {
+      const Moment *moment = agenda_moments_get (moments, i);
+
+      /* They come by their start. */
+      while (rang < n && minuits[rang + 1] <= moment->debut)
+        rang++;
+      if (moment->indisponible || moment->debut >= minuits[0])
+        place (moment, i, minuits, n, rang, rangs);
+    }
 }
 
 /**
  * jour_contenu_collect:
- * @model: (nullable): #AgendaItem in any order
+ * @moments: times of any day
  * @toutes: (element-type MoisEcheance): of any day
  * @premier: the first day
  * @n: how many days
- * @items: (out caller-allocates) (array length=n): the entretiens of each day, in order
+ * @rangs: (out caller-allocates) (array length=n): the ranks of those of each day, in order
  * @echeances: (out caller-allocates) (array length=n): the échéances of each day, still owned by
  *   @toutes
  *
- * Sorts all by day, in one pass.
+ * Sorts all by day, in one pass: no item is made.
  */
 void
-jour_contenu_collect (GListModel *model,
-                      GPtrArray  *toutes,
-                      gint64      premier,
-                      guint       n,
-                      GPtrArray **items,
-                      GPtrArray **echeances)
+jour_contenu_collect (AgendaMoments *moments,
+                      GPtrArray     *toutes,
+                      gint64         premier,
+                      guint          n,
+                      GArray       **rangs,
+                      GPtrArray    **echeances)
 {
-  const guint n_items = model != NULL ? g_list_model_get_n_items (model) : 0;
-
   for (guint i = 0; i < n; i++)
     {
-      items[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      rangs[i] = g_array_new (FALSE, FALSE, sizeof (guint));
       echeances[i] = g_ptr_array_new ();
     }
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (AgendaItem) item = g_list_model_get_item (model, i);
-      const gint64 debut = agenda_item_get_jour (item) - premier;
-      const gint64 fin = agenda_item_get_donnees (item)->indisponible
-                         ? instant_get_jour (agenda_item_get_fin (item) - 1) - premier : debut;
-
-      for (gint64 rang = MAX (debut, 0); rang <= fin && rang < n; rang++)
-        g_ptr_array_add (items[rang], g_object_ref (item));
-    }
+  collect_moments (moments, premier, n, rangs);
   for (guint i = 0; i < toutes->len; i++)
     {
       MoisEcheance *echeance = toutes->pdata[i];
@@ -61,8 +83,6 @@ jour_contenu_collect (GListModel *model,
       if (rang >= 0 && rang < n)
         g_ptr_array_add (echeances[rang], echeance);
     }
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_sort (items[i], compare_items);
 }
 
 /**
@@ -74,29 +94,47 @@ AgendaItem *
 jour_contenu_get_item (const JourContenu *self,
                        guint              i)
 {
-  g_return_val_if_fail (i < self->items->len, NULL);
+  g_return_val_if_fail (i < self->rangs->len, NULL);
 
-  return self->items->pdata[i];
+  return agenda_moments_get_item (self->moments, g_array_index (self->rangs, guint, i));
 }
 
 /**
  * jour_contenu_is_en_conflit:
+ * @n: how many of the day are seen
  *
- * Returns: whether the entretien of rank @i overlaps another one of the day
+ * Returns: whether the entretien of rank @i is in conflict: it says so, or overlaps another one that is seen
  */
 gboolean
 jour_contenu_is_en_conflit (const JourContenu *self,
-                            guint              i)
+                            guint              i,
+                            guint              n)
 {
   AgendaItem *item = jour_contenu_get_item (self, i);
 
   if (agenda_item_get_donnees (item)->conflit != NULL)
     return TRUE;
-  for (guint j = 0; j < self->items->len; j++)
+  for (guint j = 0; j < n; j++)
     if (agenda_item_is_en_conflit (item, jour_contenu_get_item (self, j)))
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * jour_contenu_count_others:
+ *
+ * Returns: how many échéances the day has that it does not name
+ */
+guint
+jour_contenu_count_others (const JourContenu *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->echeances->len; i++)
+    n += ((const MoisEcheance *) self->echeances->pdata[i])->autres;
+
+  return n;
 }
 
 /**
@@ -110,16 +148,17 @@ jour_contenu_get_texte (const JourContenu *self)
 {
   g_autofree char *jour = format_jour (self->jour, FORMAT_JOUR_LONG);
   GString *texte = g_string_new (jour);
+  const guint autres = jour_contenu_count_others (self);
 
   if (self->aujourdhui)
     g_string_append_printf (texte, ", %s", _("today"));
   if (self->ferie != NULL)
     g_string_append_printf (texte, ", %s", self->ferie);
-  if (self->items->len > 0)
+  if (self->rangs->len > 0)
     {
       g_string_append (texte, ", ");
-      g_string_append_printf (texte, ngettext ("%u meeting", "%u meetings", self->items->len),
-                              self->items->len);
+      g_string_append_printf (texte, ngettext ("%u meeting", "%u meetings", self->rangs->len),
+                              self->rangs->len);
     }
   for (guint i = 0; i < self->echeances->len; i++)
     {
@@ -127,6 +166,11 @@ jour_contenu_get_texte (const JourContenu *self)
 
       g_string_append_printf (texte, ", %s, %s", echeance->label,
                               libelle_etat_echeance (echeance->etat));
+    }
+  if (autres > 0)
+    {
+      g_string_append (texte, ", ");
+      g_string_append_printf (texte, ngettext ("%u more", "%u more", autres), autres);
     }
 
   return g_string_free (texte, FALSE);

@@ -160,8 +160,8 @@ append_echeance (GtkWidget         *widget,
   const GdkRGBA papier = couleur_lookup (widget, "grid_bg");
   const double place = largeur - (MARGE + 48 * unite);
   const double milieu = 15 * unite;
-  g_autofree char *suite = contenu->echeances->len > 1
-                           ? g_strdup_printf (" +%u", contenu->echeances->len - 1) : g_strdup ("");
+  const guint autres = contenu->echeances->len - 1 + jour_contenu_count_others (contenu);
+  g_autofree char *suite = autres > 0 ? g_strdup_printf (" +%u", autres) : g_strdup ("");
   g_autofree char *texte = g_strconcat (echeance->label, suite, NULL);
   const char *point = strstr (echeance->label, " · ");
   double x;

@@ -36,6 +36,28 @@ mois_grid_measure (GtkWidget      *widget,
     }
 }
 
+static GdkRectangle
+get_place (MoisGrid *self,
+           guint     i,
+           int       width,
+           int       height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const int x = mois_dessin_get_x (widget, width, i % 7);
+  const int y = mois_dessin_get_y (widget, height, self->semaines, i / 7);
+
+  return (GdkRectangle) { x, y, mois_dessin_get_x (widget, width, i % 7 + 1) - x,
+                          mois_dessin_get_y (widget, height, self->semaines, i / 7 + 1) - y };
+}
+
+/* Where a day is about to be, for what has room in it to be made; nothing before the grid has a size. */
+GdkRectangle
+mois_grid_get_place (MoisGrid *self,
+                     guint     i)
+{
+  return self->largeur > 0 ? get_place (self, i, self->largeur, self->hauteur) : (GdkRectangle) { 0 };
+}
+
 void
 mois_grid_size_allocate (GtkWidget *widget,
                          int        width,
@@ -46,15 +68,13 @@ mois_grid_size_allocate (GtkWidget *widget,
 
   for (guint i = 0; i < self->semaines * 7; i++)
     {
-      const int x = mois_dessin_get_x (widget, width, i % 7);
-      const int y = mois_dessin_get_y (widget, height, self->semaines, i / 7);
+      const GdkRectangle place = get_place (self, i, width, height);
 
-      gtk_widget_size_allocate (GTK_WIDGET (self->cells[i]),
-                                &(GtkAllocation) { x, y,
-                                                   mois_dessin_get_x (widget, width, i % 7 + 1) - x,
-                                                   mois_dessin_get_y (widget, height, self->semaines, i / 7 + 1) - y },
-                                -1);
+      gtk_widget_size_allocate (GTK_WIDGET (self->cells[i]), &place, -1);
     }
+  /* Days that have grown have room for more. */
+  if (self->largeur > 0 && (width != self->largeur || height > self->hauteur))
+    mois_grid_queue_rebuild (self);
 }
 
 void

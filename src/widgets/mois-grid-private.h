@@ -28,6 +28,7 @@ struct _MoisGrid
   gint64 premier;          /* first day shown, a Monday */
   gint64 aujourdhui;
   guint semaines;
+  int largeur, hauteur;    /* that the days were filled for; 0 before they have any */
   guint idle;
   gboolean modifiable;
 
@@ -44,12 +45,21 @@ enum
 {
   MOIS_ENTRETIEN_ACTIVATED,
   MOIS_JOUR_ACTIVATED,
+  MOIS_JOUR_OUVERT,
   MOIS_ITEM_MOVED,
   MOIS_N_SIGNALS,
 };
 
 extern guint mois_grid_signals[MOIS_N_SIGNALS];
 
+void         mois_grid_queue_rebuild (MoisGrid *self);
+GdkRectangle mois_grid_get_place     (MoisGrid *self,
+                                      guint     i);
+gboolean     mois_grid_focus         (GtkWidget        *widget,
+                                      GtkDirectionType  direction);
+void         mois_grid_follow_focus  (MoisGrid         *self,
+                                      AgendaMoments    *moments,
+                                      const char       *uuid);
 void mois_grid_measure       (GtkWidget      *widget,
                               GtkOrientation  orientation,
                               int             for_size,

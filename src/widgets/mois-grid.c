@@ -32,50 +32,46 @@ place_weeks (MoisGrid *self)
 }
 
 static void
-show_day (MoisGrid  *self,
-          guint      i,
-          GPtrArray *items,
-          GPtrArray *echeances)
+show_day (MoisGrid      *self,
+          guint          i,
+          AgendaMoments *moments,
+          GArray        *rangs,
+          GPtrArray     *echeances)
 {
+  const GdkRectangle place = mois_grid_get_place (self, i);
   const gint64 suivant = jour_add_months (self->mois, 1), jour = self->premier + i;
   const JourContenu contenu = {
     .jour = jour, .autre_mois = jour < self->mois || jour >= suivant,
     .nomme_mois = (i == 0 && jour < self->mois) || jour == suivant,
     .aujourdhui = jour == self->aujourdhui,
-    .ferie = g_hash_table_lookup (self->feries, &jour), .items = items, .echeances = echeances,
+    .ferie = g_hash_table_lookup (self->feries, &jour), .moments = moments, .rangs = rangs,
+    .echeances = echeances, .largeur = place.width, .hauteur = place.height,
   };
 
   jour_cell_set_contenu (self->cells[i], &contenu);
 }
 
-/* The keyboard stays on what it was on, wherever that has gone. */
-static void
-follow_focus (MoisGrid   *self,
-              const char *uuid)
-{
-  for (guint i = 0; i < self->semaines * 7; i++)
-    if (jour_cell_focus_item (self->cells[i], uuid))
-      return;
-}
-
 static void
 rebuild (MoisGrid *self)
 {
-  GPtrArray *items[MOIS_SEMAINES_MAX * 7], *echeances[MOIS_SEMAINES_MAX * 7];
+  g_autoptr (AgendaMoments) moments = agenda_moments_of (self->model);
+  GPtrArray *echeances[MOIS_SEMAINES_MAX * 7];
+  GArray *rangs[MOIS_SEMAINES_MAX * 7];
   AgendaItem *tenait = mois_grid_get_focus_item (self);
   g_autofree char *uuid = tenait != NULL ? g_strdup (agenda_item_get_donnees (tenait)->uuid) : NULL;
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  jour_contenu_collect (self->model, self->echeances, self->premier, self->semaines * 7, items,
-                        echeances);
+  jour_contenu_collect (moments, self->echeances, self->premier, self->semaines * 7, rangs, echeances);
+  self->largeur = gtk_widget_get_width (GTK_WIDGET (self));
+  self->hauteur = gtk_widget_get_height (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     {
       gtk_widget_set_child_visible (GTK_WIDGET (self->cells[i]), i < self->semaines * 7);
       if (i >= self->semaines * 7)
         continue;
 
-      show_day (self, i, items[i], echeances[i]);
-      g_ptr_array_unref (items[i]);
+      show_day (self, i, moments, rangs[i], echeances[i]);
+      g_array_unref (rangs[i]);
       g_ptr_array_unref (echeances[i]);
     }
   /* The days hold texts of these: what they showed before can go now. */
@@ -84,7 +80,7 @@ rebuild (MoisGrid *self)
   g_ptr_array_unref (self->echeances_montrees);
   self->echeances_montrees = g_ptr_array_ref (self->echeances);
   if (uuid != NULL)
-    follow_focus (self, uuid);
+    mois_grid_follow_focus (self, moments, uuid);
 }
 
 static void
@@ -98,8 +94,8 @@ idle_cb (gpointer data)
 
 /* A model that fills emits once an item: the grid is rebuilt once, before it is painted again. What is
  * about to be shown is complete when it is. */
-static void
-queue_rebuild (MoisGrid *self)
+void
+mois_grid_queue_rebuild (MoisGrid *self)
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     rebuild (self);
@@ -114,7 +110,7 @@ items_changed_cb (GListModel *model,
                   guint       added,
                   MoisGrid   *self)
 {
-  queue_rebuild (self);
+  mois_grid_queue_rebuild (self);
 }
 
 static void
@@ -129,67 +125,20 @@ entretien_activated_cb (JourCell   *cell,
     g_signal_emit (self, mois_grid_signals[MOIS_ENTRETIEN_ACTIVATED], 0, uuid);
 }
 
-static int
-get_rang (MoisGrid  *self,
-          GtkWidget *cell)
-{
-  for (guint i = 0; i < self->semaines * 7; i++)
-    if (GTK_WIDGET (self->cells[i]) == cell)
-      return (int) i;
-
-  return -1;
-}
-
 static void
 jour_activated_cb (JourCell *cell,
                    gint64    jour,
                    MoisGrid *self)
 {
-  g_signal_emit (self, mois_grid_signals[MOIS_JOUR_ACTIVATED], 0,
-                 self->premier + get_rang (self, GTK_WIDGET (cell)));
+  g_signal_emit (self, mois_grid_signals[MOIS_JOUR_ACTIVATED], 0, jour);
 }
 
-static int
-find_rang (MoisGrid *self,
-           gint64    jour)
+static void
+jour_ouvert_cb (JourCell *cell,
+                gint64    jour,
+                MoisGrid *self)
 {
-  return jour >= self->premier && jour < self->premier + self->semaines * 7
-         ? (int) (jour - self->premier) : -1;
-}
-
-static gboolean
-mois_grid_focus (GtkWidget        *widget,
-                 GtkDirectionType  direction)
-{
-  MoisGrid *self = JALONS_MOIS_GRID (widget);
-  GtkWidget *courant = gtk_widget_get_focus_child (widget);
-  int rang, pas = 0;
-
-  if (courant == NULL)
-    {
-      /* Tab enters at today, else at the first of the month. */
-      rang = find_rang (self, self->aujourdhui);
-      return gtk_widget_grab_focus (GTK_WIDGET (self->cells[rang >= 0 ? rang
-                                                            : find_rang (self, self->mois)]));
-    }
-  if (gtk_widget_child_focus (courant, direction))
-    return TRUE;
-
-  if (direction == GTK_DIR_LEFT)
-    pas = -1;
-  else if (direction == GTK_DIR_RIGHT)
-    pas = 1;
-  else if (direction == GTK_DIR_UP)
-    pas = -7;
-  else if (direction == GTK_DIR_DOWN)
-    pas = 7;
-  else
-    return FALSE;
-
-  rang = find_rang (self, self->premier + get_rang (self, courant) + pas);
-  if (rang >= 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->cells[rang]));
-  return TRUE;
+  g_signal_emit (self, mois_grid_signals[MOIS_JOUR_OUVERT], 0, jour);
 }
 
 static void
@@ -242,6 +191,13 @@ mois_grid_class_init (MoisGridClass *klass)
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                           G_TYPE_INT64);
   /**
+   * MoisGrid::jour-ouvert:
+   * @jour: a day number, all of which is to be seen: it has more than the grid can show
+   */
+  mois_grid_signals[MOIS_JOUR_OUVERT] = g_signal_new ("jour-ouvert", G_TYPE_FROM_CLASS (klass),
+                                                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                      G_TYPE_NONE, 1, G_TYPE_INT64);
+  /**
    * MoisGrid::item-moved:
    * @item: what was moved
    * @debut: its new start, an instant
@@ -273,6 +229,7 @@ mois_grid_init (MoisGrid *self)
       g_signal_connect (self->cells[i], "entretien-activated",
                         G_CALLBACK (entretien_activated_cb), self);
       g_signal_connect (self->cells[i], "jour-activated", G_CALLBACK (jour_activated_cb), self);
+      g_signal_connect (self->cells[i], "jour-ouvert", G_CALLBACK (jour_ouvert_cb), self);
       gtk_widget_set_parent (GTK_WIDGET (self->cells[i]), GTK_WIDGET (self));
     }
   self->aujourdhui = CHAMP_ABSENT;
@@ -311,7 +268,7 @@ mois_grid_set_model (MoisGrid   *self,
   g_set_object (&self->model, model);
   if (model != NULL)
     g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), self);
-  queue_rebuild (self);
+  mois_grid_queue_rebuild (self);
 }
 
 /**
@@ -337,7 +294,7 @@ mois_grid_set_mois (MoisGrid *self,
   label = format_mois_annee (self->mois);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  queue_rebuild (self);
+  mois_grid_queue_rebuild (self);
 }
 
 /**
@@ -351,7 +308,7 @@ mois_grid_set_aujourdhui (MoisGrid *self,
   g_return_if_fail (JALONS_IS_MOIS_GRID (self));
 
   self->aujourdhui = jour;
-  queue_rebuild (self);
+  mois_grid_queue_rebuild (self);
 }
 
 /**
@@ -372,7 +329,7 @@ mois_grid_set_feries (MoisGrid        *self,
   for (guint i = 0; i < n; i++)
     g_hash_table_insert (self->feries, g_memdup2 (&feries[i].jour, sizeof (gint64)),
                          g_strdup (feries[i].nom));
-  queue_rebuild (self);
+  mois_grid_queue_rebuild (self);
 }
 
 /**
@@ -395,11 +352,12 @@ mois_grid_set_echeances (MoisGrid           *self,
       MoisEcheance *copie = g_new0 (MoisEcheance, 1);
 
       copie->jour = echeances[i].jour;
+      copie->autres = echeances[i].autres;
       copie->etat = g_strdup (echeances[i].etat);
       copie->label = g_strdup (echeances[i].label);
       g_ptr_array_add (self->echeances, copie);
     }
-  queue_rebuild (self);
+  mois_grid_queue_rebuild (self);
 }
 
 /**
@@ -418,57 +376,6 @@ mois_grid_get_jours (MoisGrid *self,
 
   *premier = self->premier;
   *dernier = self->premier + self->semaines * 7 - 1;
-}
-
-/**
- * mois_grid_focus_jour:
- * @jour: a day that is shown
- *
- * Moves the keyboard focus to a day.
- */
-void
-mois_grid_focus_jour (MoisGrid *self,
-                      gint64    jour)
-{
-  int rang;
-
-  g_return_if_fail (JALONS_IS_MOIS_GRID (self));
-
-  rang = find_rang (self, jour);
-  if (rang >= 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->cells[rang]));
-}
-
-/**
- * mois_grid_get_focus_jour:
- *
- * Returns: the day that has the focus, itself or one of its entretiens; %CHAMP_ABSENT when none
- */
-gint64
-mois_grid_get_focus_jour (MoisGrid *self)
-{
-  GtkWidget *courant;
-
-  g_return_val_if_fail (JALONS_IS_MOIS_GRID (self), CHAMP_ABSENT);
-
-  courant = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  return courant != NULL ? self->premier + get_rang (self, courant) : CHAMP_ABSENT;
-}
-
-/**
- * mois_grid_get_focus_item:
- *
- * Returns: (transfer none) (nullable): what has the focus
- */
-AgendaItem *
-mois_grid_get_focus_item (MoisGrid *self)
-{
-  GtkWidget *courant;
-
-  g_return_val_if_fail (JALONS_IS_MOIS_GRID (self), NULL);
-
-  courant = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  return courant != NULL ? jour_cell_get_focus_item (JALONS_JOUR_CELL (courant)) : NULL;
 }
 
 /**

@@ -29,26 +29,13 @@ struct _SemaineEntete
 
 G_DEFINE_FINAL_TYPE (SemaineEntete, semaine_entete, GTK_TYPE_WIDGET)
 
-static guint
-count_entretiens (SemaineGrid *grid,
-                  gint64       jour)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < grid->chips->len; i++)
-    n += semaine_chip_get_jour (grid->chips->pdata[i]) == jour
-         && !agenda_item_get_donnees (semaine_chip_get_item (grid->chips->pdata[i]))->indisponible;
-
-  return n;
-}
-
 static char *
 get_suite (SemaineGrid *grid,
            gint64       jour,
            gboolean    *ferie)
 {
   const char *nom = g_hash_table_lookup (grid->feries, &jour);
-  const guint n = count_entretiens (grid, jour);
+  const guint n = grid->comptes[jour - grid->geometrie.premier];
 
   *ferie = nom != NULL;
   if (nom != NULL)

@@ -7,12 +7,10 @@
 #include "base/instant.h"
 #include "widgets/couleurs.h"
 #include "widgets/dessin.h"
-#include "widgets/semaine-layout.h"
 
 /* Where the hours, the chips and the empty span stand, and how they are drawn. */
 
 #define MINUTES_JOUR (24 * 60)
-#define MINIMUM 20 /* minutes that the shortest chip takes */
 
 void
 semaine_grid_measure (GtkWidget      *widget,
@@ -40,37 +38,23 @@ semaine_grid_measure (GtkWidget      *widget,
 }
 
 static void
-allocate_chip (SemaineGrid        *self,
-               SemaineChip        *chip,
-               const SemainePlace *place)
+allocate_at (SemaineGrid          *self,
+             GtkWidget            *widget,
+             const SemaineEndroit *endroit)
 {
   const SemaineGeometrie *geometrie = &self->geometrie;
-  const guint rang = (guint) (semaine_chip_get_jour (chip) - geometrie->premier);
-  const double x = semaine_geometrie_get_x (geometrie, rang) + 2;
-  const double jour = semaine_geometrie_get_x (geometrie, rang + 1) - x - 4;
+  const SemainePlace *place = &endroit->place;
+  const double x = semaine_geometrie_get_x (geometrie, endroit->rang) + 2;
+  const double jour = semaine_geometrie_get_x (geometrie, endroit->rang + 1) - x - 4;
   const double y = semaine_geometrie_get_y (geometrie, place->debut);
-  const double bas = semaine_geometrie_get_y (geometrie, MAX (place->fin, place->debut + MINIMUM));
+  const double bas = semaine_geometrie_get_y (geometrie,
+                                              MAX (place->fin, place->debut + SEMAINE_MINIMUM));
   const int gauche = (int) (x + jour * place->colonne / place->colonnes);
   const int droite = (int) (x + jour * (place->colonne + place->largeur) / place->colonnes);
 
-  gtk_widget_size_allocate (GTK_WIDGET (chip),
+  gtk_widget_size_allocate (widget,
                             &(GtkAllocation) { gauche, (int) y, MAX (droite - gauche - 1, 1),
                                                MAX ((int) bas - (int) y, 1) }, -1);
-}
-
-static void
-allocate_day (SemaineGrid *self,
-              guint        premier,
-              guint        fin)
-{
-  g_autofree SemainePlace *places = g_new0 (SemainePlace, MAX (fin - premier, 1));
-
-  for (guint i = premier; i < fin; i++)
-    semaine_chip_get_minutes (self->chips->pdata[i], &places[i - premier].debut,
-                              &places[i - premier].fin);
-  semaine_layout_place (places, fin - premier, MINIMUM);
-  for (guint i = premier; i < fin; i++)
-    allocate_chip (self, self->chips->pdata[i], &places[i - premier]);
 }
 
 void
@@ -81,18 +65,15 @@ semaine_grid_size_allocate (GtkWidget *widget,
 {
   SemaineGrid *self = JALONS_SEMAINE_GRID (widget);
   GdkRectangle rect = { 0, 0, 1, 1 };
-  guint premier = 0;
 
   self->geometrie.largeur = width;
   self->geometrie.unite = dessin_get_unite (widget);
-  for (guint i = 1; i <= self->chips->len; i++)
-    if (i == self->chips->len
-        || semaine_chip_get_jour (self->chips->pdata[i])
-             != semaine_chip_get_jour (self->chips->pdata[premier]))
-      {
-        allocate_day (self, premier, i);
-        premier = i;
-      }
+  for (guint i = 0; i < self->places->len; i++)
+    allocate_at (self, i < self->chips->len ? self->chips->pdata[i]
+                                            : self->autres->pdata[i - self->chips->len],
+                 &g_array_index (self->places, SemaineEndroit, i));
+  if (semaine_grid_count_columns (self) != self->colonnes)
+    semaine_grid_queue_rebuild (self);
   semaine_grid_get_rect (self, self->choisie.debut, (self->choisie.fin - self->choisie.debut) / 60,
                          &rect);
   gtk_widget_size_allocate (self->curseur, &rect, -1);
@@ -143,6 +124,8 @@ semaine_grid_snapshot (GtkWidget   *widget,
   gtk_widget_snapshot_child (widget, self->curseur, snapshot);
   for (guint i = 0; i < self->chips->len; i++)
     gtk_widget_snapshot_child (widget, self->chips->pdata[i], snapshot);
+  for (guint i = 0; i < self->autres->len; i++)
+    gtk_widget_snapshot_child (widget, self->autres->pdata[i], snapshot);
   if (self->maintenant != CHAMP_ABSENT)
     semaine_dessin_maintenant (widget, snapshot, &self->geometrie, self->maintenant);
   draw_held (self, snapshot);

@@ -6,6 +6,7 @@
 #include "widgets/semaine-chip.h"
 #include "widgets/semaine-dessin.h"
 #include "widgets/semaine-grid.h"
+#include "widgets/semaine-layout.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +19,26 @@ typedef enum
   SEMAINE_GESTE_DESSINER,
 } SemaineGeste;
 
+#define SEMAINE_JOURS_MAX 7
+#define SEMAINE_MINIMUM 20 /* minutes that the shortest chip takes */
+
+/** SemaineEndroit: where a chip, or what tells of others, stands. */
+typedef struct
+{
+  guint rang; /* of its day */
+  SemainePlace place;
+} SemaineEndroit;
+
 struct _SemaineGrid
 {
   GtkWidget parent_instance;
 
   GListModel *model;
   GPtrArray *chips;       /* pooled; owned by the widget tree */
+  GPtrArray *autres;      /* as @chips: how many others begin at an hour */
+  GArray *places;         /* SemaineEndroit of the chips, then of the others */
+  guint comptes[SEMAINE_JOURS_MAX]; /* entretiens of each day, seen or not */
+  guint colonnes;         /* into how many a day was cut at most */
   GHashTable *feries;
   SemaineGeometrie geometrie;
   gint64 maintenant;
@@ -47,11 +62,16 @@ enum
   SEMAINE_ITEM_ACTIVATED,
   SEMAINE_ITEM_MOVED,
   SEMAINE_CRENEAU,
+  SEMAINE_JOUR_OUVERT,
   SEMAINE_CHANGED,
   SEMAINE_N_SIGNALS,
 };
 
 extern guint semaine_grid_signals[SEMAINE_N_SIGNALS];
+
+void  semaine_grid_rebuild       (SemaineGrid *self);
+void  semaine_grid_queue_rebuild (SemaineGrid *self);
+guint semaine_grid_count_columns (SemaineGrid *self);
 
 void semaine_grid_measure       (GtkWidget      *widget,
                                  GtkOrientation  orientation,

@@ -7,8 +7,6 @@
 #include "base/jour.h"
 #include "widgets/active-item.h"
 
-#define JOURS_MAX 7
-
 /**
  * SemaineGrid:
  *
@@ -19,96 +17,17 @@ G_DEFINE_FINAL_TYPE (SemaineGrid, semaine_grid, GTK_TYPE_WIDGET)
 
 guint semaine_grid_signals[SEMAINE_N_SIGNALS];
 
-static gint
-compare_items (gconstpointer a,
-               gconstpointer b)
-{
-  return agenda_item_compare (*(AgendaItem * const *) a, *(AgendaItem * const *) b);
-}
-
-static GPtrArray *
-list_items (SemaineGrid *self)
-{
-  const Plage jours = { self->geometrie.premier, self->geometrie.premier + self->geometrie.n };
-  const Plage instants = plage_to_instants (jours);
-  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (AgendaItem) item = g_list_model_get_item (self->model, i);
-      const gint64 debut = agenda_item_get_donnees (item)->debut;
-
-      if (debut < instants.fin && MAX (agenda_item_get_fin (item), debut + 1) > instants.debut)
-        g_ptr_array_add (items, g_steal_pointer (&item));
-    }
-  g_ptr_array_sort (items, compare_items);
-
-  return items;
-}
-
-static SemaineChip *
-get_chip (SemaineGrid *self,
-          guint        i)
-{
-  if (i == self->chips->len)
-    {
-      SemaineChip *chip = semaine_chip_new ();
-
-      gtk_widget_set_parent (GTK_WIDGET (chip), GTK_WIDGET (self));
-      g_ptr_array_add (self->chips, chip);
-    }
-
-  return self->chips->pdata[i];
-}
-
-/* Each item has a chip in each of its days, in the order of the days. */
-static void
-rebuild (SemaineGrid *self)
-{
-  g_autoptr (GPtrArray) items = list_items (self);
-  AgendaItem *tenait = semaine_grid_get_focus_item (self);
-  g_autofree char *uuid = tenait != NULL ? g_strdup (agenda_item_get_donnees (tenait)->uuid) : NULL;
-  guint n = 0;
-
-  g_clear_handle_id (&self->idle, g_source_remove);
-  self->geometrie.etroit = TRUE;
-  for (guint rang = 0; rang < self->geometrie.n; rang++)
-    for (guint i = 0; i < items->len; i++)
-      {
-        const gint64 jour = self->geometrie.premier + rang;
-        AgendaItem *item = items->pdata[i];
-        const gint64 fin = MAX (agenda_item_get_fin (item) - 1, agenda_item_get_donnees (item)->debut);
-
-        if (agenda_item_get_jour (item) > jour || instant_get_jour (fin) < jour)
-          continue;
-        semaine_chip_set_item (get_chip (self, n++), item, jour);
-        if (semaine_geometrie_is_weekend (&self->geometrie, rang))
-          self->geometrie.etroit = FALSE;
-      }
-  while (self->chips->len > n)
-    {
-      gtk_widget_unparent (self->chips->pdata[self->chips->len - 1]);
-      g_ptr_array_remove_index (self->chips, self->chips->len - 1);
-    }
-  if (uuid != NULL && !semaine_grid_focus_item (self, uuid))
-    gtk_widget_grab_focus (self->curseur);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, semaine_grid_signals[SEMAINE_CHANGED], 0);
-}
-
 static void
 idle_cb (gpointer data)
 {
   SemaineGrid *self = data;
 
   self->idle = 0;
-  rebuild (self);
+  semaine_grid_rebuild (self);
 }
 
-static void
-items_changed_cb (SemaineGrid *self)
+void
+semaine_grid_queue_rebuild (SemaineGrid *self)
 {
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (idle_cb), self, NULL);
@@ -116,13 +35,26 @@ items_changed_cb (SemaineGrid *self)
 
 /* Focus */
 
-static int
-find_chip_rang (SemaineGrid *self,
-                GtkWidget   *widget)
+/* What Tab goes through: the chips, then what tells how many others there are. */
+static GtkWidget *
+get_stop (SemaineGrid *self,
+          int          rang)
 {
-  for (guint i = 0; i < self->chips->len; i++)
-    if (self->chips->pdata[i] == widget)
-      return (int) i;
+  const int n = (int) self->chips->len;
+
+  if (rang < 0 || rang >= n + (int) self->autres->len)
+    return NULL;
+
+  return rang < n ? self->chips->pdata[rang] : self->autres->pdata[rang - n];
+}
+
+static int
+find_stop (SemaineGrid *self,
+           GtkWidget   *widget)
+{
+  for (int i = 0; get_stop (self, i) != NULL; i++)
+    if (get_stop (self, i) == widget)
+      return i;
 
   return -1;
 }
@@ -148,20 +80,21 @@ semaine_grid_focus (GtkWidget        *widget,
   const gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
   const int pas = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_DOWN
                   || direction == GTK_DIR_RIGHT ? 1 : -1;
+  const int n = (int) (self->chips->len + self->autres->len);
   int rang;
 
   if (courant == NULL)
     {
-      if (direction == GTK_DIR_TAB_BACKWARD && self->chips->len > 0)
-        return gtk_widget_grab_focus (self->chips->pdata[self->chips->len - 1]);
+      if (direction == GTK_DIR_TAB_BACKWARD && n > 0)
+        return gtk_widget_grab_focus (get_stop (self, n - 1));
       return gtk_widget_grab_focus (self->curseur);
     }
   if (courant == self->curseur && !tab)
     return move_curseur (self, direction);
 
-  rang = find_chip_rang (self, courant) + pas;
-  if (rang >= 0 && rang < (int) self->chips->len)
-    return gtk_widget_grab_focus (self->chips->pdata[rang]);
+  rang = find_stop (self, courant) + pas;
+  if (get_stop (self, rang) != NULL)
+    return gtk_widget_grab_focus (get_stop (self, rang));
   if (rang == -1 && pas < 0 && courant != self->curseur)
     return gtk_widget_grab_focus (self->curseur);
 
@@ -177,11 +110,12 @@ semaine_grid_dispose (GObject *object)
   semaine_geste_cancel (self);
   g_clear_handle_id (&self->idle, g_source_remove);
   if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (self->model, semaine_grid_queue_rebuild, self);
   g_clear_object (&self->model);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->chips, 0);
+  g_ptr_array_set_size (self->autres, 0);
 
   G_OBJECT_CLASS (semaine_grid_parent_class)->dispose (object);
 }
@@ -192,6 +126,8 @@ semaine_grid_finalize (GObject *object)
   SemaineGrid *self = JALONS_SEMAINE_GRID (object);
 
   g_ptr_array_unref (self->chips);
+  g_ptr_array_unref (self->autres);
+  g_array_unref (self->places);
   g_hash_table_unref (self->feries);
 
   G_OBJECT_CLASS (semaine_grid_parent_class)->finalize (object);
@@ -226,6 +162,8 @@ semaine_grid_class_init (SemaineGridClass *klass)
   semaine_grid_signals[SEMAINE_ITEM_MOVED] = create_signal (klass, "item-moved", 4, moved);
   /* start, minutes of an empty span */
   semaine_grid_signals[SEMAINE_CRENEAU] = create_signal (klass, "creneau", 2, creneau);
+  /* a day, all of which is to be seen */
+  semaine_grid_signals[SEMAINE_JOUR_OUVERT] = create_signal (klass, "jour-ouvert", 1, creneau);
   semaine_grid_signals[SEMAINE_CHANGED] = create_signal (klass, "changed", 0, NULL);
 
   semaine_geste_class_init (widget_class);
@@ -237,8 +175,10 @@ static void
 semaine_grid_init (SemaineGrid *self)
 {
   self->chips = g_ptr_array_new ();
+  self->autres = g_ptr_array_new ();
+  self->places = g_array_new (FALSE, FALSE, sizeof (SemaineEndroit));
   self->feries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->geometrie = (SemaineGeometrie) { .n = JOURS_MAX, .etroit = TRUE, .unite = 1, .largeur = 1 };
+  self->geometrie = (SemaineGeometrie) { .n = SEMAINE_JOURS_MAX, .etroit = TRUE, .unite = 1, .largeur = 1 };
   self->maintenant = CHAMP_ABSENT;
   self->modifiable = TRUE;
   self->curseur = GTK_WIDGET (active_item_new ("semainecurseur", GTK_ACCESSIBLE_ROLE_GRID_CELL,
@@ -246,7 +186,7 @@ semaine_grid_init (SemaineGrid *self)
   gtk_widget_set_can_target (self->curseur, FALSE);
   gtk_widget_set_parent (self->curseur, GTK_WIDGET (self));
   semaine_geste_init (self);
-  semaine_grid_set_jours (self, 0, JOURS_MAX);
+  semaine_grid_set_jours (self, 0, SEMAINE_JOURS_MAX);
 }
 
 /**
@@ -276,11 +216,11 @@ semaine_grid_set_model (SemaineGrid *self,
     return;
 
   if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (self->model, semaine_grid_queue_rebuild, self);
   g_set_object (&self->model, model);
   if (model != NULL)
-    g_signal_connect_swapped (model, "items-changed", G_CALLBACK (items_changed_cb), self);
-  rebuild (self);
+    g_signal_connect_swapped (model, "items-changed", G_CALLBACK (semaine_grid_queue_rebuild), self);
+  semaine_grid_rebuild (self);
 }
 
 /**
@@ -298,7 +238,7 @@ semaine_grid_set_jours (SemaineGrid *self,
   const gint64 fin = premier + n;
 
   g_return_if_fail (JALONS_IS_SEMAINE_GRID (self));
-  g_return_if_fail (n >= 1 && n <= JOURS_MAX);
+  g_return_if_fail (n >= 1 && n <= SEMAINE_JOURS_MAX);
 
   if (self->geometrie.premier != premier || self->geometrie.n != n)
     semaine_geste_cancel (self);
@@ -312,7 +252,7 @@ semaine_grid_set_jours (SemaineGrid *self,
     }
   semaine_geste_update_curseur (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  rebuild (self);
+  semaine_grid_rebuild (self);
 }
 
 /**

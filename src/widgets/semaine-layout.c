@@ -57,10 +57,44 @@ spread (SemainePlace *places,
     }
 }
 
+/* A group that is wider than the day: its last column is left to say how many others there are. */
+static void
+cut (SemainePlace *places,
+     const guint  *rangs,
+     guint         premier,
+     guint         fin,
+     guint         maximum)
+{
+  for (guint i = premier; i < fin; i++)
+    {
+      SemainePlace *place = &places[rangs[i]];
+
+      place->colonnes = maximum;
+      place->largeur = place->colonne < maximum - 1 ? 1 : 0;
+    }
+}
+
+static void
+close_group (SemainePlace *places,
+             const guint  *rangs,
+             guint         premier,
+             guint         fin,
+             guint         colonnes,
+             int           minimum,
+             guint         maximum)
+{
+  if (colonnes > maximum)
+    cut (places, rangs, premier, fin, maximum);
+  else
+    spread (places, rangs, premier, fin, colonnes, minimum);
+}
+
 /**
  * semaine_layout_place:
  * @places: (array length=n) (inout): the times of one day, in any order; their order stays
  * @minimum: minutes that the shortest one takes on the screen, so that it can be read
+ * @maximum: how many columns the day has room for, 2 at least; of a group that needs more, those
+ *   that have none get no largeur, and the last column stays free
  *
  * Gives each time a column: those that overlap, one after the other, form a group that is cut into
  * as few columns as it needs; each takes the first free one, and spreads over the free ones at its
@@ -69,7 +103,8 @@ spread (SemainePlace *places,
 void
 semaine_layout_place (SemainePlace *places,
                       guint         n,
-                      int           minimum)
+                      int           minimum,
+                      guint         maximum)
 {
   g_autofree guint *rangs = g_new (guint, MAX (n, 1));
   g_autofree int *fins = g_new (int, MAX (n, 1));
@@ -87,7 +122,7 @@ semaine_layout_place (SemainePlace *places,
 
       if (place->debut >= fin)
         {
-          spread (places, rangs, premier, i, colonnes, minimum);
+          close_group (places, rangs, premier, i, colonnes, minimum, maximum);
           premier = i;
           colonnes = 0;
           fin = G_MININT;
@@ -99,5 +134,5 @@ semaine_layout_place (SemainePlace *places,
       place->colonne = colonne;
       fin = MAX (fin, fins[colonne]);
     }
-  spread (places, rangs, premier, n, colonnes, minimum);
+  close_group (places, rangs, premier, n, colonnes, minimum, maximum);
 }

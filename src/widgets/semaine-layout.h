@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @debut: minute of the day; given
  * @fin: minute of the day, not in it; given
  * @colonne: from 0; found
- * @largeur: how many columns it spreads over; found
+ * @largeur: how many columns it spreads over; found; 0 where it has no room
  * @colonnes: into how many its group is cut; found
  *
  * Where a time stands in the column of its day, beside those that it overlaps.
@@ -26,6 +26,7 @@ typedef struct
 
 void semaine_layout_place (SemainePlace *places,
                            guint         n,
-                           int           minimum);
+                           int           minimum,
+                           guint         maximum);
 
 G_END_DECLS

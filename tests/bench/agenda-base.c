@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Measures the agenda over a base, with nobody's, 30, 300 and 500 meetings of one conseiller in a month:
+/* Measures the agenda over a base, with nobody's, 30, 300 and 500 meetings of one conseiller in a month,
+ * then with everybody's:
  * how long it takes to come to that month or its week, to go from a view to another and to scroll the
  * hours, from the gesture to the end of the frame that shows it. Each is set beside the same gesture in
  * bare grids that hold nothing, in the same run. Prints one JSON object a measure. The base is changed: hand it a copy; without one, a small
@@ -122,7 +123,8 @@ read_cb (gpointer data,
   const Plage jours = plage_of_month (banc->jour);
   g_autoptr (GError) error = NULL;
 
-  if (!agenda_modele_load (modele, jours, jours, banc->page->conseiller, &error))
+  if (!agenda_modele_load (modele, jours, jours,
+                           banc->page->miens ? banc->page->conseiller : NULL, &error))
     g_error ("%s", error->message);
 }
 
@@ -233,6 +235,7 @@ measure_page (Banc *banc,
     g_error ("The agenda shows nothing of what it was given.");
   print ("month", items, measure (banc, leave_cb, come_cb), banc->mois);
   print ("month: read", items, measure (banc, leave_cb, read_cb), banc->mois);
+  agenda_page_show_jour (banc->page, banc->jour);
   for (banc->vue = AGENDA_VUE_JOUR; banc->vue <= AGENDA_VUE_LISTE; banc->vue++)
     print (vues[banc->vue], items, measure (banc, turn_away_cb, turn_cb), banc->change);
   agenda_page_set_vue (banc->page, AGENDA_VUE_SEMAINE);
@@ -242,18 +245,32 @@ measure_page (Banc *banc,
 }
 
 static void
+show_page (Banc       *banc,
+           const char *conseiller)
+{
+  banc->page = JALONS_AGENDA_PAGE (agenda_page_new (banc->repository));
+  g_free (banc->page->conseiller);
+  banc->page->conseiller = g_strdup (conseiller);
+  agenda_page_set_miens (banc->page, conseiller != NULL);
+  gtk_window_set_child (GTK_WINDOW (banc->window), GTK_WIDGET (banc->page));
+}
+
+static void
 run (Banc *banc,
      guint n)
 {
   g_autofree char *nom = g_strdup_printf ("Banc %u", n);
 
   assign (banc, n, nom);
-  banc->page = JALONS_AGENDA_PAGE (agenda_page_new (banc->repository));
-  g_free (banc->page->conseiller);
-  banc->page->conseiller = g_steal_pointer (&nom);
-  agenda_page_set_miens (banc->page, TRUE);
-  gtk_window_set_child (GTK_WINDOW (banc->window), GTK_WIDGET (banc->page));
+  show_page (banc, nom);
   measure_page (banc, n);
+}
+
+static void
+run_everybody (Banc *banc)
+{
+  show_page (banc, NULL);
+  measure_page (banc, 1);
 }
 
 /* The base */
@@ -339,6 +356,7 @@ main (int   argc,
   measure_bare (&banc);
   for (guint i = 0; i < G_N_ELEMENTS (nombres); i++)
     run (&banc, nombres[i]);
+  run_everybody (&banc);
   gtk_window_destroy (GTK_WINDOW (banc.window));
   g_object_unref (banc.repository);
   if (dossier != NULL)

@@ -54,6 +54,16 @@ wait_for_calm (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* One turn of the main loop: nothing else is answered meanwhile. */
+static void
+turn (double *attente)
+{
+  const double debut = get_work ();
+
+  g_main_context_iteration (NULL, TRUE);
+  *attente = MAX (*attente, get_work () - debut);
+}
+
 static Mesure
 measure_once (GtkWidget *window,
               Geste      geste,
@@ -65,18 +75,18 @@ measure_once (GtkWidget *window,
   const gulong signal = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &peint);
   const gint64 debut = g_get_monotonic_time ();
   const double travail = get_work ();
+  double attente;
 
   geste (data, tour);
+  attente = get_work () - travail;
   gtk_widget_queue_draw (window);
   /* All that is to be seen is made before this; what is of a lower priority is not waited for. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 50, calm_cb, &fait, NULL);
-  while (!fait)
-    g_main_context_iteration (NULL, TRUE);
-  while (!peint)
-    g_main_context_iteration (NULL, TRUE);
+  while (!fait || !peint)
+    turn (&attente);
   g_signal_handler_disconnect (clock, signal);
 
-  return (Mesure) { (double) (g_get_monotonic_time () - debut) / 1000, get_work () - travail };
+  return (Mesure) { (double) (g_get_monotonic_time () - debut) / 1000, get_work () - travail, attente };
 }
 
 /* The median of @tours gestures; the first one warms up. @avant: (nullable): undoes the one before,
@@ -89,6 +99,7 @@ cadence_measure (GtkWidget *window,
                  guint      tours)
 {
   g_autofree double *durees = g_new (double, tours + 1), *travaux = g_new (double, tours + 1);
+  double attente = 0;
 
   for (guint i = 0; i <= tours; i++)
     {
@@ -100,13 +111,15 @@ cadence_measure (GtkWidget *window,
       mesure = measure_once (window, geste, data, i);
       durees[i] = mesure.duree;
       travaux[i] = mesure.travail;
+      /* The worst there is: one long wait is what is felt. */
+      attente = i > 0 || tours == 0 ? MAX (attente, mesure.attente) : 0;
     }
   if (tours == 0)
-    return (Mesure) { durees[0], travaux[0] };
+    return (Mesure) { durees[0], travaux[0], attente };
 
   qsort (durees + 1, tours, sizeof *durees, compare_doubles);
   qsort (travaux + 1, tours, sizeof *travaux, compare_doubles);
-  return (Mesure) { durees[1 + tours / 2], travaux[1 + tours / 2] };
+  return (Mesure) { durees[1 + tours / 2], travaux[1 + tours / 2], attente };
 }
 
 static void
@@ -127,5 +140,6 @@ cadence_print (Mesure mesure,
   print_number ("ratio_to_empty", mesure.duree / vide.duree);
   print_number ("work_ms", mesure.travail);
   print_number ("work_to_empty", mesure.travail / vide.travail);
+  print_number ("longest_ms", mesure.attente);
   g_print ("}\n");
 }

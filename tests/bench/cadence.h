@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-/** Mesure: milliseconds, on the clock and of work of this thread. */
+/** Mesure: milliseconds, on the clock, of work of this thread, and of its longest work without a pause. */
 typedef struct
 {
   double duree;
   double travail;
+  double attente;
 } Mesure;
 
 /* What is done with @tour, which is another one each time. */

@@ -35,7 +35,8 @@ static GPtrArray *
 list_prepared (Base *base)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *lignes = journees_list (base->repository, LUNDI, NULL, &error);
+  guint reste;
+  GPtrArray *lignes = journees_list (base->repository, LUNDI, NULL, G_MAXUINT, &reste, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < lignes->len; i++)
@@ -57,7 +58,9 @@ test_day (Base          *base,
   g_autofree char *demain = plan (base, un, LUNDI + 1, 9 * 60, "prevu");
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) lignes = list_prepared (base);
-  g_autoptr (GPtrArray) autres = journees_list (base->repository, LUNDI, "Quelqu’un d’autre", &error);
+  guint reste;
+  g_autoptr (GPtrArray) autres =
+    journees_list (base->repository, LUNDI, "Quelqu’un d’autre", G_MAXUINT, &reste, &error);
   const JourneeLigne *premiere;
   const JourneeLigne *derniere;
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "agenda/agenda-modele.h"
 #include "agenda/agenda-mois.h"
 #include "agenda/agenda-page.h"
 #include "base/jour.h"
 #include "operations/entretiens.h"
+#include "operations/indisponibilites.h"
 #include "support.h"
 #include "widgets/mois-grid.h"
 
@@ -215,6 +217,93 @@ test_feries (void)
                     agenda_genre_get_couleur ("suivi"));
 }
 
+static void
+load_month (AgendaModele *modele,
+            guint         maximum)
+{
+  const Plage mois = plage_of_month (jour_of (BANC_JOUR));
+  g_autoptr (GError) error = NULL;
+
+  agenda_modele_set_maximum (modele, maximum);
+  g_assert_true (agenda_modele_load (modele, mois, mois, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static const char *
+get_conflit (AgendaItem *item)
+{
+  return agenda_item_get_donnees (item)->conflit;
+}
+
+/* Somebody is away while an entretien of his is planned. */
+static void
+add_absence (Essai      *essai,
+             GListModel *items)
+{
+  g_autofree char *absence = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (items) && absence == NULL; i++)
+    {
+      g_autoptr (AgendaItem) item = g_list_model_get_item (items, i);
+      const AgendaDonnees *donnees = agenda_item_get_donnees (item);
+
+      if (agenda_item_is_deplacable (item) && !donnees->indisponible && donnees->conseiller != NULL)
+        absence = indisponibilites_add (essai->banc.repository, donnees->conseiller,
+                                        (Plage) { donnees->debut, agenda_item_get_fin (item) }, "Congé",
+                                        NULL);
+    }
+  g_assert_nonnull (absence);
+}
+
+/* The items of everybody that are made one by one are those that are made together; their conflicts
+ * follow, and what has none stays the item it was. */
+static void
+test_everybody (void)
+{
+  Essai essai;
+  g_autoptr (AgendaModele) ensemble = NULL;
+  g_autoptr (AgendaModele) un_par_un = NULL;
+  GListModel *attendus, *items;
+  guint conflits = 0;
+
+  open_agenda (&essai);
+  ensemble = agenda_modele_new (essai.banc.repository);
+  un_par_un = agenda_modele_new (essai.banc.repository);
+  load_month (ensemble, G_MAXUINT);
+  attendus = agenda_modele_get_periode (ensemble);
+  add_absence (&essai, attendus);
+  load_month (ensemble, G_MAXUINT);
+  load_month (un_par_un, 0);
+  items = agenda_modele_get_periode (un_par_un);
+  g_assert_cmpuint (agenda_modele_count (un_par_un), ==, agenda_modele_count (ensemble));
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, g_list_model_get_n_items (attendus));
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (AgendaItem) item = g_list_model_get_item (items, i);
+
+      g_assert_true (agenda_item_get_donnees (item)->indisponible || get_conflit (item) == NULL);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (AgendaItem) item = g_list_model_get_item (items, i);
+      g_autoptr (AgendaItem) attendu =
+        agenda_modele_find (ensemble, agenda_item_get_donnees (item)->uuid);
+
+      g_assert_nonnull (attendu);
+      if (agenda_item_get_donnees (item)->indisponible)
+        continue;
+      g_assert_cmpstr (get_conflit (item), ==, get_conflit (attendu));
+      g_assert_true (agenda_item_equals (attendu, agenda_item_get_donnees (item)));
+      conflits += get_conflit (item) != NULL;
+    }
+  g_assert_cmpuint (conflits, >, 0);
+  g_clear_object (&un_par_un);
+  g_clear_object (&ensemble);
+  close_agenda (&essai);
+}
+
 /* A base that is still loading shows how far it is, never an empty month. */
 static void
 test_loading (void)
@@ -249,6 +338,7 @@ main (int   argc,
   g_test_add_func ("/agenda/follows", test_follows);
   g_test_add_func ("/agenda/echeances", test_echeances);
   g_test_add_func ("/agenda/feries", test_feries);
+  g_test_add_func ("/agenda/everybody", test_everybody);
   g_test_add_func ("/agenda/loading", test_loading);
 
   return g_test_run ();

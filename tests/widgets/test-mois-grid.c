@@ -7,8 +7,10 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "widgets/active-item.h"
+#include "widgets/agenda-suite.h"
 #include "widgets/mois-grid.h"
 #include "widgets/nom-court.h"
+#include "widgets/semaine-grid.h"
 
 #define NOVEMBRE(jour) jour_from_ymd (2026, 11, (jour))
 
@@ -308,6 +310,103 @@ test_names (void)
     }
 }
 
+static AgendaItem *
+make_cb (gpointer      data,
+         const Moment *moment)
+{
+  const AgendaDonnees donnees = { .uuid = (char *) "un", .debut = moment->debut, .duree_minutes = 30,
+                                  .nom = (char *) "Delattre", .statut = (char *) "prevu" };
+
+  (*(guint *) data)++;
+  return agenda_item_new (&donnees);
+}
+
+/* @n times of half an hour, all on the 12th from eight. */
+static GListModel *
+create_suite (guint  n,
+              guint *faits)
+{
+  AgendaSuite *suite = agenda_suite_new ();
+  GArray *tous = g_array_new (FALSE, FALSE, sizeof (Moment));
+  g_autoptr (AgendaMoments) moments = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const gint64 debut = instant_from_local (NOVEMBRE (12), 8 * 60) + i * 60 * 600 / n;
+      const Moment moment = { .debut = debut, .fin = debut + 1800, .uuid = { i % 256, i / 256 } };
+
+      g_array_append_val (tous, moment);
+    }
+  moments = agenda_moments_new (tous, make_cb, faits, NULL);
+  agenda_suite_set_moments (suite, moments);
+  return G_LIST_MODEL (suite);
+}
+
+static void
+opened_cb (GtkWidget *widget,
+           gint64     jour,
+           gint64    *ouvert)
+{
+  *ouvert = jour;
+}
+
+/* A day of a thousand: as many items are made as are seen; the others are counted, and lead to the list. */
+static void
+test_crowd (void)
+{
+  guint faits = 0;
+  g_autoptr (GListModel) suite = create_suite (1000, &faits);
+  GtkWidget *grid = mois_grid_new ();
+  GtkWidget *bouton;
+  gint64 ouvert = CHAMP_ABSENT;
+  JourCell *cell;
+
+  mois_grid_set_mois (JALONS_MOIS_GRID (grid), NOVEMBRE (12));
+  support_show (grid, 1200, 760);
+  mois_grid_set_model (JALONS_MOIS_GRID (grid), suite);
+  support_iterate ();
+  gtk_test_widget_wait_for_draw (get_window (grid));
+  cell = get_cell (grid, NOVEMBRE (12));
+  g_assert_cmpuint (jour_cell_get_n_shown (cell), >, 0);
+  g_assert_cmpuint (jour_cell_get_n_shown (cell) + jour_cell_get_n_more (cell), ==, 1000);
+  g_assert_cmpuint (faits, ==, jour_cell_get_n_shown (cell));
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "jeudi 12\302\240novembre 2026, 1000 meetings");
+
+  g_signal_connect (grid, "jour-ouvert", G_CALLBACK (opened_cb), &ouvert);
+  jour_cell_popup (cell);
+  g_assert_cmpuint (faits, <, 30);
+  bouton = support_find_type (GTK_WIDGET (cell), GTK_TYPE_BUTTON, 0);
+  g_signal_emit_by_name (bouton, "clicked");
+  g_assert_cmpint (ouvert, ==, NOVEMBRE (12));
+  support_close (get_window (grid));
+}
+
+/* In the hours: what has no room is counted by its hour. */
+static void
+test_crowd_hours (void)
+{
+  guint faits = 0, comptes = 0, n;
+  g_autoptr (GListModel) suite = create_suite (1000, &faits);
+  GtkWidget *grid = GTK_WIDGET (semaine_grid_new ());
+  gint64 ouvert = CHAMP_ABSENT;
+
+  semaine_grid_set_jours (JALONS_SEMAINE_GRID (grid), NOVEMBRE (9), 7);
+  semaine_grid_set_model (JALONS_SEMAINE_GRID (grid), suite);
+  support_show (grid, 1200, 760);
+  support_iterate ();
+  g_signal_connect (grid, "jour-ouvert", G_CALLBACK (opened_cb), &ouvert);
+  n = support_count (grid, "agendaplus");
+  g_assert_cmpuint (n, >, 5);
+  for (guint i = 0; i < n; i++)
+    comptes += active_item_get_index (JALONS_ACTIVE_ITEM (support_find (grid, "agendaplus", i)));
+  g_assert_cmpuint (comptes + support_count (grid, "semainechip"), ==, 1000);
+  g_assert_cmpuint (faits, <, 200);
+  g_signal_emit_by_name (support_find (grid, "agendaplus", 0), "activated");
+  g_assert_cmpint (ouvert, ==, NOVEMBRE (12));
+  support_close (get_window (grid));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -315,6 +414,8 @@ main (int   argc,
   support_init (&argc, &argv);
   g_test_add_func ("/mois-grid/days", test_days);
   g_test_add_func ("/mois-grid/chips", test_chips);
+  g_test_add_func ("/mois-grid/crowd", test_crowd);
+  g_test_add_func ("/mois-grid/crowd-hours", test_crowd_hours);
   g_test_add_func ("/mois-grid/small", test_small);
   g_test_add_func ("/mois-grid/popover", test_popover);
   g_test_add_func ("/mois-grid/keyboard", test_keyboard);

@@ -40,7 +40,7 @@ test_table (void)
       SemainePlace places[MAXIMUM];
 
       memcpy (places, cas[i].donnees, sizeof places);
-      semaine_layout_place (places, cas[i].n, 20);
+      semaine_layout_place (places, cas[i].n, 20, G_MAXUINT);
       for (guint j = 0; j < cas[i].n; j++)
         {
           g_assert_cmpuint (places[j].colonne, ==, cas[i].attendu[j][0]);
@@ -66,7 +66,7 @@ test_au_hasard (void)
           places[i] = (SemainePlace) { .debut = g_rand_int_range (rand, 0, 1400) };
           places[i].fin = places[i].debut + g_rand_int_range (rand, 1, 200);
         }
-      semaine_layout_place (places, n, 30);
+      semaine_layout_place (places, n, 30, G_MAXUINT);
       for (guint i = 0; i < n; i++)
         {
           g_assert_cmpuint (places[i].largeur, >, 0);
