@@ -50,7 +50,8 @@ keep_told (GPtrArray *annonces)
     preferences_keep_jour (settings, ANNONCEES, ((Annonce *) annonces->pdata[i])->empreinte);
 }
 
-/* Where a click leads: to the only one there is, or to the place of its sort. */
+/* Where a click leads: to the only one there is, or to the place of its sort. Its uuid says nothing to
+ * whoever has not the base open. */
 static void
 set_target (GNotification *notification,
             GPtrArray     *annonces)
@@ -84,10 +85,7 @@ send (Annonceur    *self,
   notification = g_notification_new (titre);
   if (corps != NULL)
     g_notification_set_body (notification, corps);
-  if (self->repository != NULL)
-    set_target (notification, annonces);
-  else
-    g_notification_set_default_action_and_target (notification, "app.annonce", "(ss)", "", "");
+  set_target (notification, annonces);
   g_notification_set_priority (notification, nouvelle ? G_NOTIFICATION_PRIORITY_NORMAL
                                                       : G_NOTIFICATION_PRIORITY_LOW);
   g_application_send_notification (self->application, noms[genre], notification);
@@ -275,21 +273,21 @@ annonceur_new (GApplication *application,
   return self;
 }
 
-/* "when until fingerprint", of an entretien. */
+/* "when until fingerprint uuid", of an entretien. */
 static void
 add_instants (Annonceur  *self,
               const char *texte)
 {
-  g_auto (GStrv) mots = g_strsplit (texte, " ", 3);
+  g_auto (GStrv) mots = g_strsplit (texte, " ", 4);
   Annonce *annonce;
   gint64 quand, jusque;
 
-  if (g_strv_length (mots) != 3 ||
+  if (g_strv_length (mots) != 4 ||
       !g_ascii_string_to_signed (mots[0], 10, 0, G_MAXINT64, &quand, NULL) ||
       !g_ascii_string_to_signed (mots[1], 10, 0, G_MAXINT64, &jusque, NULL))
     return;
 
-  annonce = annonce_new (ANNONCE_ENTRETIEN, "", "", jusque, 0, "");
+  annonce = annonce_new (ANNONCE_ENTRETIEN, "", mots[3], jusque, 0, "");
   annonce->quand = quand;
   annonce->jusque = jusque;
   g_free (annonce->empreinte);
@@ -321,7 +319,7 @@ annonceur_new_discret (GApplication *application,
 /**
  * annonceur_get_instants:
  *
- * Returns: (transfer full): the times of the entretiens that are still to be announced, for
+ * Returns: (transfer full): the times and the uuids of the entretiens that are still to be announced, for
  *   annonceur_new_discret(): they name nothing and nobody
  */
 char *
@@ -338,9 +336,9 @@ annonceur_get_instants (Annonceur *self,
       const Annonce *annonce = self->annonces->pdata[i];
 
       if (annonce->genre == ANNONCE_ENTRETIEN && annonce->jusque > maintenant)
-        g_string_append_printf (texte, "%s%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s",
+        g_string_append_printf (texte, "%s%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s %s",
                                 texte->len > 0 ? "," : "", annonce->quand, annonce->jusque,
-                                annonce->empreinte);
+                                annonce->empreinte, annonce->ligne);
     }
 
   return g_string_free (texte, FALSE);

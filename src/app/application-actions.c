@@ -109,7 +109,7 @@ go_cb (GSimpleAction *action,
   jalons_application_go (data, place, dossier, page);
 }
 
-/* A notification was clicked. While the base is locked its window asks for the passphrase. */
+/* A notification was clicked. While the base is locked its window asks for the passphrase, then goes there. */
 static void
 annonce_cb (GSimpleAction *action,
             GVariant      *parameter,
@@ -131,8 +131,7 @@ annonce_cb (GSimpleAction *action,
   g_application_activate (data);
   for (guint i = 0; i < G_N_ELEMENTS (suites); i++)
     if (g_str_equal (suites[i].genre, genre))
-      gtk_widget_activate_action (GTK_WIDGET (jalons_application_get_window (data)),
-                                  suites[i].action, "s", quoi);
+      jalons_application_go_to_annonce (data, suites[i].action, quoi);
 }
 
 /**

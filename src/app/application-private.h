@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/options.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,11 @@ void          jalons_application_go             (JalonsApplication *self,
                                                  const char        *place,
                                                  const char        *dossier,
                                                  const char        *page);
+void          jalons_application_go_to_annonce  (JalonsApplication *self,
+                                                 const char        *action,
+                                                 const char        *cible);
+void          jalons_application_go_on          (JalonsApplication *self);
+Options      *jalons_application_get_options    (JalonsApplication *self);
 void          jalons_application_add_actions    (JalonsApplication *self);
 
 G_END_DECLS

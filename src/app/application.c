@@ -80,28 +80,6 @@ left_cb (JalonsApplication *self)
   g_action_group_activate_action (G_ACTION_GROUP (self), "lock", NULL);
 }
 
-/* A dossier is looked for once they are all there; the repository then calls this again. */
-static void
-go_where_asked (JalonsApplication *self)
-{
-  g_autofree char *uuid = NULL;
-
-  if (self->options.dossier != NULL && !repository_is_loaded (self->repository, NIVEAU_LISTE))
-    return;
-  if (self->options.dossier != NULL)
-    uuid = repository_find_reference (self->repository, self->options.dossier);
-  if (uuid != NULL)
-    jalons_window_open_dossier (self->window, uuid, self->options.page);
-  else if (self->options.dossier != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.error", "s",
-                                _("No dossier of this base has the reference that was asked for."));
-  if (self->options.place != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-place", "s",
-                                self->options.place);
-
-  options_set_where (&self->options, NULL, NULL, NULL);
-}
-
 static void
 show_base (JalonsApplication *self)
 {
@@ -113,9 +91,9 @@ show_base (JalonsApplication *self)
       self->garde = garde_new ();
       g_signal_connect_object (self->garde, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
     }
-  g_signal_connect_object (self->repository, "loaded", G_CALLBACK (go_where_asked), self,
+  g_signal_connect_object (self->repository, "loaded", G_CALLBACK (jalons_application_go_on), self,
                            G_CONNECT_SWAPPED);
-  go_where_asked (self);
+  jalons_application_go_on (self);
 }
 
 /* What the window shows follows from what is known: called when either changes. */
@@ -465,23 +443,14 @@ jalons_application_restore (JalonsApplication *self,
 }
 
 /**
- * jalons_application_go:
- * @place: (nullable): a place
- * @dossier: (nullable): the reference of a dossier
- * @page: (nullable): one of its pages
+ * jalons_application_get_options:
  *
- * Goes there, now or as soon as the base is open.
+ * Returns: (transfer none): where one asked to go
  */
-void
-jalons_application_go (JalonsApplication *self,
-                       const char        *place,
-                       const char        *dossier,
-                       const char        *page)
+Options *
+jalons_application_get_options (JalonsApplication *self)
 {
-  g_return_if_fail (JALONS_IS_APPLICATION (self));
+  g_return_val_if_fail (JALONS_IS_APPLICATION (self), NULL);
 
-  options_set_where (&self->options, place, dossier, page);
-  if (self->repository != NULL && self->window != NULL &&
-      (self->options.place != NULL || self->options.dossier != NULL))
-    go_where_asked (self);
+  return &self->options;
 }

@@ -90,6 +90,22 @@ options_set_where (Options    *self,
 }
 
 /**
+ * options_set_annonce:
+ * @annonce: (nullable): an action of the window
+ * @cible: (nullable): its target
+ *
+ * Asks for what a notification points to.
+ */
+void
+options_set_annonce (Options    *self,
+                     const char *annonce,
+                     const char *cible)
+{
+  set_texte (&self->annonce, annonce);
+  set_texte (&self->cible, cible);
+}
+
+/**
  * options_clear:
  *
  * Frees what @self holds.
@@ -98,6 +114,7 @@ void
 options_clear (Options *self)
 {
   options_set_where (self, NULL, NULL, NULL);
+  options_set_annonce (self, NULL, NULL);
   g_clear_pointer (&self->base, g_free);
 }
 

@@ -6,11 +6,13 @@
 #include "app/application-private.h"
 #include "app/verrou-page.h"
 #include "app/window-private.h"
+#include "base/instant.h"
 #include "base/jour.h"
 #include "dossier/dossier-view.h"
 #include "model/tables.h"
 #include "operations/bases.h"
 #include "operations/dossiers.h"
+#include "operations/entretiens.h"
 
 /* Where one was asked to go while the base was locked: kept until its passphrase is right. */
 
@@ -21,6 +23,7 @@ typedef struct
   JalonsApplication *application;
   const char *ref;
   const char *uuid;
+  const char *entretien;
   void (*script) (gpointer data);
 } Essai;
 
@@ -28,8 +31,11 @@ typedef struct
 static void
 make_base (char **path,
            char **ref,
-           char **uuid)
+           char **uuid,
+           char **entretien)
 {
+  const PlanEntretien plan = { .debut = instant_from_local (jour_from_ymd (2026, 11, 24), 600),
+                               .duree_minutes = 60, .genre = "prealable", .mode = "presentiel" };
   g_autoptr (Repository) repository = NULL;
   g_autoptr (DossierComplet) dossier = NULL;
   g_autoptr (GError) error = NULL;
@@ -47,6 +53,8 @@ make_base (char **path,
   nouveau.demande_le = jour_from_ymd (2026, 11, 2);
   nouveau.suivi_cme = 0;
   *uuid = dossiers_create (repository, &nouveau, &error);
+  g_assert_no_error (error);
+  *entretien = entretiens_plan (repository, *uuid, &plan, &error);
   g_assert_no_error (error);
   dossier = repository_get_dossier (repository, *uuid, &error);
   *ref = g_strdup (dossier->dossier->ref);
@@ -169,6 +177,71 @@ remote_script (gpointer data)
   wait_until (shows_page, essai);
 }
 
+static void
+click (Essai      *essai,
+       const char *genre,
+       const char *quoi)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (essai->application), "annonce",
+                                  g_variant_new ("(ss)", genre, quoi));
+}
+
+static gboolean
+shows_entretien (gpointer data)
+{
+  Essai *essai = data;
+  GtkWidget *vue = essai_find (get_window (essai), TYPE_DOSSIER_VIEW, 0);
+
+  return vue != NULL && g_strcmp0 (get_lieu (essai), "entretiens") == 0 &&
+         g_strcmp0 (dossier_view_get_dossier (JALONS_DOSSIER_VIEW (vue)), essai->uuid) == 0;
+}
+
+/* A notification is clicked while the base is locked: nothing is said of it, nor after a wrong passphrase;
+ * then its entretien is there. Of two clicks, the last one counts. */
+static void
+annonce_script (gpointer data)
+{
+  Essai *essai = data;
+
+  wait_until (is_locked, essai);
+  click (essai, "place", "agenda");
+  click (essai, "entretien", essai->entretien);
+  type_phrase (essai, "une autre");
+  wait_until (is_refused, essai);
+  g_assert_null (jalons_application_get_repository (essai->application));
+  g_assert_false (essai_has_text (get_window (essai), "Évrard"));
+  type_phrase (essai, PHRASE);
+  wait_until (shows_entretien, essai);
+
+  click (essai, "place", "agenda");
+  wait_until (shows_agenda, essai);
+}
+
+/* Several at once: the agenda. */
+static void
+annonces_script (gpointer data)
+{
+  Essai *essai = data;
+
+  wait_until (is_locked, essai);
+  click (essai, "place", "agenda");
+  type_phrase (essai, PHRASE);
+  wait_until (shows_agenda, essai);
+}
+
+/* What another process asks for after the click is what is gone to. */
+static void
+annonce_lien_script (gpointer data)
+{
+  Essai *essai = data;
+
+  wait_until (is_locked, essai);
+  click (essai, "place", "agenda");
+  jalons_application_go (essai->application, NULL, essai->ref, "entretiens");
+  type_phrase (essai, PHRASE);
+  wait_until (shows_page, essai);
+}
+
 /* A reference that nobody has is told once the base is open, and not before. */
 static void
 unknown_script (gpointer data)
@@ -200,16 +273,18 @@ run (void     (*script) (gpointer data),
   static char *path = NULL;
   static char *ref = NULL;
   static char *uuid = NULL;
+  static char *entretien = NULL;
   char *arguments[] = { (char *) "jalons", (char *) "--base", NULL, (char *) "--dossier", NULL,
                         (char *) "--page", (char *) "entretiens", NULL };
-  Essai essai = { jalons_application_new (), NULL, NULL, script };
+  Essai essai = { jalons_application_new (), NULL, NULL, NULL, script };
 
   if (path == NULL)
-    make_base (&path, &ref, &uuid);
+    make_base (&path, &ref, &uuid, &entretien);
   arguments[2] = path;
   arguments[4] = ref;
   essai.ref = ref;
   essai.uuid = uuid;
+  essai.entretien = entretien;
   g_idle_add (script_cb, &essai);
   g_assert_cmpint (g_application_run (G_APPLICATION (essai.application), option ? 7 : 3, arguments),
                    ==, 0);
@@ -230,6 +305,24 @@ test_remote (void)
 }
 
 static void
+test_annonce (void)
+{
+  run (annonce_script, FALSE);
+}
+
+static void
+test_annonces (void)
+{
+  run (annonces_script, FALSE);
+}
+
+static void
+test_annonce_lien (void)
+{
+  run (annonce_lien_script, FALSE);
+}
+
+static void
 test_unknown (void)
 {
   run (unknown_script, FALSE);
@@ -242,6 +335,9 @@ main (int   argc,
   essai_init (&argc, &argv);
   g_test_add_func ("/lien/option", test_option);
   g_test_add_func ("/lien/remote", test_remote);
+  g_test_add_func ("/lien/annonce", test_annonce);
+  g_test_add_func ("/lien/annonces", test_annonces);
+  g_test_add_func ("/lien/annonce-then-link", test_annonce_lien);
   g_test_add_func ("/lien/unknown", test_unknown);
 
   return essai_run ();
