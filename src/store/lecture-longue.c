@@ -3,6 +3,8 @@
 
 #include "store/repository-private.h"
 
+#include "base/travail.h"
+
 /* Rows that are large and many, unsealed by a thread through a connection and keys of its own. */
 
 typedef struct
@@ -17,6 +19,7 @@ typedef struct
   char **uuids;
   RepositoryLigne ligne;
   gpointer data;
+  GError *error;
 } Lecture;
 
 static void
@@ -24,6 +27,7 @@ lecture_free (gpointer data)
 {
   Lecture *self = data;
 
+  g_clear_error (&self->error);
   g_object_unref (self->progres);
   g_strfreev (self->uuids);
   g_free (self->portee);
@@ -72,39 +76,28 @@ read_rows (Lecture  *self,
 }
 
 static void
-read_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+read_thread (gpointer data)
 {
   Lecture *self = data;
-  GError *error = NULL;
 
   progres_enter (self->progres);
-  if (progres_is_wanted (self->progres, &error))
-    read_rows (self, &error);
+  if (progres_is_wanted (self->progres, &self->error))
+    read_rows (self, &self->error);
   self->ligne (NULL, self->data);
   progres_leave (self->progres);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+answer (GTask    *task,
+        gpointer  data)
 {
-  g_autoptr (GTask) task = data;
-  Lecture *self = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
+  Lecture *self = data;
 
   repository_detach_work (g_task_get_source_object (task), self->progres);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_task_return_boolean (task, TRUE);
+  if (self->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&self->error));
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -132,7 +125,6 @@ repository_read_async (Repository          *self,
                        gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (GTask) travail = NULL;
   g_autoptr (GError) error = NULL;
   Lecture *lecture;
 
@@ -154,10 +146,7 @@ repository_read_async (Repository          *self,
   lecture->ligne = ligne;
   lecture->data = data;
   repository_attach_work (self, progres);
-  /* The thread lets go of its task after the answer: that must not be the end of the base. */
-  travail = g_task_new (NULL, NULL, read_cb, g_steal_pointer (&task));
-  g_task_set_task_data (travail, lecture, lecture_free);
-  g_task_run_in_thread (travail, read_thread);
+  travail_run (g_steal_pointer (&task), read_thread, answer, lecture, lecture_free);
 }
 
 /**

@@ -10,4 +10,10 @@ gboolean    trouvaille_reads (const Champ *champ);
 Trouvaille *trouvaille_find  (Fiche       *fiche,
                               char       **mots);
 
+char       *recherche_textes_read      (const FicheTable *table,
+                                        const GByteArray *payload);
+void        recherche_textes_set_debut (RechercheTextes  *self,
+                                        void            (*debut) (gpointer data),
+                                        gpointer          data);
+
 G_END_DECLS

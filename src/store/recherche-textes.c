@@ -4,8 +4,8 @@
 #include "store/recherche-textes.h"
 
 #include "base/recherche.h"
+#include "base/travail.h"
 #include "model/tables.h"
-#include "store/payload-private.h"
 #include "store/recherche-textes-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +27,8 @@ struct _RechercheTextes
   GHashTable *changes;   /* uuids of dossiers written since the index was made */
   gint annule;           /* atomic */
   gint perime;           /* atomic: anything may have changed */
+  void (*debut) (gpointer data); /* (nullable): told that a thread begins */
+  gpointer debut_data;
 
   GMutex verrou;         /* of what follows: a thread at a time */
   const Identite *identite;
@@ -51,55 +53,6 @@ has_texts (GType             type,
     if (trouvaille_reads (&table->champs[i]))
       return TRUE;
   return FALSE;
-}
-
-static const Champ *
-find_champ (const FicheTable *table,
-            guint             numero)
-{
-  for (guint i = 0; i < table->n_champs; i++)
-    if (table->champs[i].numero == numero)
-      return &table->champs[i];
-  return NULL;
-}
-
-static void
-append_text (GString           *textes,
-             const Champ       *champ,
-             const RangeeChamp *lu)
-{
-  g_auto (GStrv) liste = NULL;
-
-  if (champ_get_stockage (champ) == STOCKAGE_TEXTE)
-    {
-      g_string_append_len (textes, (const char *) lu->bytes, lu->length);
-      g_string_append_c (textes, ' ');
-      return;
-    }
-  liste = payload_read_liste (lu->bytes, lu->length);
-  for (char **element = liste; element != NULL && *element != NULL; element++)
-    g_string_append_printf (textes, "%s ", *element);
-}
-
-/* (transfer full): the search key of all the texts of a row; empty when it has none */
-static char *
-read_texts (const FicheTable *table,
-            const GByteArray *payload)
-{
-  g_autoptr (GString) textes = g_string_new (NULL);
-  Rangee rangee;
-  RangeeChamp lu;
-
-  if (!rangee_parse (&rangee, payload->data, payload->len, NULL))
-    return g_strdup ("");
-  while (rangee_next (&rangee, &lu))
-    {
-      const Champ *champ = find_champ (table, lu.number);
-
-      if (champ != NULL && trouvaille_reads (champ))
-        append_text (textes, champ, &lu);
-    }
-  return g_utf8_validate (textes->str, -1, NULL) ? recherche_key (textes->str) : g_strdup ("");
 }
 
 static gboolean
@@ -149,7 +102,7 @@ index_table (RechercheTextes  *self,
       /* What another seals for himself has no key here. */
       if (ligne_open (&ligne, cles, payload) != PART_LUE)
         continue;
-      textes = read_texts (table, payload);
+      textes = recherche_textes_read (table, payload);
       if (*textes != '\0' && !index_row (self, type, &ligne, textes, error))
         return FALSE;
     }
@@ -259,25 +212,54 @@ ask (RechercheTextes  *self,
   return NULL;
 }
 
-static void
-find_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+/* @recherche, @question: kept by the task that asks until it is answered */
+typedef struct
 {
-  RechercheTextes *self = source;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->verrou);
-  g_autoptr (GError) error = NULL;
-  GArray *endroits = NULL;
+  RechercheTextes *recherche;
+  const Question *question;
+  GCancellable *cancellable;
+  GArray *endroits;
+  GError *error;
+} Fouille;
+
+static void
+fouille_free (gpointer data)
+{
+  Fouille *self = data;
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->endroits, g_array_unref);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/* Nobody is answered before the thread has let go of the lock. */
+static void
+find_thread (gpointer data)
+{
+  Fouille *self = data;
+  RechercheTextes *recherche = self->recherche;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&recherche->verrou);
+
+  if (recherche->debut != NULL)
+    recherche->debut (recherche->debut_data);
+  if (!g_cancellable_is_cancelled (self->cancellable) && !g_atomic_int_get (&recherche->annule) &&
+      ensure_index (recherche, &self->error))
+    self->endroits = ask (recherche, self->question, self->cancellable, &self->error);
+}
+
+static void
+answer (GTask    *task,
+        gpointer  data)
+{
+  Fouille *self = data;
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (!g_atomic_int_get (&self->annule) && ensure_index (self, &error))
-    endroits = ask (self, data, cancellable, &error);
-  if (endroits != NULL)
-    g_task_return_pointer (task, endroits, (GDestroyNotify) g_array_unref);
-  else if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (self->endroits != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&self->endroits), (GDestroyNotify) g_array_unref);
+  else if (self->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&self->error));
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
                              _("The search was cancelled"));
@@ -421,6 +403,7 @@ recherche_textes_find_async (RechercheTextes     *self,
   g_autoptr (GTask) task = NULL;
   g_autofree char *cle = recherche_key (question);
   Question *posee;
+  Fouille *fouille;
 
   g_return_if_fail (JALONS_IS_RECHERCHE_TEXTES (self));
 
@@ -429,7 +412,21 @@ recherche_textes_find_async (RechercheTextes     *self,
   posee->maximum = maximum;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_task_data (task, posee, (GDestroyNotify) question_free);
-  g_task_run_in_thread (task, find_thread);
+  fouille = g_new0 (Fouille, 1);
+  fouille->recherche = self;
+  fouille->question = posee;
+  g_set_object (&fouille->cancellable, cancellable);
+  travail_run (g_steal_pointer (&task), find_thread, answer, fouille, fouille_free);
+}
+
+/* @debut: called by the thread of each search before it reads, while it holds off the end of the base */
+void
+recherche_textes_set_debut (RechercheTextes *self,
+                            void           (*debut) (gpointer data),
+                            gpointer         data)
+{
+  self->debut = debut;
+  self->debut_data = data;
 }
 
 /**

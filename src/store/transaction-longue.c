@@ -3,6 +3,8 @@
 
 #include "store/transaction-private.h"
 
+#include "base/travail.h"
+
 /* A commit that a thread writes, through a connection of its own: what it writes is large, and nobody
  * waits for it. */
 
@@ -76,10 +78,7 @@ write_rows (Ecriture  *self,
 }
 
 static void
-write_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
+write_thread (gpointer data)
 {
   Ecriture *self = data;
   GError *error = NULL;
@@ -94,7 +93,6 @@ write_thread (GTask        *task,
   self->finie = TRUE;
   g_cond_broadcast (&self->finie_cond);
   g_mutex_unlock (&self->verrou);
-  g_task_return_boolean (task, TRUE);
 }
 
 /* Where a thread writes @self: waits for it, and takes over what it wrote. What the views are to be
@@ -125,12 +123,10 @@ transaction_settle (Transaction *self)
 }
 
 static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
+answer (GTask    *task,
+        gpointer  data)
 {
-  g_autoptr (GTask) task = data;
-  Ecriture *self = g_task_get_task_data (G_TASK (result));
+  Ecriture *self = data;
   Transaction *transaction = self->transaction;
 
   repository_detach_work (transaction->repository, self->progres);
@@ -159,7 +155,6 @@ transaction_commit_async (Transaction         *self,
 {
   Repository *repository = self->repository;
   g_autoptr (GTask) task = g_task_new (repository, NULL, callback, user_data);
-  g_autoptr (GTask) travail = NULL;
   g_autoptr (GError) error = NULL;
   Ecriture *ecriture;
 
@@ -185,10 +180,7 @@ transaction_commit_async (Transaction         *self,
   self->ecriture = ecriture;
   transaction_start (self);
   repository_attach_work (repository, progres);
-  /* The thread lets go of its task after the answer: that must not be the end of the base. */
-  travail = g_task_new (NULL, NULL, written_cb, g_steal_pointer (&task));
-  g_task_set_task_data (travail, ecriture, ecriture_free);
-  g_task_run_in_thread (travail, write_thread);
+  travail_run (g_steal_pointer (&task), write_thread, answer, ecriture, ecriture_free);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "base/instant.h"
 #include "model/tables.h"
-#include "store/recherche-textes.h"
+#include "store/recherche-textes-private.h"
 #include "store/repository-private.h"
 #include "store/store.h"
 
@@ -193,6 +193,134 @@ test_end (void)
   g_clear_error (&fermee.error);
 }
 
+/* A thread that is in the middle of a search, until it is told to go on. */
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  gboolean dedans;
+  gboolean suite;
+  GThread *fin;     /* where the last reference of the base went */
+} Tenue;
+
+static void
+begin_cb (gpointer data)
+{
+  Tenue *tenue = data;
+
+  g_mutex_lock (&tenue->mutex);
+  tenue->dedans = TRUE;
+  g_cond_broadcast (&tenue->cond);
+  while (!tenue->suite)
+    g_cond_wait (&tenue->cond, &tenue->mutex);
+  g_mutex_unlock (&tenue->mutex);
+}
+
+static void
+let_go (Tenue *tenue)
+{
+  g_mutex_lock (&tenue->mutex);
+  tenue->suite = TRUE;
+  g_cond_broadcast (&tenue->cond);
+  g_mutex_unlock (&tenue->mutex);
+}
+
+static void
+begin (Tenue           *tenue,
+       RechercheTextes *recherche,
+       Reponse         *reponse)
+{
+  g_mutex_init (&tenue->mutex);
+  g_cond_init (&tenue->cond);
+  recherche_textes_set_debut (recherche, begin_cb, tenue);
+  recherche_textes_find_async (recherche, "buche", 5, NULL, found_cb, reponse);
+  g_mutex_lock (&tenue->mutex);
+  while (!tenue->dedans)
+    g_cond_wait (&tenue->cond, &tenue->mutex);
+  g_mutex_unlock (&tenue->mutex);
+}
+
+static void
+end (Tenue *tenue)
+{
+  g_cond_clear (&tenue->cond);
+  g_mutex_clear (&tenue->mutex);
+}
+
+/* Nobody else has the base open, nor holds its lock. */
+static void
+assert_free (Lieu *lieu)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Repository) repository = repository_open (lieu->base, REPOSITORY_READ_WRITE, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (repository_is_writable (repository));
+}
+
+/* The base is closed while a thread is in the middle of a search: it is waited for, what it was about to
+ * answer is an error, and the base is free. */
+static void
+test_close (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  g_autoptr (Repository) repository = outils_open_new (lieu);
+  g_autoptr (Note) note = add_note (repository, "Anna", "Bûcheronne");
+  g_autoptr (RechercheTextes) recherche = NULL;
+  Reponse reponse = { NULL, NULL, FALSE };
+  Tenue tenue = { 0 };
+
+  /* Told before the search is, which waits for its thread. */
+  g_signal_connect_swapped (repository, "closing", G_CALLBACK (let_go), &tenue);
+  recherche = recherche_textes_new (repository);
+  begin (&tenue, recherche, &reponse);
+  g_assert_false (reponse.fini);
+  repository_close (repository);
+  assert_free (lieu);
+  while (!reponse.fini)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (reponse.trouvailles);
+  g_assert_nonnull (reponse.error);
+  g_clear_error (&reponse.error);
+  end (&tenue);
+}
+
+static void
+ended_cb (gpointer  data,
+          GObject  *repository)
+{
+  *(GThread **) data = g_thread_self ();
+}
+
+/* Whoever asked is gone before the thread has done: the base ends here, never in the thread, and is free. */
+static void
+test_last (void)
+{
+  g_autoptr (Lieu) lieu = lieu_new ();
+  Repository *repository = outils_open_new (lieu);
+  RechercheTextes *recherche = recherche_textes_new (repository);
+  Note *note = add_note (repository, "Anna", "Bûcheronne");
+  Reponse reponse = { NULL, NULL, FALSE };
+  Tenue tenue = { 0 };
+
+  g_object_weak_ref (G_OBJECT (repository), ended_cb, &tenue.fin);
+  begin (&tenue, recherche, &reponse);
+  g_object_unref (note);
+  g_object_unref (recherche);
+  g_object_unref (repository);
+  g_assert_null (tenue.fin);
+  let_go (&tenue);
+  while (tenue.fin == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (reponse.fini);
+  g_assert_true (tenue.fin == g_thread_self ());
+  g_assert_no_error (reponse.error);
+  g_assert_cmpuint (reponse.trouvailles->len, ==, 1);
+  g_ptr_array_unref (reponse.trouvailles);
+  assert_free (lieu);
+  end (&tenue);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,6 +332,8 @@ main (int   argc,
   g_test_add_func ("/recherche-textes/find", test_find);
   g_test_add_func ("/recherche-textes/espace", test_espace);
   g_test_add_func ("/recherche-textes/end", test_end);
+  g_test_add_func ("/recherche-textes/close", test_close);
+  g_test_add_func ("/recherche-textes/last", test_last);
 
   return g_test_run ();
 }
