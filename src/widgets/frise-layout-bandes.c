@@ -118,6 +118,9 @@ place_nom_dehors (FriseBandePlace  *place,
 
   if (place->label.texte != NULL && strstr (place->label.texte, " · ") != NULL)
     return;
+  /* Where room is short, a phase that is over has no more than its number. */
+  if (cadre->compact && frise_bande_is_finie (bande))
+    return;
   if (!place_label_dehors (place, bande, cadre, rangee, 2))
     return;
 

@@ -258,6 +258,26 @@ test_weeks (void)
   g_assert_cmpuint (layout->mois->len, ==, 9);
 }
 
+/* On a small screen the number of a phase that is over stays inside. */
+static void
+test_number_inside (void)
+{
+  g_autoptr (FriseContenu) contenu = frise_contenu_new (jour_of ("2026-11-12"));
+  const FriseCadre cadre = cadre_of (686, TRUE);
+  g_autoptr (FriseLayout) layout = NULL;
+  const FriseBandePlace *place;
+
+  add_bande (contenu, "Phase d’investigation", NULL, "2026-09-10", "2026-10-08", "2026-09-10",
+             "2026-10-08");
+  add_bande (contenu, "Suivi à six mois", NULL, "2027-02-20", "2027-06-03", NULL, NULL);
+  layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+  place = &g_array_index (layout->bandes, FriseBandePlace, 0);
+  g_assert_true (place->dedans);
+  g_assert_cmpstr (place->label.texte, ==, "1\302\240✓");
+  g_assert_cmpfloat (place->label.x, >, place->debut);
+  g_assert_cmpfloat (place->label.x, <, place->fin);
+}
+
 static void
 test_empty (void)
 {
@@ -458,6 +478,7 @@ main (int   argc,
   g_test_add_func ("/frise-layout/usure", test_usure);
   g_test_add_func ("/frise-layout/beside", test_beside);
   g_test_add_func ("/frise-layout/weeks", test_weeks);
+  g_test_add_func ("/frise-layout/number-inside", test_number_inside);
   g_test_add_func ("/frise-layout/compact", test_compact);
   g_test_add_func ("/frise-layout/empty", test_empty);
   g_test_add_func ("/frise-layout/long-ago", test_long_ago);
