@@ -129,14 +129,20 @@ dialogs_confirm_finish (GAsyncResult  *result,
 void
 dialogs_show_about (GtkWindow *parent)
 {
-  adw_show_about_window (parent,
-                         "application-name", _("Jalons"),
-                         "application-icon", "fr.jalons.Jalons",
-                         "version", PACKAGE_VERSION,
-                         "developer-name", _("The Jalons team"),
-                         "comments", _("Bilans professionnels, from the request to the follow-up."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  GtkWidget *window = g_object_new (
+    ADW_TYPE_ABOUT_WINDOW, "application-name", _("Jalons"), "application-icon", "fr.jalons.Jalons",
+    "version", PACKAGE_VERSION, "developer-name", _("The Jalons team"), "comments",
+    _("Bilans professionnels, from the request to the follow-up."), "license-type",
+    GTK_LICENSE_GPL_3_0, "transient-for", parent, "modal", parent != NULL, "destroy-with-parent",
+    TRUE, NULL);
+  GObject *version = gtk_widget_get_template_child (window, ADW_TYPE_ABOUT_WINDOW, "version_button");
+  g_autofree char *nom = g_strdup_printf (_("Version %s"), PACKAGE_VERSION);
+
+  /* libadwaita gives it a number, and no name. */
+  if (version != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (version), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    nom, -1);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* The keys */

@@ -273,6 +273,7 @@ create_pieces (CaptureWindow *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (defilement), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (defilement), HAUTEUR_PIECES);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), self->pieces);
+  gtk_widget_add_css_class (defilement, "capture-pieces");
 
   return defilement;
 }

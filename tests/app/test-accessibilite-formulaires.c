@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "parcours-focus.h"
+#include "support-app.h"
+
+#include "annuaires/fiche-formulaire.h"
+#include "annuaires/import-window.h"
+#include "app/dialogs.h"
+#include "app/envois.h"
+#include "dossier/acces-dialogs.h"
+#include "dossier/adaptation-dialogs.h"
+#include "dossier/carnet-dialogs.h"
+#include "dossier/convention-dialogs.h"
+#include "dossier/dialogs-finalisation.h"
+#include "dossier/dossier-dialogs.h"
+#include "dossier/entretien-report.h"
+#include "dossier/phase-dates.h"
+#include "dossier/piece-dialog.h"
+#include "dossier/piece-window.h"
+#include "model/tables.h"
+#include "modeles/differences-window.h"
+#include "operations/pieces.h"
+#include "prestations/tarif-formulaire.h"
+
+#include <string.h>
+
+/* The forms and the dialogs: their names and those of what is in them, where Tab goes, what the keyboard
+ * begins with, and that Escape closes and the keyboard alone confirms. */
+
+static GtkApplication *application = NULL;
+
+typedef struct
+{
+  Repository *repository;
+  GtkWidget *window;
+  GtkWidget *page;
+  DossierCourant *courant;
+  char *dossier;
+} Essai;
+
+static void
+set_up (Essai         *essai,
+        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) dossiers = NULL;
+  g_autoptr (GError) error = NULL;
+
+  essai->repository = essai_open_demo ();
+  g_assert_true (repository_require (essai->repository, NIVEAU_STRUCTURE, NULL));
+  dossiers = repository_list_where (essai->repository, TYPE_DOSSIER, "statut", "en_cours", NULL);
+  essai->dossier = g_strdup (fiche_get_uuid (dossiers->pdata[0]));
+  essai->courant = dossier_courant_new (essai->repository);
+  g_assert_true (dossier_courant_set_uuid (essai->courant, essai->dossier, &error));
+  essai->window = gtk_application_window_new (application);
+  essai->page = gtk_label_new ("x");
+  gtk_window_set_child (GTK_WINDOW (essai->window), essai->page);
+  gtk_window_present (GTK_WINDOW (essai->window));
+}
+
+static void
+tear_down (Essai         *essai,
+           gconstpointer  data)
+{
+  essai_close (essai->window);
+  g_assert_finalize_object (essai->courant);
+  g_free (essai->dossier);
+  repository_close (essai->repository);
+  g_assert_finalize_object (essai->repository);
+}
+
+static gboolean
+controller_has_key (GtkEventController *controller,
+                    guint               touche,
+                    GdkModifierType     modificateurs)
+{
+  GListModel *raccourcis;
+
+  if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+    return FALSE;
+  raccourcis = G_LIST_MODEL (controller);
+  for (guint i = 0; i < g_list_model_get_n_items (raccourcis); i++)
+    {
+      g_autoptr (GtkShortcut) raccourci = g_list_model_get_item (raccourcis, i);
+      GtkShortcutTrigger *declencheur = gtk_shortcut_get_trigger (raccourci);
+
+      if (GTK_IS_KEYVAL_TRIGGER (declencheur) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (declencheur)) == touche &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (declencheur)) == modificateurs)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_key (GtkWidget       *window,
+         guint            touche,
+         GdkModifierType  modificateurs)
+{
+  g_autoptr (GListModel) controleurs = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controleurs); i++)
+    {
+      g_autoptr (GtkEventController) un = g_list_model_get_item (controleurs, i);
+
+      if (controller_has_key (un, touche, modificateurs))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A form that asks something is confirmed by Ctrl+Enter; any other window that confirms, by its default
+ * button. */
+static void
+check (GtkWindow  *window,
+       const char *lieu)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  const char *titre;
+
+  if (window == NULL)
+    g_error ("%s: no window", lieu);
+  gtk_test_widget_wait_for_draw (widget);
+  titre = gtk_window_get_title (window);
+  if (!ADW_IS_MESSAGE_DIALOG (window) && (titre == NULL || *titre == '\0'))
+    g_error ("%s: no title", lieu);
+  parcours_check (widget, lieu);
+  if (!has_key (widget, GDK_KEY_Escape, 0))
+    g_error ("%s: Escape does not close", lieu);
+  if (JALONS_IS_FORMULAIRE_WINDOW (window) && !has_key (widget, GDK_KEY_Return, GDK_CONTROL_MASK))
+    g_error ("%s: Ctrl+Enter does not confirm", lieu);
+  if (gtk_window_get_focus (window) == NULL)
+    g_error ("%s: the keyboard is nowhere", lieu);
+
+  /* As Escape does. */
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (window);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Forms of a dossier, which need to know no more than it. */
+
+#define SANS(nom, fonction, ...) \
+  static GtkWindow *nom (GtkWidget *page, DossierCourant *courant) \
+  { return fonction (page, courant, __VA_ARGS__); }
+
+SANS (open_phase, adaptation_dialog_add_phase, NULL)
+SANS (open_absence, adaptation_dialog_absence, NULL)
+SANS (open_echange, carnet_dialog_echange, NULL)
+SANS (open_rappel, carnet_dialog_rappel, NULL)
+SANS (open_demarche, carnet_dialog_demarche, NULL)
+SANS (open_avenant, convention_dialog_avenant, NULL)
+SANS (open_signature, dossier_dialog_signature, "agent")
+SANS (open_suspendu, dossier_dialog_statut, "suspendu")
+
+static void
+test_dossier (Essai         *essai,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *lieu;
+    GtkWindow *(*ouvre) (GtkWidget      *page,
+                         DossierCourant *courant);
+  } formulaires[] = {
+    { "territory", acces_dialog_territoire },
+    { "French", acces_dialog_francais },
+    { "phase of the dossier", open_phase },
+    { "absence of a meeting", open_absence },
+    { "adaptation", adaptation_dialog_explain },
+    { "exchange", open_echange },
+    { "reminder", open_rappel },
+    { "step", open_demarche },
+    { "hours", convention_dialog_heures },
+    { "amendment", open_avenant },
+    { "agreement", dossier_dialog_accord },
+    { "proposal", dossier_dialog_proposition },
+    { "convention", dossier_dialog_convention },
+    { "signature", open_signature },
+    { "status", open_suspendu },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formulaires); i++)
+    check (formulaires[i].ouvre (essai->page, essai->courant), formulaires[i].lieu);
+}
+
+/* Of one thing of the dossier. */
+static void
+test_parts (Essai         *essai,
+            gconstpointer  data)
+{
+  DossierComplet *complet = dossier_courant_get_complet (essai->courant);
+  g_autofree char *phase = g_strdup (JALONS_PHASE (complet->phases->pdata[0])->code);
+  g_autofree char *entretien = g_strdup (fiche_get_uuid (complet->entretiens->pdata[0]));
+
+  check (phase_dates_present (essai->page, essai->courant, phase), "dates of a phase");
+  check (adaptation_dialog_drop_phase (essai->page, essai->courant, phase), "phase left out");
+  check (finalisation_ask_async (GTK_WINDOW (essai->window), complet, "synthese", NULL, NULL, NULL),
+         "finalisation");
+  check (entretien_report_present (essai->page, essai->courant, entretien), "postponed meeting");
+}
+
+/* A piece in its window, with each way to be seen, and what is said of it. */
+static void
+test_piece (Essai         *essai,
+            gconstpointer  data)
+{
+  static const char * const noms[] = { "CV.txt", "Archive.bin" };
+  static const char * const octets[] = { "Bonjour", "\x7f" "ELF\x02\x01\x01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (noms); i++)
+    {
+      const PieceSaisie saisie = { NULL };
+      g_autoptr (GBytes) contenu = g_bytes_new_static (octets[i], strlen (octets[i]));
+      g_autoptr (GPtrArray) lues = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_lue_free);
+      g_autoptr (GPtrArray) refus = g_ptr_array_new_with_free_func (g_free);
+      g_auto (GStrv) pieces = NULL;
+      g_autoptr (GError) error = NULL;
+      PieceLue *lue = piece_lue_read_bytes (noms[i], contenu, &error);
+      g_autoptr (Fiche) fiche = NULL;
+      GtkWindow *window;
+
+      g_assert_no_error (error);
+      g_ptr_array_add (lues, lue);
+      pieces = pieces_add (essai->repository, essai->dossier, lues, &saisie, refus, &error);
+      g_assert_no_error (error);
+      fiche = repository_get (essai->repository, TYPE_PIECE_FICHE, pieces[0], NULL);
+      check (piece_dialog_edit (essai->page, essai->courant, JALONS_PIECE_FICHE (fiche)), "piece");
+      window = piece_window_present (essai->page, essai->courant, pieces[0]);
+      while (essai_find (GTK_WIDGET (window), GTK_TYPE_SPINNER, 0) != NULL &&
+             gtk_spinner_get_spinning (
+               GTK_SPINNER (essai_find (GTK_WIDGET (window), GTK_TYPE_SPINNER, 0))))
+        g_main_context_iteration (NULL, TRUE);
+      check (window, noms[i]);
+    }
+}
+
+static void
+imported_cb (GtkWidget  *widget,
+             const char *texte)
+{
+  g_assert_not_reached ();
+}
+
+static void
+saved_cb (const char *code,
+          const char *message,
+          gpointer    data)
+{
+  g_assert_not_reached ();
+}
+
+static GtkWindow *
+find_other (Essai *essai)
+{
+  return GTK_WINDOW (parcours_find_other_window (essai->window));
+}
+
+/* What differs between two templates, to look at and to agree to. */
+static void
+test_differences (Essai         *essai,
+                  gconstpointer  data)
+{
+  GtkWindow *window;
+
+  differences_window_present (essai->page, "Synthèse", "# A\n\nUn", "# A\n\nDeux");
+  check (find_other (essai), "differences");
+  differences_window_propose (essai->page, "Synthèse", "# A\n\nUn", "# A\n\nDeux", "ligne 3",
+                              imported_cb);
+  window = find_other (essai);
+  g_assert_nonnull (gtk_window_get_default_widget (window));
+  check (window, "file of a template");
+}
+
+static void
+test_annuaires (Essai         *essai,
+                gconstpointer  data)
+{
+  static const char csv[] = "Nom;Prénom\nDupont;Marie\n";
+  static const char * const champs[] = { "nom", "prenom", "courriel", NULL };
+  g_autoptr (GBytes) octets = g_bytes_new_static (csv, strlen (csv));
+  g_autoptr (GPtrArray) agents = repository_list (essai->repository, TYPE_AGENT, NULL);
+  g_autoptr (GPtrArray) prestations = repository_list (essai->repository, TYPE_PRESTATION_FICHE, NULL);
+  g_autoptr (GError) error = NULL;
+  const char *dossiers[] = { essai->dossier, NULL };
+  GtkWidget *window = import_window_new (essai->repository, TYPE_AGENT, octets, &error);
+  FormulaireWindow *formulaire;
+
+  g_assert_no_error (error);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (essai->window));
+  gtk_window_present (GTK_WINDOW (window));
+  check (GTK_WINDOW (window), "import");
+  formulaire = fiche_formulaire_new (essai->page, essai->repository, agents->pdata[0], "Agent",
+                                     champs, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (formulaire));
+  check (GTK_WINDOW (formulaire), "agent");
+  check (envois_note (essai->page, essai->repository, dossiers), "agreements sent");
+  tarif_formulaire_present (essai->page, essai->repository,
+                            JALONS_PRESTATION_FICHE (prestations->pdata[0])->code, saved_cb, NULL);
+  check (find_other (essai), "price");
+}
+
+static void
+confirmed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  *(gboolean *) data = dialogs_confirm_finish (result, NULL);
+}
+
+static void
+test_dialogs (Essai         *essai,
+              gconstpointer  data)
+{
+  gboolean accord = TRUE;
+
+  dialogs_show_error (GTK_WINDOW (essai->window), "Rien n’a été imprimé", "Le papier manque.");
+  check (find_other (essai), "error");
+  dialogs_confirm_async (GTK_WINDOW (essai->window), "Remplacer la base ?", "La base sera remplacée.",
+                         "_Remplacer", TRUE, NULL, confirmed_cb, &accord);
+  check (find_other (essai), "confirmation");
+  while (accord)
+    g_main_context_iteration (NULL, TRUE);
+  dialogs_show_about (GTK_WINDOW (essai->window));
+  check (find_other (essai), "about");
+}
+
+#define ADD(nom, fonction) \
+  g_test_add ("/accessibilite/formulaires/" nom, Essai, NULL, set_up, fonction, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  essai_init (&argc, &argv);
+  application = essai_application_new ();
+  ADD ("dossier", test_dossier);
+  ADD ("parties", test_parts);
+  ADD ("piece", test_piece);
+  ADD ("differences", test_differences);
+  ADD ("annuaires", test_annuaires);
+  ADD ("messages", test_dialogs);
+  status = essai_run ();
+  g_clear_object (&application);
+
+  return status;
+}
