@@ -154,7 +154,8 @@ refresh_nothing_cb (DossiersPlace *self)
 {
   const char *page = gtk_stack_get_visible_child_name (GTK_STACK (self->pile));
 
-  if (g_strcmp0 (page, "dossier") != 0)
+  /* Nor is it said of the dossier that is about to show. */
+  if (self->chargement == 0 && g_strcmp0 (page, "dossier") != 0)
     show_nothing (self);
 }
 
