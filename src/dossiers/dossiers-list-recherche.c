@@ -9,11 +9,18 @@ static void
 search_changed_cb (DossiersList *self)
 {
   Filtres *filtres = filtres_bar_get_filtres (self->filtres);
+  const char *texte = gtk_editable_get_text (GTK_EDITABLE (self->recherche));
+  const gboolean change = g_strcmp0 (texte, filtres->texte) != 0;
 
-  g_free (filtres->texte);
-  filtres->texte = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->recherche)));
-  gtk_widget_set_visible (self->touche, *filtres->texte == '\0');
-  dossiers_list_apply_filters (self);
+  if (change)
+    {
+      g_free (filtres->texte);
+      filtres->texte = g_strdup (texte);
+    }
+  gtk_widget_set_visible (self->touche, *texte == '\0');
+  /* The entry also says so as it is made; filters that were kept are applied by who recalls them. */
+  if (change)
+    dossiers_list_apply_filters (self);
   resultats_pane_ask (self->resultats, filtres->texte);
 }
 
