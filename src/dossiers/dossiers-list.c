@@ -401,10 +401,11 @@ dossiers_list_toggle_statut (DossiersList *self,
 {
   g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
 
+  /* Another thing begins: what was chosen for the one before would be taken with it, unseen. */
+  selection_dossier_set_choosing (self->selection, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
   filtres_bar_toggle_statut (self->filtres, statut);
-  if (selection_dossier_get_position (self->selection) == GTK_INVALID_LIST_POSITION &&
-      !selection_dossier_is_choosing (self->selection))
+  if (selection_dossier_get_position (self->selection) == GTK_INVALID_LIST_POSITION)
     dossiers_list_select_first (self);
   dossiers_list_focus_rows (self);
 }

@@ -9,12 +9,18 @@
 
 /* How many there are is counted when the menu opens, and not before. */
 static void
-count_cb (GtkMenuButton *bouton,
+popup_cb (GtkMenuButton *bouton,
           gpointer       data)
 {
   FiltresBar *self = data;
 
-  filtres_bar_set_menu (GTK_WIDGET (bouton), filtres_menu_statut (self->liste));
+  filtres_menu_conventions (self->conventions, self->liste);
+  if (gtk_menu_button_get_menu_model (bouton) == NULL)
+    {
+      g_autoptr (GMenuModel) menu = filtres_menu_statut (self->conventions);
+
+      gtk_menu_button_set_menu_model (bouton, menu);
+    }
 }
 
 /**
@@ -30,7 +36,7 @@ filtres_bar_set_liste (FiltresBar  *self,
   g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
 
   self->liste = liste;
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->statut), count_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->statut), popup_cb, self, NULL);
 }
 
 /**

@@ -13,6 +13,7 @@ struct _FiltresBar
   Repository *repository;
   GPtrArray *prestations;
   ApercuListe *liste; /* (nullable): not owned; what counts what the menus offer */
+  GMenu *conventions;
   char *avant; /* the statut that was asked for before the conventions */
   GSimpleActionGroup *actions;
 

@@ -204,6 +204,7 @@ filtres_bar_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_pointer (&self->filtres, filtres_free);
   g_clear_pointer (&self->avant, g_free);
+  g_clear_object (&self->conventions);
   g_clear_pointer (&self->prestations, g_ptr_array_unref);
 
   G_OBJECT_CLASS (filtres_bar_parent_class)->dispose (object);
@@ -242,6 +243,7 @@ static void
 filtres_bar_init (FiltresBar *self)
 {
   self->filtres = filtres_new (NULL);
+  self->conventions = g_menu_new ();
   self->prestations = g_ptr_array_new ();
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -286,7 +288,6 @@ filtres_bar_load (FiltresBar *self,
     }
 
   filtres_bar_set_menu (self->portee, filtres_menu_portee ());
-  filtres_bar_set_menu (self->statut, filtres_menu_statut (NULL));
   filtres_bar_set_menu (self->prestation, filtres_menu_prestation (self->prestations));
   filtres_bar_set_menu (self->ordre, filtres_menu_ordre (FALSE));
   filtres_bar_show_nommes (self);

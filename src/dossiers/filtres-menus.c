@@ -52,23 +52,36 @@ append_conventions (GMenu       *menu,
 }
 
 /**
- * filtres_menu_statut:
+ * filtres_menu_conventions:
+ * @menu: what to fill again
  * @liste: (nullable): what counts the conventions
+ *
+ * Offers what conventions wait for, with how many dossiers that is where it is known.
+ */
+void
+filtres_menu_conventions (GMenu       *menu,
+                          ApercuListe *liste)
+{
+  g_menu_remove_all (menu);
+  append_conventions (menu, _("Agreements to print"), FILTRE_STATUT_A_IMPRIMER, liste);
+  append_conventions (menu, _("Signatures awaited"), FILTRE_STATUT_SIGNATURES, liste);
+}
+
+/**
+ * filtres_menu_statut:
+ * @conventions: as filtres_menu_conventions() fills it
  *
  * Returns: (transfer full): the statuts, and what conventions wait for, for the action "liste.statut"
  */
 GMenuModel *
-filtres_menu_statut (ApercuListe *liste)
+filtres_menu_statut (GMenu *conventions)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) groupes = g_menu_new ();
-  g_autoptr (GMenu) conventions = g_menu_new ();
   g_autoptr (GMenu) statuts = g_menu_new ();
 
   append_choice (groupes, _("Open dossiers"), "liste.statut", FILTRE_STATUT_OUVERTS);
   append_choice (groupes, _("Open and closed"), "liste.statut", FILTRE_STATUT_TOUS);
-  append_conventions (conventions, _("Agreements to print"), FILTRE_STATUT_A_IMPRIMER, liste);
-  append_conventions (conventions, _("Signatures awaited"), FILTRE_STATUT_SIGNATURES, liste);
   for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++)
     append_choice (statuts, _(code->libelle), "liste.statut", code->code);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (groupes));

@@ -8,7 +8,9 @@
 G_BEGIN_DECLS
 
 GMenuModel *filtres_menu_portee       (void);
-GMenuModel *filtres_menu_statut       (ApercuListe *liste);
+void        filtres_menu_conventions  (GMenu       *menu,
+                                       ApercuListe *liste);
+GMenuModel *filtres_menu_statut       (GMenu       *conventions);
 GMenuModel *filtres_menu_prestation   (GPtrArray  *prestations);
 GMenuModel *filtres_menu_nommes      (char      **noms);
 GMenuModel *filtres_menu_ordre        (gboolean tableau);
