@@ -161,7 +161,41 @@ get_screen_width (GtkWindow *parent)
   return place.width;
 }
 
-/* @une_colonne: what is told stands in one column, however long it is */
+/* A group begins a section of its own, which closes the one that it was in unless it opens it. */
+static gboolean
+start_section_cb (const GMatchInfo *info,
+                  GString          *texte,
+                  gpointer          data)
+{
+  guint *n = data;
+  g_autofree char *ouverture = g_match_info_fetch (info, 1);
+  g_autofree char *titre = g_match_info_fetch (info, 2);
+
+  g_string_append_printf (texte, "%s<object class=\"GtkShortcutsSection\">"
+                                 "<property name=\"section-name\">groupe-%u</property>"
+                                 "<property name=\"max-height\">1000</property>%s"
+                                 "<child><object class=\"GtkShortcutsGroup\">%s",
+                          *ouverture == '\0' ? "</object></child><child>" : "", (*n)++, titre, titre);
+
+  return FALSE;
+}
+
+/* GTK deals the groups of a section out in two columns whatever it is told: each has a section. */
+static void
+give_each_a_section (GString *texte)
+{
+  g_autofree char *seuls = NULL;
+  guint n = 0;
+  g_autoptr (GRegex) groupe = g_regex_new (
+    "(<object class=\"GtkShortcutsSection\">(?:\\s*<property [^>]*>[^<]*</property>)*\\s*)?"
+    "<child>\\s*<object class=\"GtkShortcutsGroup\">\\s*(<property name=\"title\"[^>]*>[^<]*</property>)",
+    G_REGEX_DEFAULT, 0, NULL);
+
+  seuls = g_regex_replace_eval (groupe, texte->str, (gssize) texte->len, 0, 0, start_section_cb, &n, NULL);
+  g_string_assign (texte, seuls);
+}
+
+/* @une_colonne: for a screen that has no room for two */
 static GtkWidget *
 create_shortcuts (gboolean une_colonne)
 {
@@ -171,9 +205,8 @@ create_shortcuts (gboolean une_colonne)
   g_autoptr (GString) texte = g_string_new_len (g_bytes_get_data (octets, NULL),
                                                 (gssize) g_bytes_get_size (octets));
 
-  /* Before the groups are there: GTK puts them in another order when it is told later. */
   if (une_colonne)
-    g_string_replace (texte, "<property name=\"max-height\">12<", "<property name=\"max-height\">1000<", 0);
+    give_each_a_section (texte);
   gtk_builder_add_from_string (builder, texte->str, (gssize) texte->len, NULL);
   return GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
 }

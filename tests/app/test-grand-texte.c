@@ -231,7 +231,20 @@ test_windows (Essai         *essai,
   essai_iterate ();
 }
 
-/* A window of GTK as large as what it tells: it is made to scroll. */
+static guint
+count_type (GtkWidget *widget,
+            GType      type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_type (child, type);
+
+  return n;
+}
+
+/* A window of GTK as large as what it tells: it is made to scroll, in one column. */
 static void
 test_shortcuts (Essai         *essai,
                 gconstpointer  data)
@@ -242,6 +255,8 @@ test_shortcuts (Essai         *essai,
   autre = parcours_find_other_window (GTK_WIDGET (essai->window));
   g_assert_nonnull (autre);
   check_whole (autre, "shortcuts");
+  g_assert_cmpuint (count_type (autre, GTK_TYPE_SHORTCUTS_GROUP), ==, 9);
+  g_assert_cmpuint (count_type (autre, GTK_TYPE_SHORTCUTS_SECTION), ==, 9);
   gtk_window_destroy (GTK_WINDOW (autre));
   essai_iterate ();
 }
