@@ -8,6 +8,7 @@
 #include "widgets/couleurs.h"
 #include "widgets/formes.h"
 #include "widgets/libelles.h"
+#include "widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -46,6 +47,8 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   Ligne *ligne = g_new0 (Ligne, 1);
 
+  /* In large letters what is said of it goes under when. */
+  gtk_widget_set_layout_manager (boite, g_object_new (TYPE_WRAP_LAYOUT, NULL));
   gtk_widget_add_css_class (boite, "agenda-row");
   ligne->jour = add_label (boite, LARGEUR_JOUR, "heading");
   ligne->heures = add_label (boite, LARGEUR_HEURES, "tabular");
@@ -57,6 +60,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_widget_set_hexpand (ligne->detail, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (ligne->detail), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (ligne->nom), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (ligne->nom), 26);
   ligne->conflit = gtk_label_new (_("conflict"));
   gtk_widget_add_css_class (ligne->conflit, "pill-label");
   gtk_widget_add_css_class (ligne->conflit, "late");

@@ -87,7 +87,8 @@ agenda_periode_format_resume (AgendaVue vue,
                               guint     n,
                               Feries    feries)
 {
-  g_autofree char *entretiens = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
+  g_autofree char *entretiens =
+    n > 0 ? g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n) : g_strdup (_("No meeting"));
   g_autofree char *jours = NULL;
   guint n_feries;
 

@@ -14,6 +14,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#define NOM_MIN 48.0 /* what the beginning of a name takes */
 #define BARRE 4.0
 #define RAYON 5.5
 #define ECART 6.0
@@ -133,7 +134,7 @@ append_droite (GtkWidget    *widget,
 }
 
 /* The longest form of the name that fits beside the most useful words: the place leaves before the
- * word, and a name is shortened, never cut. */
+ * word. */
 static char *
 fit_nom (GtkWidget           *widget,
          const Puce          *puce,
@@ -158,6 +159,28 @@ fit_nom (GtkWidget           *widget,
       }
 
   return NULL;
+}
+
+/* Large letters or a narrow weekend: the name alone, cut where its shortest form has no room, for whom it
+ * is with is what one looks for; the hour where not even its beginning can be read. The tooltip tells all. */
+static void
+append_seul (GtkWidget           *widget,
+             GtkSnapshot         *snapshot,
+             const Puce          *puce,
+             const AgendaDonnees *donnees,
+             const char          *heure,
+             DessinTexte          style)
+{
+  const double place = puce->fin - puce->x;
+  Droite droite = { FALSE, FALSE, NULL };
+  g_autofree char *nom = fit_nom (widget, puce, donnees, puce->x, &droite);
+
+  if (nom == NULL && place >= NOM_MIN * puce->unite)
+    nom = nom_court (donnees->nom, donnees->prenom, NOM_COURT_N - 1);
+  if (nom != NULL)
+    dessin_append_texte_court (widget, snapshot, nom, style, puce->x, puce->milieu, place, &puce->encre);
+  else
+    dessin_append_texte (widget, snapshot, heure, style, puce->x, puce->milieu, &puce->encre);
 }
 
 static void
@@ -186,11 +209,7 @@ append_textes (GtkWidget   *widget,
       return;
     }
 
-  /* A narrow weekend: the name alone when it fits, else the hour; the tooltip tells all. */
-  droite = (Droite) { FALSE, FALSE, NULL };
-  nom = fit_nom (widget, puce, donnees, puce->x, &droite);
-  dessin_append_texte (widget, snapshot, nom != NULL ? nom : heure, style, puce->x, puce->milieu,
-                       &puce->encre);
+  append_seul (widget, snapshot, puce, donnees, heure, style);
 }
 
 /**

@@ -107,23 +107,27 @@ append_jour (SemaineEntete *self,
   if (fin - x < 90 * u)
     {
       /* Narrow: the name above the number. */
-      dessin_append_texte (widget, snapshot, court, DESSIN_NORMAL, x, 14 * u, &secondaire);
+      dessin_append_texte (widget, snapshot, court, ferie ? DESSIN_GRAS : DESSIN_NORMAL, x, 10 * u,
+                           ferie ? &rouge : &secondaire);
       gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (8 * u)));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (9 * u)));
       append_numero (widget, snapshot, jour, aujourdhui, x - 4 * u, u);
       gtk_snapshot_restore (snapshot);
     }
   else
     {
+      /* Beside the number, where nothing comes under it. */
+      const double y = (*suite == '\0' ? HAUTEUR / 2 : 16) * u;
+
       x = append_numero (widget, snapshot, jour, aujourdhui, x, u);
       if (aujourdhui && fin - x > dessin_measure_texte (widget, du_jour, DESSIN_GRAS) + 4)
-        dessin_append_texte (widget, snapshot, du_jour, DESSIN_GRAS, x, 16 * u, &secondaire);
+        dessin_append_texte (widget, snapshot, du_jour, DESSIN_GRAS, x, y, &secondaire);
       else if (fin - x > dessin_measure_texte (widget, nom, DESSIN_GRAS) + 4)
-        dessin_append_texte (widget, snapshot, nom, aujourdhui ? DESSIN_GRAS : DESSIN_NORMAL, x, 16 * u,
+        dessin_append_texte (widget, snapshot, nom, aujourdhui ? DESSIN_GRAS : DESSIN_NORMAL, x, y,
                              &secondaire);
       else
         dessin_append_texte (widget, snapshot, court, aujourdhui ? DESSIN_GRAS : DESSIN_NORMAL, x,
-                             16 * u, &secondaire);
+                             y, &secondaire);
       dessin_append_texte_court (widget, snapshot, suite, ferie ? DESSIN_GRAS : DESSIN_NORMAL, x, 34 * u,
                                  fin - x - 4, ferie ? &rouge : &secondaire);
     }

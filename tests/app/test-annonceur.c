@@ -27,6 +27,7 @@ typedef struct
   guint montrees;
   guint32 numero;     /* of the last notification: each has its own */
   guint fermees;
+  char *clic;         /* where the last click on one led */
 } Bureau;
 
 static GTestDBus *arrete = NULL;
@@ -102,6 +103,30 @@ settle (Bureau *bureau)
 }
 
 static void
+clicked_cb (GSimpleAction *action,
+            GVariant      *cible,
+            Bureau        *bureau)
+{
+  const char *genre, *quoi;
+
+  g_variant_get (cible, "(&s&s)", &genre, &quoi);
+  g_free (bureau->clic);
+  bureau->clic = g_strdup_printf ("%s %s", genre, quoi);
+}
+
+/* As the desktop tells it, and until it has led somewhere. */
+static void
+click (Bureau *bureau)
+{
+  g_clear_pointer (&bureau->clic, g_free);
+  g_dbus_connection_emit_signal (bureau->connection, NULL, "/org/freedesktop/Notifications",
+                                 "org.freedesktop.Notifications", "ActionInvoked",
+                                 g_variant_new ("(us)", bureau->numero, "default"), NULL);
+  while (bureau->clic == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 open_base (Bureau *bureau)
 {
   g_autoptr (GError) error = NULL;
@@ -118,6 +143,7 @@ set_up (Bureau        *bureau,
   static const GDBusInterfaceVTable table = { call_cb, NULL, NULL, { 0 } };
   g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (interface, NULL);
   g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GSimpleAction) action = NULL;
   g_autoptr (GError) error = NULL;
 
   bureau->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
@@ -139,6 +165,9 @@ set_up (Bureau        *bureau,
   g_assert_no_error (error);
 
   bureau->application = g_application_new ("fr.jalons.Annonces", G_APPLICATION_DEFAULT_FLAGS);
+  action = g_simple_action_new ("annonce", G_VARIANT_TYPE ("(ss)"));
+  g_signal_connect (action, "activate", G_CALLBACK (clicked_cb), bureau);
+  g_action_map_add_action (G_ACTION_MAP (bureau->application), G_ACTION (action));
   g_application_register (bureau->application, NULL, &error);
   g_assert_no_error (error);
   g_dbus_connection_set_exit_on_close (g_application_get_dbus_connection (bureau->application),
@@ -177,6 +206,7 @@ tear_down (Bureau        *bureau,
   g_free (bureau->dossier);
   g_free (bureau->base);
   g_free (bureau->texte);
+  g_free (bureau->clic);
 }
 
 static char *
@@ -250,6 +280,44 @@ wait_listed (Bureau    *bureau,
   g_assert_cmpint (is_listed (bureau, annonceur), ==, attendu);
 }
 
+/* Locked: that there is something, and nothing else. */
+static void
+check_locked (Bureau     *bureau,
+              const char *instants,
+              gint64      debut)
+{
+  Annonceur *suivant = annonceur_new_discret (bureau->application, instants);
+
+  annonceur_update (suivant, debut - 10 * 60);
+  settle (bureau);
+  g_assert_cmpuint (bureau->montrees, ==, 1);
+  g_assert_cmpstr (bureau->texte, ==, "You have an appointment|");
+  g_object_unref (suivant);
+  settle (bureau);
+}
+
+/* A click on what names nobody leads to it all the same: its uuid was known. */
+static void
+check_click (Bureau     *bureau,
+             const char *instants,
+             Fiche      *entretien,
+             gint64      debut)
+{
+  Annonceur *annonceur = annonceur_new_discret (bureau->application, instants);
+  g_autofree char *la = g_strdup_printf ("entretien %s", fiche_get_uuid (entretien));
+  const guint32 avant = bureau->numero;
+
+  g_settings_reset (preferences_get (), "announced");
+  annonceur_update (annonceur, debut - 10 * 60);
+  while (bureau->numero == avant)
+    g_main_context_iteration (NULL, TRUE);
+  /* GLib has to hear of its number before it is clicked. */
+  settle (bureau);
+  click (bureau);
+  g_assert_cmpstr (bureau->clic, ==, la);
+  g_object_unref (annonceur);
+}
+
 /* Told once, with its name; not again by the next life; taken back when it is cancelled; and while
  * the base is locked, without a name. */
 static void
@@ -261,7 +329,6 @@ check_life (Bureau *bureau)
   g_autoptr (Fiche) annule = fiche_copy (entretien);
   g_autofree char *instants = NULL;
   Annonceur *annonceur = annonceur_new (bureau->application, bureau->repository);
-  Annonceur *suivant;
 
   g_settings_set_boolean (preferences_get (), "notify-echeances", FALSE);
   wait_listed (bureau, annonceur, TRUE);
@@ -270,14 +337,7 @@ check_life (Bureau *bureau)
   instants = annonceur_get_instants (annonceur, instant_now ());
   g_assert_null (strstr (instants, "Martin"));
 
-  /* Locked: that there is something, and nothing else. */
-  suivant = annonceur_new_discret (bureau->application, instants);
-  annonceur_update (suivant, debut - 10 * 60);
-  settle (bureau);
-  g_assert_cmpuint (bureau->montrees, ==, 1);
-  g_assert_cmpstr (bureau->texte, ==, "You have an appointment|");
-  g_object_unref (suivant);
-  settle (bureau);
+  check_locked (bureau, instants, debut);
   g_assert_cmpuint (bureau->fermees, ==, 1);
 
   /* Unlocked: it was told. */
@@ -303,6 +363,7 @@ check_life (Bureau *bureau)
   settle (bureau);
   g_assert_cmpuint (bureau->fermees, ==, 2);
   g_object_unref (annonceur);
+  check_click (bureau, instants, entretien, debut);
 }
 
 /* Each sort obeys its setting at once. */

@@ -117,7 +117,7 @@ test_navigation (void)
   /* Ten years later nobody has planned anything: it is said. */
   agenda_page_show_jour (essai.page, jour_of ("2036-06-15"));
   g_assert_cmpuint (agenda_page_count_entretiens (essai.page), ==, 0);
-  g_assert_cmpstr (agenda_page_get_resume (essai.page), ==, "0 meetings · 1 public holiday");
+  g_assert_cmpstr (agenda_page_get_resume (essai.page), ==, "No meeting · 1 public holiday");
   close_agenda (&essai);
 }
 
