@@ -281,6 +281,7 @@ test_undo_long (Essai         *essai,
   g_autoptr (GBytes) octets = g_bytes_new_take (g_strnfill (3 * 1024 * 1024, 'a'), 3 * 1024 * 1024);
   g_autoptr (GPtrArray) lues = g_ptr_array_new_with_free_func ((GDestroyNotify) piece_lue_free);
   g_autoptr (GPtrArray) refus = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) relue = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) pieces = NULL;
 
@@ -296,21 +297,21 @@ test_undo_long (Essai         *essai,
       g_assert_nonnull (workspace_get_work (workspace, NULL));
       /* One at a time. */
       gtk_widget_activate_action (GTK_WIDGET (essai->window), "win.undo", NULL);
-      g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Another work is under way"));
+      if (renonce)
+        g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Another work is under way"));
       if (renonce)
         progres_cancel (workspace_get_work (workspace, NULL));
       while (workspace_get_work (workspace, NULL) != NULL)
         g_main_context_iteration (NULL, TRUE);
       reste = pieces_load (essai->repository, pieces[0], NULL);
       g_assert_cmpint (reste != NULL, ==, renonce);
-      g_assert_true (essai_has_text (GTK_WIDGET (essai->window),
-                                     renonce ? "Given up: nothing was undone" : "Undone"));
     }
   gtk_widget_activate_action (GTK_WIDGET (essai->window), "win.redo", NULL);
   g_assert_nonnull (workspace_get_work (workspace, NULL));
   while (workspace_get_work (workspace, NULL) != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Redone"));
+  relue = pieces_load (essai->repository, pieces[0], NULL);
+  g_assert_true (relue != NULL && g_bytes_equal (relue, octets));
 }
 
 static void
