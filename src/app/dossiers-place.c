@@ -223,7 +223,6 @@ static void
 dossiers_place_class_init (DossiersPlaceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = dossiers_place_dispose;
