@@ -177,7 +177,7 @@ append_echeance (GtkWidget         *widget,
   if (dessin_measure_texte (widget, texte, style) > place)
     {
       g_clear_pointer (&texte, g_free);
-      texte = g_strdup (suite);
+      texte = g_strdup (dessin_measure_texte (widget, suite, style) <= place ? suite : "");
     }
 
   x = largeur - 7 * unite - dessin_measure_texte (widget, texte, style);

@@ -18,6 +18,7 @@
 #define MARGE 11.0
 #define LIGNE 17.0
 #define PREMIERE 12.0
+#define GENRE_MIN 30.0 /* what can be read of the kind and of the place */
 
 /**
  * SemaineChip:
@@ -129,8 +130,9 @@ append_conflit (const Puce *puce,
 
   forme_alerte_draw (cr, (MARGE + 7) * u, y, 13 * u, &encre);
   cairo_destroy (cr);
-  dessin_append_texte (puce->widget, puce->snapshot, _("conflict"), DESSIN_GRAS, (MARGE + 18) * u, y,
-                       &encre);
+  if ((MARGE + 18) * u + dessin_measure_texte (puce->widget, _("conflict"), DESSIN_GRAS) <= puce->largeur)
+    dessin_append_texte (puce->widget, puce->snapshot, _("conflict"), DESSIN_GRAS, (MARGE + 18) * u, y,
+                         &encre);
 }
 
 static char *
@@ -165,6 +167,8 @@ append_lieu (const Puce *puce,
   if (donnees->mode != NULL)
     forme_mode_draw (cr, donnees->mode, (MARGE + 6) * u, y, 13 * u, &puce->encre);
   cairo_destroy (cr);
+  if (place < GENRE_MIN * u)
+    return;
   dessin_append_texte_court (puce->widget, puce->snapshot, genre, DESSIN_NORMAL, (MARGE + 18) * u, y,
                              place, &puce->encre);
   if (y + 1.5 * LIGNE * u < puce->hauteur)

@@ -13,7 +13,7 @@
 
 /* What the hours show of a model: chips for what has room, and how many others there are. */
 
-#define COLONNE 34.0 /* what a chip needs at least */
+#define COLONNE 44.0 /* what a chip needs at least */
 #define COLONNES_MIN 3
 #define HEURES 24
 
