@@ -5,6 +5,7 @@
 
 #include "base/champ.h"
 #include "base/jour.h"
+#include "model/codes.h"
 #include "widgets/date-entry.h"
 
 #include <glib/gi18n.h>
@@ -138,6 +139,9 @@ make_cases (SignaturesPopover  *self,
       if (!g_strv_contains (attendues, parties[i].partie))
         continue;
       self->cases[i] = gtk_check_button_new_with_mnemonic (_(parties[i].label));
+      /* GTK 4.8 reads its mnemonic out. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->cases[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      code_libelle_find (codes_partie, parties[i].partie), -1);
       /* What else can have come back? */
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->cases[i]), seule);
       g_signal_connect_swapped (self->cases[i], "toggled", G_CALLBACK (changed_cb), self);
