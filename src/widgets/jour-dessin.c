@@ -141,8 +141,32 @@ append_ferie (GtkWidget         *widget,
   gtk_snapshot_pop (snapshot);
 }
 
-/* The whole text where it fits, then what stands before the name, then the lozenge alone: the
- * tooltip of the day tells the rest. */
+/* The whole text where it fits, then what stands before the name, then its first word, then how many
+ * others: the tooltip of the day tells the rest. */
+static char *
+choose_echeance_texte (GtkWidget   *widget,
+                       const char  *label,
+                       const char  *suite,
+                       DessinTexte  style,
+                       double       place)
+{
+  const char *point = strstr (label, " · ");
+  g_autofree char *quoi = g_strndup (label, point != NULL ? (gsize) (point - label) : strlen (label));
+  const char *espace = strchr (quoi, ' ');
+  g_autofree char *mot = g_strndup (quoi, espace != NULL ? (gsize) (espace - quoi) : strlen (quoi));
+  char *formes[] = { g_strconcat (label, suite, NULL), g_strconcat (quoi, suite, NULL),
+                     g_strconcat (mot, espace != NULL ? "…" : "", suite, NULL), g_strdup (suite) };
+  char *choisi = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formes); i++)
+    if (choisi == NULL && dessin_measure_texte (widget, formes[i], style) <= place)
+      choisi = formes[i];
+    else
+      g_free (formes[i]);
+
+  return choisi != NULL ? choisi : g_strdup ("");
+}
+
 static void
 append_echeance (GtkWidget         *widget,
                  GtkSnapshot       *snapshot,
@@ -162,23 +186,9 @@ append_echeance (GtkWidget         *widget,
   const double milieu = 15 * unite;
   const guint autres = contenu->echeances->len - 1 + jour_contenu_count_others (contenu);
   g_autofree char *suite = autres > 0 ? g_strdup_printf (" +%u", autres) : g_strdup ("");
-  g_autofree char *texte = g_strconcat (echeance->label, suite, NULL);
-  const char *point = strstr (echeance->label, " · ");
+  g_autofree char *texte = choose_echeance_texte (widget, echeance->label, suite, style, place);
   double x;
   cairo_t *cr;
-
-  if (dessin_measure_texte (widget, texte, style) > place && point != NULL)
-    {
-      g_autofree char *court = g_strndup (echeance->label, (gsize) (point - echeance->label));
-
-      g_clear_pointer (&texte, g_free);
-      texte = g_strconcat (court, suite, NULL);
-    }
-  if (dessin_measure_texte (widget, texte, style) > place)
-    {
-      g_clear_pointer (&texte, g_free);
-      texte = g_strdup (dessin_measure_texte (widget, suite, style) <= place ? suite : "");
-    }
 
   x = largeur - 7 * unite - dessin_measure_texte (widget, texte, style);
   dessin_append_texte (widget, snapshot, texte, style, x, milieu, &encre);
