@@ -55,7 +55,6 @@ def list_dossier(synthese, livret):
             ],
         ),
         'finaliser': (documents, [*drafts[:1], ('click', 'Finaliser…', 'button')]),
-        'preparation': ([*synthese, '--page=preparation'], []),
         'historique': ([*synthese, '--page=historique'], []),
         'preparation': ([*synthese, '--page=preparation'], []),
         'planifier': (synthese, [('click', 'Planifier un entretien', 'button')]),

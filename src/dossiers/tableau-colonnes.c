@@ -45,15 +45,15 @@ static const struct
   gboolean visible;
 } colonnes[TABLEAU_N_COLONNES] = {
   [TABLEAU_AGENT] = { "agent", N_("Employee"), APERCU_ORDRE_NOM, 200, 184, TRUE },
-  [TABLEAU_REFERENCE] = { "reference", N_("Reference"), APERCU_ORDRE_REFERENCE, 116, 112, TRUE },
-  [TABLEAU_COLLECTIVITE] = { "collectivite", N_("Employer"), APERCU_ORDRE_COLLECTIVITE, 250, 90, TRUE },
+  [TABLEAU_REFERENCE] = { "reference", N_("Reference"), APERCU_ORDRE_REFERENCE, 116, 104, TRUE },
+  [TABLEAU_COLLECTIVITE] = { "collectivite", N_("Employer"), APERCU_ORDRE_COLLECTIVITE, 250, 72, TRUE },
   [TABLEAU_FONCTION] = { "fonction", N_("Function"), SANS_ORDRE, 160, 80, FALSE },
-  [TABLEAU_PRESTATION] = { "prestation", N_("Service"), APERCU_ORDRE_PRESTATION, 150, 84, TRUE },
-  [TABLEAU_STATUT] = { "statut", N_("Status"), APERCU_ORDRE_STATUT, 158, 104, TRUE },
+  [TABLEAU_PRESTATION] = { "prestation", N_("Service"), APERCU_ORDRE_PRESTATION, 150, 64, TRUE },
+  [TABLEAU_STATUT] = { "statut", N_("Status"), APERCU_ORDRE_STATUT, 158, 158, TRUE },
   [TABLEAU_PHASE] = { "phase", N_("Phase"), SANS_ORDRE, 150, 90, FALSE },
-  [TABLEAU_ENTRETIEN] = { "entretien", N_("Next meeting"), APERCU_ORDRE_ENTRETIEN, 160, 140, TRUE },
+  [TABLEAU_ENTRETIEN] = { "entretien", N_("Next meeting"), APERCU_ORDRE_ENTRETIEN, 160, 134, TRUE },
   [TABLEAU_ECHEANCE] = { "echeance", N_("Next due date"), APERCU_ORDRE_ECHEANCE, 180, 126, TRUE },
-  [TABLEAU_CONSEILLER] = { "conseiller", N_("Adviser"), APERCU_ORDRE_CONSEILLER, 130, 84, TRUE },
+  [TABLEAU_CONSEILLER] = { "conseiller", N_("Adviser"), APERCU_ORDRE_CONSEILLER, 130, 62, TRUE },
   [TABLEAU_DEMANDE] = { "demande", N_("Request received on"), APERCU_ORDRE_DEMANDE, 130, 100, FALSE },
   [TABLEAU_PRIX] = { "prix", N_("Price"), APERCU_ORDRE_PRIX, 110, 96, FALSE },
 };
