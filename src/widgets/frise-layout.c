@@ -193,8 +193,19 @@ place_semaines (FriseLayout      *self,
     }
 }
 
-/* Beside the Mondays a month has a tick for its year alone: more would break their rhythm. The
- * Januaries carry the year and are served first. */
+/* The Januaries carry the year and are served first, and the month that the axis starts in last: it has
+ * no tick. */
+static guint
+choose_tour (gint64   jour,
+             gboolean entame)
+{
+  if (is_january (jour))
+    return 0;
+
+  return entame ? 2 : 1;
+}
+
+/* Beside the Mondays a month has a tick for its year alone: more would break their rhythm. */
 static void
 place_mois (FriseLayout      *self,
             const FriseCadre *cadre)
@@ -207,13 +218,13 @@ place_mois (FriseLayout      *self,
     rangee_occupy (rangee, self->pilule.x - marge,
                    self->pilule.x + self->pilule.largeur + marge);
 
-  for (guint tour = 0; tour < (semaines ? 1 : 2); tour++)
+  for (guint tour = 0; tour < (semaines ? 1 : 3); tour++)
     for (gint64 jour = jour_first_of_month (self->premier); jour <= self->dernier;
          jour = jour_add_months (jour, 1))
       {
         FriseMois mois = { jour < self->premier ? NAN : frise_layout_get_x (self, jour), { 0 } };
 
-        if (is_january (jour) != (tour == 0) || (semaines && isnan (mois.x)))
+        if (choose_tour (jour, isnan (mois.x)) != tour || (semaines && isnan (mois.x)))
           continue;
         place_label_mois (&mois, rangee, cadre, jour);
         g_array_append_val (self->mois, mois);

@@ -232,6 +232,28 @@ test_beside (void)
   g_assert_cmpfloat (bandes[1].label.x, <, bandes[1].fin);
 }
 
+/* A month that begins just after the axis says its name, not the few days before it. */
+static void
+test_first_month (void)
+{
+  g_autoptr (FriseContenu) contenu = usure_new ();
+  FriseCadre cadre = cadre_of (1056, FALSE);
+  g_autoptr (FriseLayout) layout = NULL;
+  gboolean decembre = FALSE;
+
+  cadre.fenetre = (FriseFenetre) { jour_of ("2026-11-28"), 150 };
+  layout = frise_layout_new (contenu, &cadre, "Auj. 12 nov.");
+  assert_nothing_touches (layout);
+  for (guint i = 0; i < layout->mois->len; i++)
+    {
+      const FriseMois *mois = &g_array_index (layout->mois, FriseMois, i);
+
+      decembre = decembre || g_strcmp0 (mois->label.texte, "déc.") == 0;
+      g_assert_true (!isnan (mois->x) || mois->label.texte == NULL);
+    }
+  g_assert_true (decembre);
+}
+
 /* Seen by weeks, the ticks are the Mondays, and the first of January for its year. */
 static void
 test_weeks (void)
@@ -477,6 +499,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/frise-layout/usure", test_usure);
   g_test_add_func ("/frise-layout/beside", test_beside);
+  g_test_add_func ("/frise-layout/first-month", test_first_month);
   g_test_add_func ("/frise-layout/weeks", test_weeks);
   g_test_add_func ("/frise-layout/number-inside", test_number_inside);
   g_test_add_func ("/frise-layout/compact", test_compact);
