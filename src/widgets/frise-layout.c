@@ -199,10 +199,10 @@ static guint
 choose_tour (gint64   jour,
              gboolean entame)
 {
-  if (is_january (jour))
-    return 0;
+  if (entame)
+    return 2;
 
-  return entame ? 2 : 1;
+  return is_january (jour) ? 0 : 1;
 }
 
 /* Beside the Mondays a month has a tick for its year alone: more would break their rhythm. */
@@ -224,8 +224,12 @@ place_mois (FriseLayout      *self,
       {
         FriseMois mois = { jour < self->premier ? NAN : frise_layout_get_x (self, jour), { 0 } };
 
-        if (choose_tour (jour, isnan (mois.x)) != tour || (semaines && isnan (mois.x)))
+        if (choose_tour (jour, isnan (mois.x)) != tour)
           continue;
+        /* Its name stops before the tick of the next one: nothing comes after it. */
+        if (isnan (mois.x))
+          rangee_occupy (rangee, frise_layout_get_x (self, jour_add_months (jour, 1)) - FRISE_AIR,
+                         cadre->fin);
         place_label_mois (&mois, rangee, cadre, jour);
         g_array_append_val (self->mois, mois);
       }
