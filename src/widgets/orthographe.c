@@ -244,6 +244,20 @@ is_known (Orthographe *self,
          || enchant_dict_check (self->dictionnaire, mot, -1) == 0;
 }
 
+/* Before a hyphen only: the dictionary has them in no word of their own. */
+static gboolean
+is_prefix (const char *partie,
+           gboolean    derniere)
+{
+  static const char * const prefixes[] = { "anti", "auto", "bi", "co", "ex", "inter", "micro", "mono",
+                                           "multi", "néo", "pluri", "post", "pré", "pro", "pseudo",
+                                           "psycho", "semi", "socio", "sous", "sur", "trans", "tri",
+                                           "ultra", "vice", NULL };
+  g_autofree char *petit = g_utf8_strdown (partie, -1);
+
+  return !derniere && g_strv_contains (prefixes, petit);
+}
+
 static gboolean
 is_elision (const char *debut,
             gsize       n)
@@ -281,7 +295,7 @@ orthographe_accepts (Orthographe *self,
   if (g_strv_length (parties) < 2)
     return FALSE;
   for (char **partie = parties; *partie != NULL; partie++)
-    if (**partie != '\0' && !is_known (self, *partie))
+    if (**partie != '\0' && !is_prefix (*partie, partie[1] == NULL) && !is_known (self, *partie))
       return FALSE;
 
   return TRUE;

@@ -61,8 +61,10 @@ static void
 test_dictionary (void)
 {
   static const char * const justes[] = { "bonjour", "l’agente", "aujourd’hui", "Bilan",
-                                         "qu’elle", "compte-rendu", "cœur", "évaluée" };
-  static const char * const faux[] = { "bonjoure", "l’agentte", "Desmarchayis", "projjet" };
+                                         "qu’elle", "compte-rendu", "cœur", "évaluée", "Co-rédaction",
+                                         "pré-bilan" };
+  static const char * const faux[] = { "bonjoure", "l’agentte", "Desmarchayis", "projjet", "rédaction-co",
+                                       "co-rédactionn" };
   Orthographe *self = get_ready ();
   g_auto (GStrv) propositions = orthographe_suggest (self, "bonjoure");
 
