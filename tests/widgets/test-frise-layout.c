@@ -6,7 +6,6 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "widgets/frise-layout.h"
-#include "widgets/placement.h"
 
 #include <math.h>
 
@@ -443,42 +442,6 @@ test_random (void)
 }
 
 static void
-test_spread (void)
-{
-  double serres[] = { 10, 11, 12, 100 };
-  double trop[] = { 0, 0, 0, 0, 0 };
-  double bord[] = { 98, 99, 100 };
-
-  placement_spread (serres, 4, 10, 0, 200);
-  g_assert_cmpfloat_with_epsilon (serres[0], 1, 0.01);
-  g_assert_cmpfloat_with_epsilon (serres[1], 11, 0.01);
-  g_assert_cmpfloat_with_epsilon (serres[2], 21, 0.01);
-  g_assert_cmpfloat_with_epsilon (serres[3], 100, 0.01);
-
-  placement_spread (trop, 5, 50, 0, 100);
-  for (guint i = 0; i < 5; i++)
-    g_assert_cmpfloat_with_epsilon (trop[i], 25 * i, 0.01);
-
-  placement_spread (bord, 3, 10, 0, 100);
-  g_assert_cmpfloat_with_epsilon (bord[0], 80, 0.01);
-  g_assert_cmpfloat_with_epsilon (bord[2], 100, 0.01);
-}
-
-static void
-test_rangee (void)
-{
-  g_autoptr (Rangee) rangee = rangee_new (0, 100);
-
-  rangee_occupy (rangee, 20, 40);
-  g_assert_true (rangee_is_free (rangee, 0, 20));
-  g_assert_true (rangee_is_free (rangee, 40, 100));
-  g_assert_false (rangee_is_free (rangee, 39, 50));
-  g_assert_false (rangee_is_free (rangee, 10, 90));
-  g_assert_false (rangee_is_free (rangee, 90, 101));
-  g_assert_false (rangee_is_free (rangee, -1, 5));
-}
-
-static void
 test_late_phase (void)
 {
   FriseBande bande = { .prevue_du = 100, .prevue_au = 120, .debut = 101, .fin = CHAMP_ABSENT };
@@ -511,7 +474,5 @@ main (int   argc,
   g_test_add_func ("/frise-layout/dense", test_dense);
   g_test_add_func ("/frise-layout/random", test_random);
   g_test_add_func ("/frise-layout/late-phase", test_late_phase);
-  g_test_add_func ("/placement/spread", test_spread);
-  g_test_add_func ("/placement/rangee", test_rangee);
   return g_test_run ();
 }
