@@ -83,13 +83,15 @@ rebuild (MoisGrid *self)
     mois_grid_follow_focus (self, moments, uuid);
 }
 
-static void
+static gboolean
 idle_cb (gpointer data)
 {
   MoisGrid *self = data;
 
   self->idle = 0;
   rebuild (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* A model that fills emits once an item: the grid is rebuilt once, before it is painted again. What is
@@ -100,7 +102,7 @@ mois_grid_queue_rebuild (MoisGrid *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     rebuild (self);
   else if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (idle_cb), self, NULL);
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
 }
 
 static void

@@ -17,20 +17,22 @@ G_DEFINE_FINAL_TYPE (SemaineGrid, semaine_grid, GTK_TYPE_WIDGET)
 
 guint semaine_grid_signals[SEMAINE_N_SIGNALS];
 
-static void
+static gboolean
 idle_cb (gpointer data)
 {
   SemaineGrid *self = data;
 
   self->idle = 0;
   semaine_grid_rebuild (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 void
 semaine_grid_queue_rebuild (SemaineGrid *self)
 {
   if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (idle_cb), self, NULL);
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
 }
 
 /* Focus */

@@ -32,6 +32,8 @@ EVERYWHERE = {
     'g_signal_handlers_block_by_func': 'a binding',
     'gtk_widget_show': 'gtk_widget_set_visible',
     'gtk_widget_hide': 'gtk_widget_set_visible',
+    # A function that returns nothing goes on being called, or not, as it happens.
+    'G_SOURCE_FUNC': 'a function that returns G_SOURCE_REMOVE or G_SOURCE_CONTINUE',
 }
 OUTPUT = (
     'printf',
@@ -140,6 +142,7 @@ CASES = [
     ('clean', {'src/base/a.c': 'g_autofree char *a = g_strdup_printf ("%d", 1);\n'}, None),
     ('call', {'src/app/a.c': '  strcpy (a, b);\n'}, 'strcpy is banned'),
     ('call in a test', {'tests/a.c': '  int a = atoi (b);\n'}, 'atoi is banned'),
+    ('source', {'src/app/a.c': '  g_idle_add (G_SOURCE_FUNC (b), c);\n'}, 'G_SOURCE_FUNC is banned'),
     ('in a comment', {'src/app/a.c': '/* unlike strcpy (a, b) */\n'}, None),
     ('in a string', {'src/app/a.c': 'f ("strcpy (a)");\n'}, None),
     ('output', {'src/store/a.c': '  printf ("a");\n'}, 'only src/ctl writes'),
