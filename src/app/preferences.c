@@ -189,11 +189,25 @@ find_first_day (GSettings  *settings,
   g_autofree char *nom = g_strconcat (PREFIXE_VUE, repository_get_path (repository), NULL);
   gint64 jour;
 
-  if (preferences_find_jour (settings, CLE_SAUVEGARDES, nom, &jour))
-    return jour;
+  return preferences_find_jour (settings, CLE_SAUVEGARDES, nom, &jour) ? jour : jour_today ();
+}
 
-  preferences_keep_jour (settings, CLE_SAUVEGARDES, nom);
-  return jour_today ();
+/**
+ * preferences_note_opening:
+ *
+ * Notes the first day that a base was opened here. Once for each opening, and never from what listens to
+ * the settings: where they cannot be written, each attempt tells of a change.
+ */
+void
+preferences_note_opening (Repository *repository)
+{
+  GSettings *settings = preferences_get ();
+  g_autofree char *nom = g_strconcat (PREFIXE_VUE, repository_get_path (repository), NULL);
+  gint64 jour;
+
+  if (settings != NULL && repository_get_porte (repository) == REPOSITORY_PORTE_PHRASE
+      && !preferences_find_jour (settings, CLE_SAUVEGARDES, nom, &jour))
+    preferences_keep_jour (settings, CLE_SAUVEGARDES, nom);
 }
 
 /**

@@ -13,6 +13,7 @@ GSettings *preferences_get           (void);
 void       preferences_attach        (GtkWidget  *window);
 void       preferences_keep_backup   (Repository *repository);
 gint64     preferences_backup_age    (Repository *repository);
+void       preferences_note_opening  (Repository *repository);
 gboolean   preferences_wants_backup  (Repository *repository);
 char      *preferences_format_backup (Repository *repository);
 char      *preferences_get_start     (void);

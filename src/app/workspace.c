@@ -239,6 +239,7 @@ workspace_new (Repository *repository)
   self->dossiers = dossiers_place_new (repository);
   adw_bin_set_child (ADW_BIN (self->place_dossiers), self->dossiers);
   noms_set_from_tooltips (GTK_WIDGET (self));
+  preferences_note_opening (self->repository);
   show_banner (self);
   if (preferences_get () != NULL)
     g_signal_connect_object (preferences_get (), "changed", G_CALLBACK (backup_setting_cb), self,

@@ -255,6 +255,14 @@ test_folder (void)
   essai_close (window);
 }
 
+static void
+count_cb (GSettings *settings,
+          char      *cle,
+          guint     *n)
+{
+  (*n)++;
+}
+
 /* A backup is called for once it is too old; making one is enough. */
 static void
 test_backup (void)
@@ -264,13 +272,22 @@ test_backup (void)
   g_autoptr (Repository) repository = NULL;
   g_autoptr (GError) error = NULL;
   gint64 jour = jour_today ();
+  guint ecrits = 0;
+  gulong id;
 
   repository_create (path, "une phrase de quatre mots", &error);
   g_assert_no_error (error);
   repository = repository_open (path, REPOSITORY_READ_WRITE, "une phrase de quatre mots", &error);
   g_assert_no_error (error);
 
+  /* What listens to the settings asks, and asking writes nothing: it would never end. */
+  id = g_signal_connect (get_settings (), "changed::last-backups", G_CALLBACK (count_cb), &ecrits);
   g_assert_false (preferences_wants_backup (repository));
+  g_assert_cmpuint (ecrits, ==, 0);
+  preferences_note_opening (repository);
+  preferences_note_opening (repository);
+  g_assert_cmpuint (ecrits, ==, 1);
+  g_signal_handler_disconnect (get_settings (), id);
   g_assert_cmpint (preferences_backup_age (repository), ==, -1);
   instant_set_today (jour + 7);
   g_assert_true (preferences_wants_backup (repository));
