@@ -60,6 +60,35 @@ add_clicked_cb (SectionEditor *self)
   section_editor_add (self, NULL, NULL);
 }
 
+static gboolean
+is_letter (guint           touche,
+           GdkModifierType etat)
+{
+  const gboolean raccourci = (etat & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0;
+  const gboolean morte = touche >= GDK_KEY_dead_grave && touche <= GDK_KEY_dead_greek;
+
+  return !raccourci && (morte || g_unichar_isgraph (gdk_keyval_to_unicode (touche)));
+}
+
+/* Whoever has come to write writes: the first letter makes the paragraph and goes into it. */
+static gboolean
+add_typed_cb (GtkEventControllerKey *touches,
+              guint                  touche,
+              guint                  code,
+              GdkModifierType        etat,
+              SectionEditor         *self)
+{
+  GtkWidget *texte;
+
+  if (!is_letter (touche, etat))
+    return FALSE;
+
+  section_editor_add (self, NULL, NULL);
+  texte = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return GTK_IS_TEXT_VIEW (texte) && gtk_event_controller_key_forward (touches, texte);
+}
+
 static void
 insert_cb (SectionEditor *self,
            const char    *texte)
@@ -173,6 +202,7 @@ section_editor_class_init (SectionEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SectionEditor, ajouter);
   gtk_widget_class_bind_template_child (widget_class, SectionEditor, reprise);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_cb);
 }
 

@@ -149,6 +149,29 @@ def synthese_by_mouse(app):
     app.write_in(node, 'Elle veut devenir formatrice.')
 
 
+def check_first(app, words):
+    node = app.get('text', 'Texte du paragraphe')
+    app.wait(lambda: app.text(node) == words, f'“{words}” in the first paragraph')
+
+
+def first_by_keys(app):
+    """Where nothing is written yet, one writes: the first letter makes the paragraph."""
+    find_by_keys(app, 'coulondres', 'Coulondres Iris')
+    app.press('ctrl+3')
+    app.wait(lambda: 'paragraphe' in (app.focus.get_name() if app.focus else ''), 'the keyboard there')
+    app.enter('Elle demande un bilan.')
+    check_first(app, 'Elle demande un bilan.')
+
+
+def first_by_mouse(app):
+    find_by_mouse(app, 'Vuković')
+    app.get('heading', 'Vuković-Dubreuil Arsène')
+    app.point(app.get('page tab', 'Synthèse'))
+    app.point(app.get('button', 'Ajouter un paragraphe'))
+    app.enter('Il veut changer.')
+    check_first(app, 'Il veut changer.')
+
+
 # The secretary
 
 PRINTERS = 'Imprimer la sélection'
@@ -316,6 +339,8 @@ def sign_by_mouse(app):
     for party in ('Commune', 'Centre'):
         app.point(app.get('button', f'{party} : signature attendue'))
         record(app, party)
+    app.point(app.get('button', 'Quitter ce filtre'))
+    app.get('list item', 'Chazelet')
 
 
 def devis_by_keys(app):
@@ -329,7 +354,6 @@ def devis_by_keys(app):
 
 
 def devis_by_mouse(app):
-    choose_status(app, 'Dossiers ouverts')
     find_by_mouse(app, 'Chazelet')
     app.get('heading', 'Chazelet Benoît')
     app.point(app.get('page tab', 'Documents'))
@@ -342,12 +366,13 @@ CONSEILLER = (
     ('five entretiens noted and held', note_by_keys, 30, note_by_mouse, 24),
     ('two demandes', demande_by_keys, 12, demande_by_mouse, 10),
     ('a paragraph of a synthèse', synthese_by_keys, 5, synthese_by_mouse, 5),
+    ('its first paragraph', first_by_keys, 3, first_by_mouse, 4),
 )
 SECRETARY = (
     ('three conventions printed', print_by_keys, 5, print_by_mouse, 7),
     ('noted as sent', send_by_keys, 2, send_by_mouse, 2),
-    ('two signatures received', sign_by_keys, 8, sign_by_mouse, 7),
-    ('a devis', devis_by_keys, 5, devis_by_mouse, 7),
+    ('two signatures received', sign_by_keys, 8, sign_by_mouse, 8),
+    ('a devis', devis_by_keys, 5, devis_by_mouse, 5),
 )
 
 
