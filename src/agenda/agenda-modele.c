@@ -8,6 +8,8 @@
 
 /* Of everybody, as many times as are made at once; of more, those that somebody sees. */
 #define TOUS_MAX 400
+/* A step leaves the rest of a frame to what is typed and painted. */
+#define ETAPE_US 8000
 
 struct _AgendaModele
 {
@@ -218,22 +220,14 @@ list_moments (AgendaModele    *self,
   return make_all (self, fabrique, instants, conseiller, error);
 }
 
-/* A day at a time, once what is seen is painted. */
-static gboolean
-etape_cb (gpointer data)
+/* The items of a day say what they are in conflict with. */
+static void
+tell_conflicts (AgendaModele *self,
+                gint64        jour)
 {
-  AgendaModele *self = data;
   AgendaMoments *moments = agenda_suite_get_moments (self->suite);
-  Plage instants;
-  gint64 jour;
+  const Plage instants = plage_to_instants ((Plage) { jour, jour + 1 });
 
-  if (!agenda_fabrique_find_conflicts (self->fabrique, &jour))
-    {
-      self->etape = 0;
-      return G_SOURCE_REMOVE;
-    }
-
-  instants = plage_to_instants ((Plage) { jour, jour + 1 });
   for (guint i = agenda_moments_find_from (moments, instants.debut);
        i < agenda_moments_get_n (moments) && agenda_moments_get (moments, i)->debut < instants.fin; i++)
     {
@@ -245,6 +239,27 @@ etape_cb (gpointer data)
       if (su != item)
         agenda_suite_replace (self->suite, i, su);
     }
+}
+
+/* As many days as a step has time for, once what is seen is painted: the views follow once a step. */
+static gboolean
+etape_cb (gpointer data)
+{
+  AgendaModele *self = data;
+  const gint64 fin = g_get_monotonic_time () + ETAPE_US;
+
+  do
+    {
+      gint64 jour;
+
+      if (!agenda_fabrique_find_conflicts (self->fabrique, &jour))
+        {
+          self->etape = 0;
+          return G_SOURCE_REMOVE;
+        }
+      tell_conflicts (self, jour);
+    }
+  while (g_get_monotonic_time () < fin);
 
   return G_SOURCE_CONTINUE;
 }

@@ -380,6 +380,20 @@ jour_cell_set_contenu (JourCell          *self,
 }
 
 /**
+ * jour_cell_update:
+ *
+ * Shows what the times of the day have become: they are the same ones, told otherwise.
+ */
+void
+jour_cell_update (JourCell *self)
+{
+  g_return_if_fail (JALONS_IS_JOUR_CELL (self));
+
+  for (guint i = 0; i < self->puces->len; i++)
+    label_puce (self, self->puces->pdata[i]);
+}
+
+/**
  * jour_cell_get_jour:
  *
  * Returns: its day number

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (JourCell, jour_cell, JALONS, JOUR_CELL, GtkWidget)
 JourCell  *jour_cell_new          (void);
 void       jour_cell_set_contenu  (JourCell          *self,
                                    const JourContenu *contenu);
+void       jour_cell_update       (JourCell          *self);
 gint64     jour_cell_get_jour     (JourCell          *self);
 guint      jour_cell_get_n_shown  (JourCell          *self);
 guint      jour_cell_get_n_more   (JourCell          *self);

@@ -29,6 +29,8 @@ struct _MoisGrid
   gint64 aujourdhui;
   guint semaines;
   int largeur, hauteur;    /* that the days were filled for; 0 before they have any */
+  AgendaMoments *montres;  /* that the days show; NULL where all of them are to be made again */
+  guint64 changes;         /* of these days, items of theirs became others: a bit each */
   guint idle;
   gboolean modifiable;
 

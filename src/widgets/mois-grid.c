@@ -4,6 +4,7 @@
 #include "widgets/mois-grid-private.h"
 
 #include "base/formats.h"
+#include "base/instant.h"
 #include "base/jour.h"
 
 G_DEFINE_FINAL_TYPE (MoisGrid, mois_grid, GTK_TYPE_WIDGET)
@@ -61,6 +62,9 @@ rebuild (MoisGrid *self)
   g_autofree char *uuid = tenait != NULL ? g_strdup (agenda_item_get_donnees (tenait)->uuid) : NULL;
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->montres, agenda_moments_unref);
+  self->montres = agenda_moments_ref (moments);
+  self->changes = 0;
   jour_contenu_collect (moments, self->echeances, self->premier, self->semaines * 7, rangs, echeances);
   self->largeur = gtk_widget_get_width (GTK_WIDGET (self));
   self->hauteur = gtk_widget_get_height (GTK_WIDGET (self));
@@ -89,9 +93,21 @@ idle_cb (gpointer data)
   MoisGrid *self = data;
 
   self->idle = 0;
-  rebuild (self);
+  if (self->montres == NULL)
+    rebuild (self);
+  for (guint i = 0; self->changes >> i != 0; i++)
+    if ((self->changes >> i & 1) != 0)
+      jour_cell_update (self->cells[i]);
+  self->changes = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue (MoisGrid *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
 }
 
 /* A model that fills emits once an item: the grid is rebuilt once, before it is painted again. What is
@@ -99,10 +115,44 @@ idle_cb (gpointer data)
 void
 mois_grid_queue_rebuild (MoisGrid *self)
 {
+  g_clear_pointer (&self->montres, agenda_moments_unref);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     rebuild (self);
-  else if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
+  else
+    queue (self);
+}
+
+/* The days of a time, a bit each: those of an absence are many. */
+static guint64
+find_days (MoisGrid     *self,
+           const Moment *moment)
+{
+  const gint64 fin = moment->indisponible ? MAX (moment->fin, moment->debut + 1) - 1 : moment->debut;
+  const gint64 premier = MAX (instant_get_jour (moment->debut) - self->premier, 0);
+  const gint64 dernier = MIN (instant_get_jour (fin) - self->premier, (gint64) self->semaines * 7 - 1);
+  guint64 jours = 0;
+
+  for (gint64 i = premier; i <= dernier; i++)
+    jours |= G_GUINT64_CONSTANT (1) << i;
+
+  return jours;
+}
+
+/* Times that stay, told otherwise, change their days only. */
+static gboolean
+note_days (MoisGrid *self,
+           guint     position,
+           guint     n)
+{
+  g_autoptr (AgendaMoments) moments = agenda_moments_of (self->model);
+
+  if (moments != self->montres)
+    return FALSE;
+
+  for (guint i = position; i < position + n; i++)
+    self->changes |= find_days (self, agenda_moments_get (moments, i));
+  queue (self);
+  return TRUE;
 }
 
 static void
@@ -112,7 +162,8 @@ items_changed_cb (GListModel *model,
                   guint       added,
                   MoisGrid   *self)
 {
-  mois_grid_queue_rebuild (self);
+  if (removed != added || !note_days (self, position, added))
+    mois_grid_queue_rebuild (self);
 }
 
 static void
@@ -153,6 +204,7 @@ mois_grid_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
   g_clear_object (&self->model);
+  g_clear_pointer (&self->montres, agenda_moments_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     if (self->cells[i] != NULL)
       {

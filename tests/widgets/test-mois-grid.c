@@ -382,6 +382,41 @@ test_crowd (void)
   support_close (get_window (grid));
 }
 
+/* What becomes known of one time is written on its day; the other days stay as they are: one that is
+ * made again closes the list it has opened. */
+static void
+test_one_day (void)
+{
+  guint faits = 0;
+  g_autoptr (GListModel) suite = create_suite (10, &faits);
+  const AgendaDonnees donnees = { .uuid = (char *) "un", .debut = instant_from_local (NOVEMBRE (12), 480),
+                                  .duree_minutes = 30, .nom = (char *) "Delattre",
+                                  .statut = (char *) "prevu", .conflit = (char *) "Carpentier" };
+  g_autoptr (AgendaItem) su = agenda_item_new (&donnees);
+  g_autoptr (AgendaMoments) rien = agenda_moments_of (NULL);
+  GtkWidget *grid = mois_grid_new ();
+  JourCell *autre;
+  ActiveItem *puce;
+
+  mois_grid_set_mois (JALONS_MOIS_GRID (grid), NOVEMBRE (12));
+  support_show (grid, 1200, 760);
+  mois_grid_set_model (JALONS_MOIS_GRID (grid), suite);
+  support_iterate ();
+  autre = get_cell (grid, NOVEMBRE (19));
+  jour_cell_popup (autre);
+  puce = JALONS_ACTIVE_ITEM (support_find (GTK_WIDGET (get_cell (grid, NOVEMBRE (12))), "agendachip", 0));
+  g_assert_null (strstr (active_item_get_label (puce), "conflict"));
+  agenda_suite_replace (JALONS_AGENDA_SUITE (suite), 0, su);
+  while (strstr (active_item_get_label (puce), "conflict") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (GTK_IS_POPOVER (gtk_widget_get_last_child (GTK_WIDGET (autre))));
+
+  agenda_suite_set_moments (JALONS_AGENDA_SUITE (suite), rien);
+  while (GTK_IS_POPOVER (gtk_widget_get_last_child (GTK_WIDGET (autre))))
+    g_main_context_iteration (NULL, TRUE);
+  support_close (get_window (grid));
+}
+
 /* In the hours: what has no room is counted by its hour. */
 static void
 test_crowd_hours (void)
@@ -415,6 +450,7 @@ main (int   argc,
   g_test_add_func ("/mois-grid/days", test_days);
   g_test_add_func ("/mois-grid/chips", test_chips);
   g_test_add_func ("/mois-grid/crowd", test_crowd);
+  g_test_add_func ("/mois-grid/one-day", test_one_day);
   g_test_add_func ("/mois-grid/crowd-hours", test_crowd_hours);
   g_test_add_func ("/mois-grid/small", test_small);
   g_test_add_func ("/mois-grid/popover", test_popover);
