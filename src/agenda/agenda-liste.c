@@ -3,159 +3,439 @@
 
 #include "agenda/agenda-liste.h"
 
-#include "base/formats.h"
-#include "base/instant.h"
-#include "widgets/couleurs.h"
-#include "widgets/formes.h"
-#include "widgets/libelles.h"
-#include "widgets/wrap-layout.h"
+#include "agenda/agenda-ligne.h"
 
 #include <glib/gi18n.h>
 
-#define LARGEUR_JOUR 16
-#define LARGEUR_HEURES 14
-
-typedef struct
+struct _AgendaListe
 {
-  GtkWidget *jour;
-  GtkWidget *heures;
-  GtkWidget *forme;
-  GtkWidget *statut;
-  GtkWidget *nom;
-  GtkWidget *detail;
-  GtkWidget *conflit;
-} Ligne;
+  GtkWidget parent_instance;
 
-static GtkWidget *
-add_label (GtkWidget  *boite,
-           gint        largeur,
-           const char *classe)
+  GListModel *items;
+  GtkAdjustment *vertical;
+  GPtrArray *rows;    /* those that are there, by position */
+  guint curseur;      /* the chosen row, or GTK_INVALID_LIST_POSITION */
+  int hauteur;        /* of a row; 0 before one was measured */
+  int largeur;        /* for which it was measured */
+  guint attente;
+};
+
+enum
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  ACTIVATE,
+  N_SIGNALS,
+};
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), largeur);
-  gtk_widget_add_css_class (label, classe);
-  gtk_box_append (GTK_BOX (boite), label);
-  return label;
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AgendaListe, agenda_liste, GTK_TYPE_WIDGET)
+
+/* Rows */
+
+static guint
+count (AgendaListe *self)
+{
+  return self->items != NULL ? g_list_model_get_n_items (self->items) : 0;
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *rangee)
+show_row (AgendaListe *self,
+          AgendaLigne *row,
+          guint        position)
 {
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  Ligne *ligne = g_new0 (Ligne, 1);
+  g_autoptr (AgendaItem) item = g_list_model_get_item (self->items, position);
+  g_autoptr (AgendaItem) avant = position > 0 ? g_list_model_get_item (self->items, position - 1) : NULL;
 
-  /* In large letters what is said of it goes under when. */
-  gtk_widget_set_layout_manager (boite, g_object_new (TYPE_WRAP_LAYOUT, NULL));
-  gtk_widget_add_css_class (boite, "agenda-row");
-  ligne->jour = add_label (boite, LARGEUR_JOUR, "heading");
-  ligne->heures = add_label (boite, LARGEUR_HEURES, "tabular");
-  ligne->forme = gtk_image_new ();
-  gtk_box_append (GTK_BOX (boite), ligne->forme);
-  ligne->statut = add_label (boite, 15, "secondary");
-  ligne->nom = add_label (boite, 26, "heading");
-  ligne->detail = add_label (boite, -1, "secondary");
-  gtk_widget_set_hexpand (ligne->detail, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (ligne->detail), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (ligne->nom), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (ligne->nom), 26);
-  ligne->conflit = gtk_label_new (_("conflict"));
-  gtk_widget_add_css_class (ligne->conflit, "pill-label");
-  gtk_widget_add_css_class (ligne->conflit, "late");
-  gtk_widget_set_valign (ligne->conflit, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (boite), ligne->conflit);
-  g_object_set_data_full (G_OBJECT (rangee), "ligne", ligne, g_free);
-  gtk_list_item_set_child (rangee, boite);
+  agenda_ligne_set_item (row, item,
+                         avant == NULL || agenda_item_get_jour (avant) != agenda_item_get_jour (item));
+  agenda_ligne_set_place (row, position, count (self));
+  agenda_ligne_set_choisie (row, position == self->curseur);
+}
+
+static int
+measure_row (GtkWidget *row,
+             int        largeur)
+{
+  int naturelle;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, largeur, NULL, &naturelle, NULL, NULL);
+  return naturelle;
+}
+
+/* Those in sight, and one on each side for the keyboard to go to. */
+static void
+find_range (AgendaListe *self,
+            guint       *debut,
+            guint       *fin)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  const double hauteur = MAX (self->hauteur, 1), value = gtk_adjustment_get_value (self->vertical);
+  double page = gtk_adjustment_get_page_size (self->vertical);
+
+  /* Before it has a place, it is not larger than the window. */
+  if (page < 1 && root != NULL)
+    page = gtk_widget_get_height (root);
+  *debut = MIN ((guint) MAX (value / hauteur - 1, 0), count (self));
+  *fin = MIN ((guint) ((value + page) / hauteur) + 2, count (self));
+}
+
+/* Which rows there have to be: the one that has the keyboard too, wherever it is. */
+static GArray *
+list_positions (AgendaListe *self)
+{
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  GtkWidget *tenue = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  const guint tenu = tenue != NULL ? agenda_ligne_get_position (JALONS_AGENDA_LIGNE (tenue))
+                                   : GTK_INVALID_LIST_POSITION;
+  guint debut, fin;
+
+  find_range (self, &debut, &fin);
+  if (tenu < debut)
+    g_array_append_val (positions, tenu);
+  for (guint i = debut; i < fin; i++)
+    g_array_append_val (positions, i);
+  if (tenu >= fin && tenu < count (self))
+    g_array_append_val (positions, tenu);
+
+  return positions;
+}
+
+static GtkWidget *
+find_row (AgendaListe *self,
+          guint        position)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (agenda_ligne_get_position (self->rows->pdata[i]) == position)
+      return self->rows->pdata[i];
+
+  return NULL;
+}
+
+static GtkWidget *
+steal_row (GPtrArray *rows,
+           guint      position)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (agenda_ligne_get_position (rows->pdata[i]) == position)
+      return g_ptr_array_steal_index_fast (rows, i);
+
+  return NULL;
+}
+
+/* A row that stays in sight stays the same widget; those that leave serve for those that come. */
+static void
+update_rows (AgendaListe *self)
+{
+  g_autoptr (GArray) positions = list_positions (self);
+  g_autoptr (GPtrArray) libres = self->rows;
+
+  self->rows = g_ptr_array_new ();
+  for (guint i = 0; i < positions->len; i++)
+    g_ptr_array_add (self->rows, steal_row (libres, g_array_index (positions, guint, i)));
+  for (guint i = 0; i < positions->len; i++)
+    {
+      GtkWidget *avant = i > 0 ? self->rows->pdata[i - 1] : NULL;
+      GtkWidget *row = self->rows->pdata[i];
+
+      if (row == NULL)
+        row = libres->len > 0 ? g_ptr_array_steal_index_fast (libres, libres->len - 1)
+                              : agenda_ligne_new ();
+      self->rows->pdata[i] = row;
+      /* A screen reader meets them in their order. */
+      if (gtk_widget_get_parent (row) == NULL || gtk_widget_get_prev_sibling (row) != avant)
+        gtk_widget_insert_after (row, GTK_WIDGET (self), avant);
+      show_row (self, JALONS_AGENDA_LIGNE (row), g_array_index (positions, guint, i));
+    }
+  for (guint i = 0; i < libres->len; i++)
+    gtk_widget_unparent (libres->pdata[i]);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* The first one says how high they are. */
+static void
+fill (AgendaListe *self)
+{
+  if (self->hauteur == 0 && count (self) > 0)
+    {
+      GtkWidget *row = agenda_ligne_new ();
+
+      gtk_widget_set_parent (row, GTK_WIDGET (self));
+      show_row (self, JALONS_AGENDA_LIGNE (row), 0);
+      self->hauteur = measure_row (row, -1);
+      g_ptr_array_add (self->rows, row);
+    }
+  update_rows (self);
 }
 
 static gboolean
-is_first_of_day (GtkListItem *rangee,
-                 GListModel  *items)
+update_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
 {
-  const guint position = gtk_list_item_get_position (rangee);
-  g_autoptr (AgendaItem) avant = position > 0 ? g_list_model_get_item (items, position - 1) : NULL;
+  AgendaListe *self = JALONS_AGENDA_LISTE (widget);
 
-  return avant == NULL
-         || agenda_item_get_jour (avant) != agenda_item_get_jour (gtk_list_item_get_item (rangee));
+  self->attente = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
 }
 
-static char *
-make_detail (const AgendaDonnees *donnees)
+/* Once a frame, before it is laid out, however many times what it shows changes. */
+static void
+queue_update (AgendaListe *self)
 {
-  const char *lieu = donnees->lieu != NULL ? donnees->lieu : libelle_mode (donnees->mode);
-
-  if (donnees->indisponible)
-    return g_strdup (donnees->conseiller);
-
-  return g_strdup_printf ("%s · %s", donnees->genre_libelle != NULL ? donnees->genre_libelle : "", lieu);
+  if (self->attente == 0)
+    self->attente = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
 }
 
 static void
-label_row (GtkListItem *rangee,
-           AgendaItem  *item)
+items_changed_cb (AgendaListe *self,
+                  guint        position,
+                  guint        removed,
+                  guint        added)
 {
-  GtkWidget *boite = gtk_list_item_get_child (rangee);
-  GtkWidget *parent = gtk_widget_get_parent (boite);
-  g_autofree char *texte = agenda_item_get_texte (item, agenda_item_get_donnees (item)->conflit != NULL);
-  g_autofree char *suite = agenda_item_get_description (item);
+  if (self->curseur != GTK_INVALID_LIST_POSITION && self->curseur >= position + removed)
+    self->curseur += added - removed;
+  else if (self->curseur != GTK_INVALID_LIST_POSITION && self->curseur >= count (self))
+    self->curseur = GTK_INVALID_LIST_POSITION;
+  queue_update (self);
+}
 
-  if (parent != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, texte,
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, suite != NULL ? suite : "", -1);
+/* Moves */
+
+static void
+scroll_to (AgendaListe *self,
+           double       value)
+{
+  gtk_adjustment_set_upper (self->vertical, MAX (gtk_adjustment_get_upper (self->vertical),
+                                                 (double) self->hauteur * count (self)));
+  gtk_adjustment_set_value (self->vertical, value);
+}
+
+/* The keyboard is on a row, which is in sight. */
+static void
+go_to (AgendaListe *self,
+       guint        position)
+{
+  const double debut = (double) position * self->hauteur;
+  const double page = gtk_adjustment_get_page_size (self->vertical);
+  const double value = gtk_adjustment_get_value (self->vertical);
+
+  self->curseur = position;
+  if (debut < value)
+    scroll_to (self, debut);
+  else if (debut + self->hauteur > value + page)
+    scroll_to (self, debut + self->hauteur - page);
+  update_rows (self);
+  if (find_row (self, position) != NULL)
+    gtk_widget_grab_focus (find_row (self, position));
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  touche,
+                guint                  code,
+                GdkModifierType        state,
+                AgendaListe           *self)
+{
+  const gint n = (gint) count (self), ici = self->curseur < (guint) n ? (gint) self->curseur : 0;
+  const gint page = MAX ((gint) (gtk_adjustment_get_page_size (self->vertical) / MAX (self->hauteur, 1)) - 1, 1);
+  const struct
+  {
+    guint touche, pave;
+    gint position;
+  } touches[] = {
+    { GDK_KEY_Up, GDK_KEY_KP_Up, ici - 1 },         { GDK_KEY_Down, GDK_KEY_KP_Down, ici + 1 },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, 0 },           { GDK_KEY_End, GDK_KEY_KP_End, n - 1 },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, ici - page },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, ici + page },
+  };
+
+  if (n == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  if ((touche == GDK_KEY_Return || touche == GDK_KEY_KP_Enter) && self->curseur < (guint) n)
+    {
+      g_signal_emit (self, signals[ACTIVATE], 0, self->curseur);
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    if (touche == touches[i].touche || touche == touches[i].pave)
+      {
+        go_to (self, (guint) CLAMP (touches[i].position, 0, n - 1));
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *rangee,
-         GListModel               *items)
+pressed_cb (GtkGestureClick *gesture,
+            gint             n_press,
+            double           x,
+            double           y,
+            AgendaListe     *self)
 {
-  AgendaItem *item = gtk_list_item_get_item (rangee);
-  Ligne *ligne = g_object_get_data (G_OBJECT (rangee), "ligne");
-  const AgendaDonnees *donnees = agenda_item_get_donnees (item);
-  const gboolean premier = is_first_of_day (rangee, items);
-  g_autofree char *jour = format_jour (agenda_item_get_jour (item), FORMAT_JOUR_COURT);
-  g_autofree char *heures = format_plage_heures (donnees->debut, donnees->duree_minutes);
-  g_autofree char *nom = format_nom (donnees->nom, donnees->prenom);
-  g_autofree char *detail = make_detail (donnees);
+  const guint position = (guint) MAX (y / MAX (self->hauteur, 1), 0);
 
-  gtk_label_set_text (GTK_LABEL (ligne->jour), premier ? jour : "");
-  gtk_label_set_text (GTK_LABEL (ligne->heures), heures);
-  gtk_image_set_from_icon_name (GTK_IMAGE (ligne->forme),
-                                donnees->indisponible ? NULL
-                                                      : forme_entretien_get_icon (donnees->statut));
-  gtk_label_set_text (GTK_LABEL (ligne->statut), donnees->indisponible
-                                                   ? _("unavailable")
-                                                   : libelle_statut_entretien (donnees->statut));
-  gtk_label_set_text (GTK_LABEL (ligne->nom), nom);
-  gtk_label_set_text (GTK_LABEL (ligne->detail), detail);
-  gtk_widget_set_visible (ligne->conflit, donnees->conflit != NULL);
-  label_row (rangee, item);
+  if (position >= count (self))
+    return;
+
+  go_to (self, position);
+  if (n_press == 2)
+    g_signal_emit (self, signals[ACTIVATE], 0, position);
+}
+
+/* Widget */
+
+static void
+agenda_liste_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  AgendaListe *self = JALONS_AGENDA_LISTE (widget);
+
+  *minimum = *natural = 0;
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && for_size != self->largeur)
+    {
+      self->largeur = for_size;
+      self->hauteur = 0;
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      int min, nat;
+
+      gtk_widget_measure (self->rows->pdata[i], orientation, for_size, &min, &nat, NULL, NULL);
+      *minimum = MAX (*minimum, min);
+      *natural = MAX (*natural, nat);
+    }
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      if (for_size >= 0)
+        self->hauteur = MAX (self->hauteur, *natural);
+      *minimum = *natural = MAX (self->hauteur, 0) * (int) count (self);
+    }
+}
+
+static GtkSizeRequestMode
+agenda_liste_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+agenda_liste_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  AgendaListe *self = JALONS_AGENDA_LISTE (widget);
+  guint debut, fin;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const int y = (int) agenda_ligne_get_position (self->rows->pdata[i]) * self->hauteur;
+      const int hauteur = MAX (self->hauteur, measure_row (self->rows->pdata[i], width));
+
+      gtk_widget_size_allocate (self->rows->pdata[i], &(GtkAllocation) { 0, y, width, hauteur }, -1);
+    }
+  find_range (self, &debut, &fin);
+  if (fin > debut && (find_row (self, debut) == NULL || find_row (self, fin - 1) == NULL))
+    queue_update (self);
+}
+
+static gboolean
+agenda_liste_grab_focus (GtkWidget *widget)
+{
+  AgendaListe *self = JALONS_AGENDA_LISTE (widget);
+  guint debut, fin;
+
+  if (count (self) == 0)
+    return FALSE;
+
+  find_range (self, &debut, &fin);
+  go_to (self, self->curseur < count (self) ? self->curseur : MIN (debut, count (self) - 1));
+  return TRUE;
+}
+
+/* Tab comes to where the keyboard was, and leaves from there. */
+static gboolean
+agenda_liste_focus (GtkWidget        *widget,
+                    GtkDirectionType  direction)
+{
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
+static void
+agenda_liste_dispose (GObject *object)
+{
+  AgendaListe *self = JALONS_AGENDA_LISTE (object);
+  GtkWidget *enfant;
+
+  agenda_liste_set_items (self, NULL);
+  while ((enfant = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (enfant);
+  if (self->vertical != NULL)
+    g_signal_handlers_disconnect_by_data (self->vertical, self);
+  g_clear_object (&self->vertical);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (agenda_liste_parent_class)->dispose (object);
+}
+
+static void
+agenda_liste_class_init (AgendaListeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = agenda_liste_dispose;
+  widget_class->measure = agenda_liste_measure;
+  widget_class->get_request_mode = agenda_liste_get_request_mode;
+  widget_class->size_allocate = agenda_liste_size_allocate;
+  widget_class->grab_focus = agenda_liste_grab_focus;
+  widget_class->focus = agenda_liste_focus;
+
+  signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_set_css_name (widget_class, "listview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+agenda_liste_init (AgendaListe *self)
+{
+  GtkEventController *clavier = gtk_event_controller_key_new ();
+  GtkGesture *clic = gtk_gesture_click_new ();
+
+  self->rows = g_ptr_array_new ();
+  self->curseur = GTK_INVALID_LIST_POSITION;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "agenda-liste");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Meetings"), -1);
+  g_signal_connect (clavier, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), clavier);
+  g_signal_connect (clic, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (clic));
 }
 
 /**
  * agenda_liste_new:
+ * @vertical: of the window it scrolls in
  *
  * Returns: (transfer floating): a list of #AgendaItem by start, which has none yet
  */
 GtkWidget *
-agenda_liste_new (void)
+agenda_liste_new (GtkAdjustment *vertical)
 {
-  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *liste;
+  AgendaListe *self = g_object_new (TYPE_AGENDA_LISTE, NULL);
 
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), selection, 0);
-  liste = gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory);
-  gtk_widget_add_css_class (liste, "agenda-liste");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (liste), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Meetings"), -1);
-
-  return liste;
+  self->vertical = g_object_ref (vertical);
+  g_signal_connect_swapped (vertical, "value-changed", G_CALLBACK (queue_update), self);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -163,32 +443,45 @@ agenda_liste_new (void)
  * @items: (nullable): #AgendaItem by start; %NULL while nobody sees the list
  */
 void
-agenda_liste_set_items (GtkWidget  *liste,
-                        GListModel *items)
+agenda_liste_set_items (AgendaListe *self,
+                        GListModel  *items)
 {
-  GtkSingleSelection *selection =
-    GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (liste)));
+  if (self->items == items)
+    return;
 
-  gtk_single_selection_set_model (selection, items);
+  if (self->items != NULL)
+    g_signal_handlers_disconnect_by_func (self->items, items_changed_cb, self);
+  g_set_object (&self->items, items);
+  self->curseur = GTK_INVALID_LIST_POSITION;
+  if (items == NULL)
+    {
+      for (guint i = 0; i < self->rows->len; i++)
+        gtk_widget_unparent (self->rows->pdata[i]);
+      g_ptr_array_set_size (self->rows, 0);
+      return;
+    }
+
+  g_signal_connect_swapped (items, "items-changed", G_CALLBACK (items_changed_cb), self);
+  gtk_adjustment_set_value (self->vertical, 0);
+  fill (self);
 }
 
 /**
  * agenda_liste_show:
  * @position: of a row
  *
- * Scrolls to it, and puts the keyboard there.
+ * Chooses it, and begins with it as far as the list has enough after it.
  */
 void
-agenda_liste_show (GtkWidget *liste,
-                   guint      position)
+agenda_liste_show (AgendaListe *self,
+                   guint        position)
 {
-  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (liste));
-
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (selection)))
+  if (position >= count (self))
     return;
 
-  gtk_selection_model_select_item (selection, position, TRUE);
-  gtk_widget_activate_action (liste, "list.scroll-to-item", "u", position);
+  self->curseur = position;
+  scroll_to (self, (double) position * self->hauteur);
+  fill (self);
 }
 
 /**
@@ -197,11 +490,10 @@ agenda_liste_show (GtkWidget *liste,
  * Returns: (transfer full) (nullable): what a row shows
  */
 AgendaItem *
-agenda_liste_get_item (GtkWidget *liste,
-                       guint      position)
+agenda_liste_get_item (AgendaListe *self,
+                       guint        position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (liste))),
-                                position);
+  return self->items != NULL ? g_list_model_get_item (self->items, position) : NULL;
 }
 
 /**
@@ -210,9 +502,10 @@ agenda_liste_get_item (GtkWidget *liste,
  * Returns: (transfer none) (nullable): what the chosen row shows
  */
 AgendaItem *
-agenda_liste_get_focus_item (GtkWidget *liste)
+agenda_liste_get_focus_item (AgendaListe *self)
 {
-  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (liste));
+  g_autoptr (AgendaItem) item = agenda_liste_get_item (self, self->curseur);
 
-  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (selection));
+  /* The model keeps it. */
+  return item;
 }

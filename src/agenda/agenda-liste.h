@@ -7,15 +7,22 @@
 
 G_BEGIN_DECLS
 
-/* A list of the agenda, a row a time, in order. "activate" says the position of the row. */
+/**
+ * AgendaListe:
+ *
+ * A list of the agenda, a row a time, in order: only the rows that show are made, where GtkListView
+ * makes two hundred. All are of one height. Signal: "activate" (position).
+ */
+#define TYPE_AGENDA_LISTE (agenda_liste_get_type ())
+G_DECLARE_FINAL_TYPE (AgendaListe, agenda_liste, JALONS, AGENDA_LISTE, GtkWidget)
 
-GtkWidget  *agenda_liste_new           (void);
-void        agenda_liste_set_items     (GtkWidget  *liste,
-                                        GListModel *items);
-void        agenda_liste_show           (GtkWidget  *liste,
-                                         guint       position);
-AgendaItem *agenda_liste_get_item      (GtkWidget  *liste,
-                                        guint       position);
-AgendaItem *agenda_liste_get_focus_item (GtkWidget *liste);
+GtkWidget  *agenda_liste_new            (GtkAdjustment *vertical);
+void        agenda_liste_set_items      (AgendaListe   *self,
+                                         GListModel    *items);
+void        agenda_liste_show           (AgendaListe   *self,
+                                         guint          position);
+AgendaItem *agenda_liste_get_item       (AgendaListe   *self,
+                                         guint          position);
+AgendaItem *agenda_liste_get_focus_item (AgendaListe   *self);
 
 G_END_DECLS

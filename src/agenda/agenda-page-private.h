@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "agenda/agenda-liste.h"
 #include "agenda/agenda-modele.h"
 #include "agenda/agenda-page.h"
 #include "widgets/mois-grid.h"
@@ -37,7 +38,7 @@ struct _AgendaPage
   GtkWidget *vide;
   GtkWidget *grille;
   GtkWidget *semaine;
-  GtkWidget *liste;
+  AgendaListe *liste;
   GtkWidget *pied;
   GtkWidget *progression;
   GtkWidget *erreur;

@@ -74,9 +74,14 @@ void
 agenda_page_create_list (AgendaPage *self)
 {
   GtkWidget *defilement = gtk_scrolled_window_new ();
+  GtkAdjustment *vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (defilement));
+  GtkWidget *vue = gtk_viewport_new (NULL, vertical);
 
-  self->liste = agenda_liste_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), self->liste);
+  self->liste = JALONS_AGENDA_LISTE (agenda_liste_new (vertical));
+  /* The list does it: a row that comes has no place yet. */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (vue), FALSE);
+  gtk_viewport_set_child (GTK_VIEWPORT (vue), GTK_WIDGET (self->liste));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), vue);
   g_signal_connect_object (self->liste, "activate", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (GTK_STACK (self->pile), defilement, "liste");

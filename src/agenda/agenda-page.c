@@ -48,7 +48,7 @@ show_resume (AgendaPage *self)
   g_autofree char *resume = agenda_periode_format_resume (self->vue, self->jour, agenda_page_count_entretiens (self),
                                   bases_get_feries (self->repository));
   GtkWidget *vue = self->vue == AGENDA_VUE_MOIS ? self->grille
-                   : self->vue == AGENDA_VUE_LISTE ? self->liste : GTK_WIDGET (get_grid (self));
+                   : self->vue == AGENDA_VUE_LISTE ? GTK_WIDGET (self->liste) : GTK_WIDGET (get_grid (self));
 
   gtk_label_set_label (GTK_LABEL (self->titre), titre);
   gtk_label_set_label (GTK_LABEL (self->resume), resume);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "agenda/agenda-echanges.h"
+#include "agenda/agenda-liste.h"
 #include "agenda/agenda-page.h"
 #include "base/formats.h"
 #include "base/instant.h"
@@ -146,7 +147,7 @@ test_views (void)
   g_assert_cmpstr (agenda_page_get_titre (essai.page), ==, "Vendredi 20" ESPACE_INSECABLE "novembre 2026");
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.vue", "i", AGENDA_VUE_LISTE);
   g_assert_cmpstr (agenda_page_get_titre (essai.page), ==, "Novembre 2026");
-  g_assert_true (GTK_IS_LIST_VIEW (banc_find_widget (GTK_WIDGET (essai.page), GTK_TYPE_LIST_VIEW, 0)));
+  g_assert_nonnull (banc_find_widget (GTK_WIDGET (essai.page), TYPE_AGENDA_LISTE, 0));
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.aujourdhui", NULL);
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.vue", "i", AGENDA_VUE_SEMAINE);
   g_assert_cmpstr (agenda_page_get_titre (essai.page), ==, "9 – 15" ESPACE_INSECABLE "novembre 2026");
