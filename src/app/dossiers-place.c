@@ -106,7 +106,6 @@ load_cb (GtkWidget     *widget,
 
   self->chargement = 0;
   load (self);
-
   return G_SOURCE_REMOVE;
 }
 
@@ -166,7 +165,7 @@ liste_visible_cb (DossiersPlace *self)
   g_signal_emit (self, signals[SIGNAL_LIST_VISIBLE], 0);
 }
 
-/* Escape leaves the table. */
+/* Escape leaves the table, once the choice of several dossiers is over. */
 static gboolean
 leave_table_cb (GtkWidget *widget,
                 GVariant  *args,
@@ -177,7 +176,8 @@ leave_table_cb (GtkWidget *widget,
   if (!dossiers_place_is_table (self))
     return GDK_EVENT_PROPAGATE;
 
-  dossiers_place_set_table (self, FALSE);
+  if (!dossiers_list_stop_choosing (JALONS_DOSSIERS_LIST (self->list)))
+    dossiers_place_set_table (self, FALSE);
   return GDK_EVENT_STOP;
 }
 

@@ -251,3 +251,22 @@ dossiers_list_focus_rows (DossiersList *self)
 
   gtk_widget_grab_focus (dossiers_list_get_vue (self));
 }
+
+/**
+ * dossiers_list_stop_choosing:
+ *
+ * Ends the choice of several dossiers.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+dossiers_list_stop_choosing (DossiersList *self)
+{
+  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), FALSE);
+
+  if (!selection_dossier_is_choosing (self->selection))
+    return FALSE;
+
+  selection_dossier_set_choosing (self->selection, FALSE);
+  return TRUE;
+}

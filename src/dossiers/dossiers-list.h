@@ -32,6 +32,7 @@ ApercuListe *dossiers_list_get_liste      (DossiersList *self);
 SelectionDossier *dossiers_list_get_selection (DossiersList *self);
 void        dossiers_list_set_large       (DossiersList *self,
                                            gboolean      large);
+gboolean    dossiers_list_stop_choosing   (DossiersList *self);
 void        dossiers_list_focus_rows      (DossiersList *self);
 gboolean    dossiers_list_is_large        (DossiersList *self);
 

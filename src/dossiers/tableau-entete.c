@@ -22,7 +22,8 @@ struct _TableauEntete
   GtkWidget *titres[TABLEAU_N_COLONNES];
   GtkWidget *boutons[TABLEAU_N_COLONNES];
   GtkWidget *fleches[TABLEAU_N_COLONNES];
-  int avant;          /* the drag: the width of the column when it began */
+  double depart;      /* the drag: where it began in the edge */
+  double prise;       /* from there to the end of the column */
 };
 
 enum
@@ -60,6 +61,23 @@ clicked_cb (TableauEntete *self,
     g_signal_emit (self, signals[SIGNAL_SORT], 0, ordre);
 }
 
+/* GTK 4.8 tells a screen reader nothing of the order of a column: its title says it. */
+static void
+name_bouton (TableauEntete     *self,
+             TableauColonne     colonne,
+             GtkAccessibleSort  sort)
+{
+  const char *titre = tableau_colonne_get_titre (colonne);
+  g_autofree char *nom = NULL;
+
+  if (sort == GTK_ACCESSIBLE_SORT_ASCENDING)
+    nom = g_strdup_printf (_("%s, in ascending order"), titre);
+  else if (sort == GTK_ACCESSIBLE_SORT_DESCENDING)
+    nom = g_strdup_printf (_("%s, in descending order"), titre);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->boutons[colonne]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, nom != NULL ? nom : titre, -1);
+}
+
 /* Widths */
 
 static int
@@ -67,6 +85,20 @@ to_usual (GtkWidget *widget,
           double     pixels)
 {
   return (int) (pixels * 1000 / texte_echelle_px (widget, 1000));
+}
+
+/* Where the pointer is in the title, which does not move as its edge does. */
+static double
+find_in_titre (TableauEntete  *self,
+               GtkGestureDrag *geste,
+               double          x)
+{
+  GtkWidget *poignee = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (geste));
+  double ici = 0;
+  double y;
+
+  gtk_widget_translate_coordinates (poignee, self->titres[get_colonne (geste)], x, 0, &ici, &y);
+  return ici;
 }
 
 static void
@@ -78,28 +110,23 @@ drag_begin_cb (GtkGestureDrag *geste,
   GtkWidget *titre = self->titres[get_colonne (geste)];
 
   gtk_gesture_set_state (GTK_GESTURE (geste), GTK_EVENT_SEQUENCE_CLAIMED);
-  self->avant = MAX (tableau_colonnes_get_largeur (self->colonnes, get_colonne (geste)),
-                     get_colonne (geste) == TABLEAU_AGENT
-                       ? to_usual (titre, gtk_widget_get_width (titre)) : 0);
+  self->depart = x;
+  self->prise = gtk_widget_get_width (titre) + texte_echelle_px (titre, TABLEAU_ECART) -
+                find_in_titre (self, geste, x);
 }
 
-/* The edge follows the pointer, which the edge itself measures: from the title that does not move. */
+/* The edge follows the pointer, whose place is told by the edge itself. */
 static void
 drag_update_cb (GtkGestureDrag *geste,
                 double          dx,
                 double          dy,
                 TableauEntete  *self)
 {
-  GtkWidget *poignee = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (geste));
   const TableauColonne colonne = get_colonne (geste);
-  double depart;
-  double ici;
-  double y;
+  const double largeur = find_in_titre (self, geste, self->depart + dx) + self->prise;
 
-  gtk_gesture_drag_get_start_point (geste, &depart, &y);
-  gtk_widget_translate_coordinates (poignee, self->titres[colonne], depart + dx, 0, &ici, &y);
   tableau_colonnes_set_largeur (self->colonnes, colonne,
-                                MAX (1, to_usual (poignee, ici + texte_echelle_px (poignee, 8))));
+                                MAX (1, to_usual (self->titres[colonne], largeur)));
 }
 
 static void
@@ -210,6 +237,7 @@ static GtkWidget *
 make_bouton (TableauEntete  *self,
              TableauColonne  colonne)
 {
+  ApercuOrdre ordre;
   GtkWidget *bouton = gtk_button_new ();
   GtkWidget *contenu = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = gtk_label_new (tableau_colonne_get_titre (colonne));
@@ -224,8 +252,8 @@ make_bouton (TableauEntete  *self,
   gtk_box_append (GTK_BOX (contenu), self->fleches[colonne]);
   gtk_button_set_child (GTK_BUTTON (bouton), contenu);
   gtk_widget_add_css_class (bouton, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bouton), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tableau_colonne_get_titre (colonne), -1);
+  /* What sorts nothing is not to be clicked; the keyboard still makes it wider. */
+  gtk_widget_set_can_target (bouton, tableau_colonne_get_ordre (colonne, &ordre));
   set_colonne (bouton, colonne);
   g_signal_connect_swapped (bouton, "clicked", G_CALLBACK (clicked_cb), self);
 
@@ -240,6 +268,7 @@ make_titre (TableauEntete  *self,
                                    GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
 
   self->boutons[colonne] = make_bouton (self, colonne);
+  name_bouton (self, colonne, GTK_ACCESSIBLE_SORT_NONE);
   gtk_overlay_set_child (GTK_OVERLAY (titre), self->boutons[colonne]);
   gtk_overlay_add_overlay (GTK_OVERLAY (titre), make_poignee (self, colonne));
   gtk_accessible_update_property (GTK_ACCESSIBLE (titre), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -376,6 +405,7 @@ tableau_entete_set_ordre (TableauEntete *self,
                                     decroissant ? "chevron-bas-symbolic" : "chevron-haut-symbolic");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->titres[i]),
                                       GTK_ACCESSIBLE_PROPERTY_SORT, sort, -1);
+      name_bouton (self, i, sort);
     }
 }
 

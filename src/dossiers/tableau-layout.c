@@ -5,9 +5,6 @@
 
 #include "widgets/texte-echelle.h"
 
-/* Between two columns, within the width of the first. */
-#define ECART 14
-
 struct _TableauLayout
 {
   GtkLayoutManager parent_instance;
@@ -82,7 +79,7 @@ allocate (GtkLayoutManager *manager,
         {
           gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
           place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, 0));
-          gtk_widget_allocate (child, MAX (largeur - ECART, minimum), height, -1, place);
+          gtk_widget_allocate (child, MAX (largeur - TABLEAU_ECART, minimum), height, -1, place);
         }
       x += largeur;
       child = gtk_widget_get_next_sibling (child);

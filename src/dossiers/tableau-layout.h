@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** TABLEAU_ECART: between two columns, within the width of the first, in pixels for usual text. */
+#define TABLEAU_ECART 14
+
 /**
  * TableauLayout:
  *

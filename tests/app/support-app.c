@@ -254,3 +254,78 @@ essai_has_text (GtkWidget  *root,
 
   return FALSE;
 }
+
+static gboolean
+has_key (GtkShortcut     *raccourci,
+         guint            keyval,
+         GdkModifierType  state)
+{
+  GtkShortcutTrigger *declencheur = gtk_shortcut_get_trigger (raccourci);
+
+  return GTK_IS_KEYVAL_TRIGGER (declencheur) &&
+         gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (declencheur)) == keyval &&
+         gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (declencheur)) == state;
+}
+
+static gboolean
+controller_takes (GtkEventController *controller,
+                  guint               keyval,
+                  GdkModifierType     state)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (controller);
+  gboolean pris = FALSE;
+
+  /* That of a text asks for the event itself. */
+  if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && !GTK_IS_TEXT (widget))
+    g_signal_emit_by_name (controller, "key-pressed", keyval, 0u, state, &pris);
+  if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+    return pris;
+
+  for (guint i = 0; !pris && i < g_list_model_get_n_items (G_LIST_MODEL (controller)); i++)
+    {
+      g_autoptr (GtkShortcut) raccourci = g_list_model_get_item (G_LIST_MODEL (controller), i);
+
+      pris = has_key (raccourci, keyval, state) &&
+             gtk_shortcut_action_activate (gtk_shortcut_get_action (raccourci), 0, widget,
+                                           gtk_shortcut_get_arguments (raccourci));
+    }
+  return pris;
+}
+
+static gboolean
+widget_takes (GtkWidget           *widget,
+              GtkPropagationPhase  phase,
+              guint                keyval,
+              GdkModifierType      state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean pris = FALSE;
+
+  for (guint i = 0; !pris && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      pris = gtk_event_controller_get_propagation_phase (controller) == phase &&
+             controller_takes (controller, keyval, state);
+    }
+  return pris;
+}
+
+/* A key goes down from the window to where the keyboard is, then up from there, until it is taken. */
+gboolean
+essai_press (GtkWidget       *window,
+             guint            keyval,
+             GdkModifierType  state)
+{
+  g_autoptr (GPtrArray) chemin = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  gboolean pris = FALSE;
+
+  for (GtkWidget *w = focus != NULL ? focus : window; w != NULL; w = gtk_widget_get_parent (w))
+    g_ptr_array_add (chemin, g_object_ref (w));
+  for (guint i = chemin->len; !pris && i > 0; i--)
+    pris = widget_takes (chemin->pdata[i - 1], GTK_PHASE_CAPTURE, keyval, state);
+  for (guint i = 0; !pris && i < chemin->len; i++)
+    pris = widget_takes (chemin->pdata[i], GTK_PHASE_BUBBLE, keyval, state);
+  return pris;
+}

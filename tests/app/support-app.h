@@ -27,6 +27,9 @@ GtkWidget  *essai_find           (GtkWidget  *root,
                                   guint       rang);
 GtkWidget  *essai_find_button    (GtkWidget  *root,
                                   const char *label);
+gboolean    essai_press          (GtkWidget  *window,
+                                  guint       keyval,
+                                  GdkModifierType state);
 gboolean    essai_has_text       (GtkWidget  *root,
                                   const char *texte);
 #define ESSAI_CHILD(widget, TYPE, name) \

@@ -7,6 +7,9 @@
 #include "app/nouveau-dossier-window.h"
 #include "app/window-private.h"
 #include "dossier/dossier-view.h"
+#include "dossiers/dossier-row.h"
+#include "dossiers/dossiers-vue.h"
+#include "dossiers/tableau-entete.h"
 #include "model/tables.h"
 
 /* Every place, page and window, with what a keyboard alone and a screen reader have of it. */
@@ -67,6 +70,80 @@ test_places (Essai         *essai,
       essai_wait (400);
       parcours_check (GTK_WIDGET (essai->window), adw_view_stack_page_get_name (page));
     }
+}
+
+static guint
+count_roles (GtkWidget         *root,
+             GtkAccessibleRole  role)
+{
+  guint n = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (root)) == role;
+
+  if (n > 0)
+    g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (root),
+                                                     GTK_ACCESSIBLE_PROPERTY_LABEL));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      n += count_roles (child, role);
+
+  return n;
+}
+
+static gboolean
+has_table (gpointer data)
+{
+  GtkWidget *entete = essai_find (data, JALONS_TYPE_TABLEAU_ENTETE, 0);
+
+  /* Tab goes by the places of what there is. */
+  return entete != NULL && gtk_widget_get_width (entete) > 0 &&
+         count_roles (data, GTK_ACCESSIBLE_ROLE_GRID_CELL) > 0;
+}
+
+/* Tab stops on each title, from left to right, then once in the rows. */
+static void
+check_table_stops (GtkWidget *window,
+                   guint      titres)
+{
+  g_autoptr (GPtrArray) tab = parcours_list_tab (window, GTK_DIR_TAB_FORWARD);
+  guint ligne = tab->len;
+  guint lignes = 0;
+
+  for (guint i = 0; i < tab->len; i++)
+    if (JALONS_IS_DOSSIER_ROW (tab->pdata[i]))
+      {
+        ligne = i;
+        lignes++;
+      }
+  g_assert_cmpuint (lignes, ==, 1);
+  /* Once around: it may have begun between the two. */
+  for (guint i = 1; i <= titres; i++)
+    {
+      GtkWidget *stop = tab->pdata[(ligne + tab->len - i) % tab->len];
+
+      g_assert_nonnull (gtk_widget_get_ancestor (stop, JALONS_TYPE_TABLEAU_ENTETE));
+    }
+}
+
+/* The dossiers over the whole width: a grid, with titles, rows and cells that say what they are. */
+static void
+test_table (Essai         *essai,
+            gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (essai->window);
+  guint titres;
+  guint lignes;
+
+  g_assert_true (gtk_widget_activate_action (window, "win.toggle-table", NULL));
+  g_assert_true (essai_wait_for (has_table, window));
+  g_assert_cmpuint (count_roles (window, GTK_ACCESSIBLE_ROLE_GRID), ==, 1);
+  titres = count_roles (window, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  g_assert_cmpuint (titres, ==, 8);
+  /* The titles are a row too. */
+  lignes = count_roles (essai_find (window, JALONS_TYPE_DOSSIERS_VUE, 1), GTK_ACCESSIBLE_ROLE_ROW);
+  g_assert_cmpuint (lignes, >, 2);
+  g_assert_cmpuint (count_roles (window, GTK_ACCESSIBLE_ROLE_GRID_CELL), ==, lignes * titres);
+  parcours_check (window, "table");
+  check_table_stops (window, titres);
 }
 
 static char *
@@ -174,6 +251,7 @@ main (int   argc,
   essai_init (&argc, &argv);
   application = essai_application_new ();
   AJOUTER ("places", NULL, test_places);
+  AJOUTER ("table", NULL, test_table);
   AJOUTER ("dossier/demande", "demande", test_dossier);
   AJOUTER ("dossier/en-cours", "en_cours", test_dossier);
   AJOUTER ("dossier/clos", "clos", test_dossier);

@@ -4,11 +4,15 @@
 #include "support-liste.h"
 
 #include "app/dossiers-place.h"
+#include "base/formats.h"
 #include "dossiers/dossier-cellules.h"
 #include "dossiers/dossier-row.h"
 #include "dossiers/tableau-entete.h"
 
 /* The dossiers as a table over the whole width. */
+
+/* Of the title of that column, once the room between columns is taken off. */
+#define LARGEUR_STATUT (158 - 14)
 
 static DossiersList *
 get_list (EssaiListe *essai)
@@ -128,6 +132,16 @@ click_title (EssaiListe     *essai,
   g_signal_emit_by_name (bouton, "clicked");
 }
 
+static void
+assert_name (EssaiListe     *essai,
+             TableauColonne  colonne,
+             const char     *nom)
+{
+  gtk_test_accessible_assert_property (
+    tableau_entete_get_bouton (JALONS_TABLEAU_ENTETE (get_entete (essai)), colonne),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, nom);
+}
+
 /* A click on a title sorts, another the other way round. */
 static void
 test_sort (EssaiListe    *essai,
@@ -150,6 +164,8 @@ test_sort (EssaiListe    *essai,
                                        GTK_ACCESSIBLE_PROPERTY_SORT, GTK_ACCESSIBLE_SORT_ASCENDING);
   gtk_test_accessible_assert_property (get_title (essai, TABLEAU_ECHEANCE),
                                        GTK_ACCESSIBLE_PROPERTY_SORT, GTK_ACCESSIBLE_SORT_NONE);
+  assert_name (essai, TABLEAU_AGENT, "Employee, in ascending order");
+  assert_name (essai, TABLEAU_ECHEANCE, "Next due date");
 
   click_title (essai, TABLEAU_AGENT);
   decroissant = list_names (essai);
@@ -158,6 +174,7 @@ test_sort (EssaiListe    *essai,
   g_assert_true (g_str_has_suffix (decroissant, fin));
   gtk_test_accessible_assert_property (get_title (essai, TABLEAU_AGENT),
                                        GTK_ACCESSIBLE_PROPERTY_SORT, GTK_ACCESSIBLE_SORT_DESCENDING);
+  assert_name (essai, TABLEAU_AGENT, "Employee, in descending order");
   click_title (essai, TABLEAU_CONSEILLER);
   gtk_test_accessible_assert_property (get_title (essai, TABLEAU_CONSEILLER),
                                        GTK_ACCESSIBLE_PROPERTY_SORT, GTK_ACCESSIBLE_SORT_ASCENDING);
@@ -195,42 +212,160 @@ test_kept (EssaiListe    *essai,
   g_assert_finalize_object (autre);
 }
 
-/* The widths always fill what there is, down to a little of each column; what was written is read. */
-static void
-test_widths (void)
+static GtkEventController *
+find_gesture (GtkWidget *widget,
+              GType      type)
 {
-  static const int disponibles[] = { 2000, 1400, 1000, 700, 480 };
-  g_autoptr (TableauColonnes) colonnes = tableau_colonnes_new ();
-  g_autoptr (TableauColonnes) relues = tableau_colonnes_new ();
-  g_autofree char *texte = NULL;
-  int largeurs[TABLEAU_N_COLONNES];
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
-  for (guint i = 0; i < G_N_ELEMENTS (disponibles); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      int total = 0;
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      tableau_colonnes_share (colonnes, disponibles[i], largeurs);
-      for (guint c = 0; c < TABLEAU_N_COLONNES; c++)
-        {
-          g_assert_cmpint (largeurs[c] > 0, ==, tableau_colonnes_is_visible (colonnes, c));
-          total += largeurs[c];
-        }
-      g_assert_cmpint (total, ==, disponibles[i]);
+      if (G_OBJECT_TYPE (controller) == type)
+        return controller;
     }
+  g_assert_not_reached ();
+}
 
-  tableau_colonnes_set_largeur (colonnes, TABLEAU_STATUT, 333);
-  tableau_colonnes_set_visible (colonnes, TABLEAU_PHASE, TRUE);
-  tableau_colonnes_set_visible (colonnes, TABLEAU_AGENT, FALSE);
-  texte = tableau_colonnes_print (colonnes);
-  tableau_colonnes_parse (relues, "{'statut': (true, 99999), 'perdue': (true, 3)}");
-  g_assert_cmpint (tableau_colonnes_get_largeur (relues, TABLEAU_STATUT), <, 99999);
-  tableau_colonnes_parse (relues, "not a variant");
-  tableau_colonnes_parse (relues, texte);
-  g_assert_cmpint (tableau_colonnes_get_largeur (relues, TABLEAU_STATUT), ==, 333);
-  g_assert_true (tableau_colonnes_is_visible (relues, TABLEAU_PHASE));
-  g_assert_true (tableau_colonnes_is_visible (relues, TABLEAU_AGENT));
-  tableau_colonnes_set_largeur (relues, TABLEAU_STATUT, 0);
-  g_assert_cmpint (tableau_colonnes_get_largeur (relues, TABLEAU_STATUT), <, 333);
+/* Where columns meet: it shows the other pointer. */
+static GtkWidget *
+get_edge (EssaiListe     *essai,
+          TableauColonne  colonne)
+{
+  GtkWidget *bord = gtk_widget_get_last_child (get_title (essai, colonne));
+
+  g_assert_cmpstr (gtk_widget_get_css_name (bord), ==, "poignee");
+  return bord;
+}
+
+static void
+drag_edge (EssaiListe     *essai,
+           TableauColonne  colonne,
+           double          pixels)
+{
+  GtkEventController *geste = find_gesture (get_edge (essai, colonne), GTK_TYPE_GESTURE_DRAG);
+
+  g_signal_emit_by_name (geste, "drag-begin", 4.0, 10.0);
+  g_signal_emit_by_name (geste, "drag-update", pixels, 0.0);
+  g_signal_emit_by_name (geste, "drag-end", pixels, 0.0);
+}
+
+typedef struct
+{
+  GtkWidget *widget;
+  int largeur;
+} Largeur;
+
+static gboolean
+has_width (gpointer data)
+{
+  const Largeur *voulue = data;
+
+  return gtk_widget_get_width (voulue->widget) == voulue->largeur;
+}
+
+static void
+wait_width (EssaiListe     *essai,
+            TableauColonne  colonne,
+            int             largeur)
+{
+  Largeur voulue = { get_title (essai, colonne), largeur };
+
+  if (!essai_wait_for (has_width, &voulue))
+    g_assert_cmpint (gtk_widget_get_width (voulue.widget), ==, largeur);
+}
+
+static void
+open_large (EssaiListe *essai,
+            const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  essai->repository = repository_open (path, REPOSITORY_READ_WRITE, NULL, &error);
+  g_assert_no_error (error);
+  essai->list = dossiers_list_new (essai->repository);
+  essai_show (essai->list, &essai->window);
+  gtk_window_set_default_size (GTK_WINDOW (essai->window), 1600, 800);
+  show_table (essai);
+}
+
+static void
+close_large (EssaiListe *essai)
+{
+  dossiers_list_save_filters (get_list (essai));
+  essai_close (essai->window);
+  repository_close (essai->repository);
+  g_assert_finalize_object (essai->repository);
+}
+
+/* The pointer makes a column wider by its edge, and another start finds it so; two clicks give it back
+ * what it had. */
+static void
+test_drag (void)
+{
+  g_autofree char *path = essai_make_demo ();
+  EssaiListe essai = { 0 };
+  GtkEventController *clics;
+  int avant;
+
+  open_large (&essai, path);
+  wait_width (&essai, TABLEAU_STATUT, LARGEUR_STATUT);
+  avant = gtk_widget_get_width (get_title (&essai, TABLEAU_AGENT));
+  drag_edge (&essai, TABLEAU_STATUT, 40);
+  wait_width (&essai, TABLEAU_STATUT, LARGEUR_STATUT + 40);
+  /* What the agent has is what the others leave. */
+  wait_width (&essai, TABLEAU_AGENT, avant - 40);
+  drag_edge (&essai, TABLEAU_STATUT, -10);
+  wait_width (&essai, TABLEAU_STATUT, LARGEUR_STATUT + 30);
+  close_large (&essai);
+
+  open_large (&essai, path);
+  wait_width (&essai, TABLEAU_STATUT, LARGEUR_STATUT + 30);
+  clics = find_gesture (get_edge (&essai, TABLEAU_STATUT), GTK_TYPE_GESTURE_CLICK);
+  g_signal_emit_by_name (clics, "pressed", 1, 4.0, 10.0);
+  g_signal_emit_by_name (clics, "pressed", 2, 4.0, 10.0);
+  wait_width (&essai, TABLEAU_STATUT, LARGEUR_STATUT);
+  gtk_widget_grab_focus (
+    tableau_entete_get_bouton (JALONS_TABLEAU_ENTETE (get_entete (&essai)), TABLEAU_STATUT));
+  g_assert_true (essai_press (essai.window, GDK_KEY_Right, GDK_CONTROL_MASK));
+  wait_width (&essai, TABLEAU_STATUT, LARGEUR_STATUT + 16);
+  close_large (&essai);
+}
+
+/* The day of the demande and the price, where they are known: as the dossier has them. */
+static void
+test_figures (EssaiListe    *essai,
+              gconstpointer  data)
+{
+  guint jours = 0;
+  guint prix = 0;
+
+  show_table (essai);
+  g_assert_true (gtk_widget_activate_action (essai->list, "tableau.demande", NULL));
+  g_assert_true (gtk_widget_activate_action (essai->list, "tableau.prix", NULL));
+  g_assert_true (gtk_widget_get_visible (get_title (essai, TABLEAU_DEMANDE)));
+  g_assert_true (gtk_widget_get_visible (get_title (essai, TABLEAU_PRIX)));
+  for (guint i = 0; i < g_list_model_get_n_items (essai_liste_get_model (essai)); i++)
+    {
+      g_autoptr (Apercu) apercu = g_list_model_get_item (essai_liste_get_model (essai), i);
+      GtkWidget *row = dossiers_vue_get_row (JALONS_DOSSIERS_VUE (get_table (essai)), i);
+      g_autofree char *jour = NULL;
+      g_autofree char *euros = NULL;
+
+      if (row == NULL)
+        continue;
+      if (apercu->demande_le != CHAMP_ABSENT)
+        jour = format_jour (apercu->demande_le, FORMAT_JOUR_CHIFFRES);
+      if (apercu->prix_centimes != CHAMP_ABSENT)
+        euros = format_euros (apercu->prix_centimes);
+      g_assert_true (jour == NULL || essai_has_text (row, jour));
+      g_assert_true (euros == NULL || essai_has_text (row, euros));
+      jours += jour != NULL;
+      prix += euros != NULL;
+    }
+  g_assert_cmpuint (jours, >, 0);
+  g_assert_cmpuint (prix, >, 0);
 }
 
 /* In the window: the table takes the place of the dossier, and Enter gives it back. */
@@ -275,6 +410,49 @@ test_place (void)
   repository_close (repository);
 }
 
+/* Escape ends what was begun last: the words, the choice of several dossiers, then the table. */
+static void
+test_escape (void)
+{
+  g_autoptr (Repository) repository = essai_open_demo ();
+  GtkWidget *place = dossiers_place_new (repository);
+  GtkWidget *list = essai_find (place, JALONS_TYPE_DOSSIERS_LIST, 0);
+  GtkWidget *recherche = ESSAI_CHILD (list, JALONS_TYPE_DOSSIERS_LIST, "recherche");
+  EssaiListe essai = { .repository = repository, .list = list };
+
+  essai_show (place, &essai.window);
+  dossiers_place_set_table (JALONS_DOSSIERS_PLACE (place), TRUE);
+  g_assert_true (essai_wait_for (has_rows, &essai));
+  gtk_editable_set_text (GTK_EDITABLE (recherche), "a");
+  gtk_widget_grab_focus (recherche);
+  selection_dossier_choose_all (essai_liste_get_selection (&essai));
+
+  g_assert_true (essai_press (essai.window, GDK_KEY_Escape, 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (recherche)), ==, "");
+  g_assert_true (selection_dossier_is_choosing (essai_liste_get_selection (&essai)));
+  g_assert_true (essai_press (essai.window, GDK_KEY_Escape, 0));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (essai.window)),
+                                         get_table (&essai)));
+  g_assert_true (selection_dossier_is_choosing (essai_liste_get_selection (&essai)));
+  g_assert_true (essai_press (essai.window, GDK_KEY_Escape, 0));
+  g_assert_false (selection_dossier_is_choosing (essai_liste_get_selection (&essai)));
+  g_assert_true (dossiers_place_is_table (JALONS_DOSSIERS_PLACE (place)));
+
+  /* From a title too. */
+  selection_dossier_choose_all (essai_liste_get_selection (&essai));
+  gtk_widget_grab_focus (
+    tableau_entete_get_bouton (JALONS_TABLEAU_ENTETE (get_entete (&essai)), TABLEAU_STATUT));
+  g_assert_true (essai_press (essai.window, GDK_KEY_Escape, 0));
+  g_assert_false (selection_dossier_is_choosing (essai_liste_get_selection (&essai)));
+  g_assert_true (dossiers_place_is_table (JALONS_DOSSIERS_PLACE (place)));
+  g_assert_true (essai_press (essai.window, GDK_KEY_Escape, 0));
+  g_assert_false (dossiers_place_is_table (JALONS_DOSSIERS_PLACE (place)));
+  g_assert_false (essai_press (essai.window, GDK_KEY_Escape, 0));
+
+  essai_close (essai.window);
+  repository_close (repository);
+}
+
 #define AJOUTER(path, fonction) \
   g_test_add (path, EssaiListe, NULL, essai_liste_set_up, fonction, essai_liste_tear_down)
 
@@ -284,12 +462,14 @@ main (int   argc,
 {
   essai_init (&argc, &argv);
 
-  g_test_add_func ("/tableau/widths", test_widths);
   AJOUTER ("/tableau/switch", test_switch);
   AJOUTER ("/tableau/names", test_names);
   AJOUTER ("/tableau/sort", test_sort);
   AJOUTER ("/tableau/kept", test_kept);
+  AJOUTER ("/tableau/figures", test_figures);
+  g_test_add_func ("/tableau/drag", test_drag);
   g_test_add_func ("/tableau/place", test_place);
+  g_test_add_func ("/tableau/escape", test_escape);
 
   return essai_run ();
 }

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "dossiers/tableau-colonnes.h"
+
+/* The widths always fill what there is, down to a little of each column; what was written is read. */
+static void
+test_widths (void)
+{
+  static const int disponibles[] = { 2000, 1400, 1000, 700, 480 };
+  g_autoptr (TableauColonnes) colonnes = tableau_colonnes_new ();
+  g_autoptr (TableauColonnes) relues = tableau_colonnes_new ();
+  g_autofree char *texte = NULL;
+  int largeurs[TABLEAU_N_COLONNES];
+
+  for (guint i = 0; i < G_N_ELEMENTS (disponibles); i++)
+    {
+      int total = 0;
+
+      tableau_colonnes_share (colonnes, disponibles[i], largeurs);
+      for (guint c = 0; c < TABLEAU_N_COLONNES; c++)
+        {
+          g_assert_cmpint (largeurs[c] > 0, ==, tableau_colonnes_is_visible (colonnes, c));
+          total += largeurs[c];
+        }
+      g_assert_cmpint (total, ==, disponibles[i]);
+    }
+
+  tableau_colonnes_set_largeur (colonnes, TABLEAU_STATUT, 333);
+  tableau_colonnes_set_visible (colonnes, TABLEAU_PHASE, TRUE);
+  tableau_colonnes_set_visible (colonnes, TABLEAU_AGENT, FALSE);
+  texte = tableau_colonnes_print (colonnes);
+  tableau_colonnes_parse (relues, "{'statut': (true, 99999), 'perdue': (true, 3)}");
+  g_assert_cmpint (tableau_colonnes_get_largeur (relues, TABLEAU_STATUT), <, 99999);
+  tableau_colonnes_parse (relues, "not a variant");
+  tableau_colonnes_parse (relues, texte);
+  g_assert_cmpint (tableau_colonnes_get_largeur (relues, TABLEAU_STATUT), ==, 333);
+  g_assert_true (tableau_colonnes_is_visible (relues, TABLEAU_PHASE));
+  g_assert_true (tableau_colonnes_is_visible (relues, TABLEAU_AGENT));
+  tableau_colonnes_set_largeur (relues, TABLEAU_STATUT, 0);
+  g_assert_cmpint (tableau_colonnes_get_largeur (relues, TABLEAU_STATUT), <, 333);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tableau-colonnes/widths", test_widths);
+
+  return g_test_run ();
+}
