@@ -22,6 +22,7 @@ struct _DossiersList
   guint enregistrement;
   guint comptage;
   gboolean attend; /* rows that are being read */
+  const char *attente; /* (nullable): what the conventions wait for that show */
 
   TableauColonnes *colonnes;
   GMenuModel *menu_colonnes; /* (nullable): while the table was never shown */

@@ -184,6 +184,18 @@ dossiers_list_keep (DossiersList *self)
   self->enregistrement = g_timeout_add (DELAI_ENREGISTREMENT_MS, save_filters_cb, self);
 }
 
+/* Where other conventions show, another thing begins: what was chosen for the one before would be taken
+ * with it, unseen. */
+static void
+end_other_choice (DossiersList *self)
+{
+  const char *attente = filtres_get_convention (filtres_bar_get_filtres (self->filtres)->statut);
+
+  if (g_strcmp0 (attente, self->attente) != 0)
+    selection_dossier_set_choosing (self->selection, FALSE);
+  self->attente = attente;
+}
+
 static void
 filters_changed_cb (DossiersList *self)
 {
@@ -193,6 +205,7 @@ filters_changed_cb (DossiersList *self)
   /* Filters that were kept under a name bring their words. */
   if (!g_str_equal (tape, filtres->texte))
     gtk_editable_set_text (GTK_EDITABLE (self->recherche), filtres->texte);
+  end_other_choice (self);
   dossiers_list_apply_filters (self);
   dossiers_list_keep (self);
 }
@@ -205,6 +218,7 @@ set_repository (DossiersList *self,
 {
   self->repository = g_object_ref (repository);
   filtres_bar_load (self->filtres, repository);
+  self->attente = filtres_get_convention (filtres_bar_get_filtres (self->filtres)->statut);
   resultats_pane_set_repository (self->resultats, repository);
 
   self->liste = apercu_liste_new_progressive (repository);
@@ -401,8 +415,6 @@ dossiers_list_toggle_statut (DossiersList *self,
 {
   g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
 
-  /* Another thing begins: what was chosen for the one before would be taken with it, unseen. */
-  selection_dossier_set_choosing (self->selection, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
   filtres_bar_toggle_statut (self->filtres, statut);
   if (selection_dossier_get_position (self->selection) == GTK_INVALID_LIST_POSITION)

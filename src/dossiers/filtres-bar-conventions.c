@@ -39,6 +39,53 @@ filtres_bar_set_liste (FiltresBar  *self,
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->statut), popup_cb, self, NULL);
 }
 
+static void
+set_statut (FiltresBar *self,
+            const char *statut)
+{
+  char *copie = g_strdup (statut);
+
+  g_free (self->filtres->statut);
+  self->filtres->statut = copie;
+}
+
+/* What shows before the conventions is what shows after them. */
+static void
+remember (FiltresBar *self)
+{
+  if (filtres_get_convention (self->filtres->statut) != NULL)
+    return;
+
+  g_free (self->avant);
+  self->avant = g_strdup (self->filtres->statut);
+}
+
+/* From the menu: of the conventions, as many show as it says, whatever else was asked for. */
+void
+filtres_bar_take_statut (FiltresBar *self,
+                         const char *statut)
+{
+  if (filtres_get_convention (statut) != NULL)
+    {
+      remember (self);
+      g_free (self->filtres->texte);
+      self->filtres->texte = g_strdup ("");
+      self->filtres->en_retard = FALSE;
+    }
+  set_statut (self, statut);
+}
+
+/* In one click: the keyboard stays beside what goes away. */
+void
+filtres_bar_leave_statut (FiltresBar *self)
+{
+  if (gtk_widget_has_focus (self->quitter))
+    gtk_widget_grab_focus (self->statut);
+  set_statut (self, self->avant != NULL ? self->avant : FILTRE_STATUT_OUVERTS);
+  filtres_bar_show_all (self);
+  g_signal_emit_by_name (self, "changed");
+}
+
 /**
  * filtres_bar_toggle_statut:
  * @statut: %FILTRE_STATUT_A_IMPRIMER or %FILTRE_STATUT_SIGNATURES
@@ -50,22 +97,21 @@ void
 filtres_bar_toggle_statut (FiltresBar *self,
                            const char *statut)
 {
-  const gboolean deja = g_str_equal (self->filtres->statut, statut);
-  g_autofree char *avant = NULL;
-  const gboolean miens = self->filtres->miens;
+  gboolean miens;
 
   g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
 
-  if (filtres_get_convention (self->filtres->statut) == NULL)
+  if (g_str_equal (self->filtres->statut, statut))
     {
-      g_free (self->avant);
-      self->avant = g_strdup (self->filtres->statut);
+      filtres_bar_leave_statut (self);
+      return;
     }
-  avant = g_strdup (self->avant != NULL ? self->avant : FILTRE_STATUT_OUVERTS);
+
+  miens = self->filtres->miens;
+  remember (self);
   filtres_clear (self->filtres);
-  g_free (self->filtres->statut);
-  self->filtres->statut = g_strdup (deja ? avant : statut);
   self->filtres->miens = miens;
+  set_statut (self, statut);
   filtres_bar_show_all (self);
   g_signal_emit_by_name (self, "changed");
 }

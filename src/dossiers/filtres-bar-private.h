@@ -23,6 +23,7 @@ struct _FiltresBar
   GtkWidget *colonnes;
   GtkWidget *portee;
   GtkWidget *statut;
+  GtkWidget *quitter;
   GtkWidget *retard;
   GtkWidget *retard_label;
   GtkWidget *prestation;
@@ -38,6 +39,9 @@ struct _FiltresBar
 void filtres_bar_set_menu     (GtkWidget     *button,
                                GMenuModel    *menu);
 void filtres_bar_show_all     (FiltresBar    *self);
+void filtres_bar_take_statut  (FiltresBar    *self,
+                               const char    *statut);
+void filtres_bar_leave_statut (FiltresBar    *self);
 void filtres_bar_show_nommes  (FiltresBar    *self);
 void filtres_bar_recall_cb    (GSimpleAction *action,
                                GVariant      *nom,

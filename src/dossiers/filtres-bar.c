@@ -50,6 +50,7 @@ show_filters (FiltresBar *self)
   set_chip (self->portee, _("Whose dossiers"), filtres_label_portee (self->filtres),
             self->filtres->miens);
   set_chip (self->statut, _("Status"), filtres_label_statut (self->filtres), un_statut);
+  gtk_widget_set_visible (self->quitter, filtres_get_convention (self->filtres->statut) != NULL);
   set_chip (self->prestation, _("Service"), prestation, *self->filtres->prestation != '\0');
   gtk_label_set_text (GTK_LABEL (self->ordre_label), ordre);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->ordre), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -103,7 +104,7 @@ change_filter_cb (GSimpleAction *action,
   if (g_str_equal (nom, "portee"))
     self->filtres->miens = g_str_equal (g_variant_get_string (value, NULL), "miens");
   else if (g_str_equal (nom, "statut"))
-    set_texte (&self->filtres->statut, value);
+    filtres_bar_take_statut (self, g_variant_get_string (value, NULL));
   else if (g_str_equal (nom, "prestation"))
     set_texte (&self->filtres->prestation, value);
   else if (g_str_equal (nom, "retard"))
@@ -117,8 +118,7 @@ change_filter_cb (GSimpleAction *action,
   else
     self->filtres->ordre = filtres_ordre_from_code (g_variant_get_string (value, NULL));
 
-  g_simple_action_set_state (action, value);
-  show_filters (self);
+  filtres_bar_show_all (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -229,6 +229,8 @@ filtres_bar_class_init (FiltresBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, colonnes);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, portee);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, statut);
+  gtk_widget_class_bind_template_child (widget_class, FiltresBar, quitter);
+  gtk_widget_class_bind_template_callback (widget_class, filtres_bar_leave_statut);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, retard);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, retard_label);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, prestation);
