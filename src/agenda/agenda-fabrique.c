@@ -13,6 +13,7 @@ struct _AgendaFabrique
   GObject parent_instance;
 
   Repository *repository;
+  Plage instants;        /* that are shown */
   GHashTable *connus;    /* uuid → AgendaItem, as it was shown last */
   GHashTable *absences;  /* uuid → AgendaTemps */
   GHashTable *rivaux;    /* day → Rivaux */
@@ -70,15 +71,18 @@ agenda_fabrique_init (AgendaFabrique *self)
 /**
  * agenda_fabrique_new:
  * @repository: an open base
+ * @instants: the range of instants that is shown
  *
  * Returns: (transfer full): what makes the items of the agenda, which has read nothing yet
  */
 AgendaFabrique *
-agenda_fabrique_new (Repository *repository)
+agenda_fabrique_new (Repository *repository,
+                     Plage       instants)
 {
   AgendaFabrique *self = g_object_new (JALONS_TYPE_AGENDA_FABRIQUE, NULL);
 
   self->repository = g_object_ref (repository);
+  self->instants = instants;
   return self;
 }
 
@@ -156,18 +160,22 @@ agenda_fabrique_add_absence (AgendaFabrique *self,
   g_hash_table_replace (self->absences, g_strdup (fiche_get_uuid (temps->fiche)), temps);
 }
 
-/* (nullable): what is known of the conflicts of a time; until then what was said before */
+/* @absence: (nullable): the unavailability it is
+ *
+ * (nullable): what is known of the conflicts of a time; until then what was said before */
 static char *
-find_conflit (AgendaFabrique *self,
-              const Moment   *moment,
-              const char     *uuid)
+find_conflit (AgendaFabrique    *self,
+              const Moment      *moment,
+              const char        *uuid,
+              const AgendaTemps *absence)
 {
   const gint64 jour = instant_get_jour (moment->debut);
   Rivaux *rivaux = g_hash_table_lookup (self->rivaux, &jour);
   AgendaItem *connu = g_hash_table_lookup (self->connus, uuid);
 
   if (rivaux != NULL)
-    return rivaux_describe (rivaux, uuid);
+    return absence != NULL ? rivaux_describe_absence (self->repository, absence, self->instants)
+                           : rivaux_describe (rivaux, uuid);
   if (g_hash_table_add (self->attendus, g_memdup2 (&jour, sizeof jour)))
     g_signal_emit (self, signals[ATTENDU], 0);
 
@@ -191,13 +199,11 @@ agenda_fabrique_read (AgendaFabrique *self,
   const AgendaDonnees rien = { .uuid = uuid, .debut = moment->debut,
                                .duree_minutes = (moment->fin - moment->debut) / 60 };
 
-  if (absence != NULL)
-    return agenda_fabrique_make (self, absence, NULL);
-  if (temps == NULL)
+  if (absence == NULL && temps == NULL)
     return agenda_item_new (&rien);
 
-  conflit = find_conflit (self, moment, uuid);
-  return agenda_fabrique_make (self, temps, conflit);
+  conflit = find_conflit (self, moment, uuid, absence);
+  return agenda_fabrique_make (self, absence != NULL ? absence : temps, conflit);
 }
 
 /**

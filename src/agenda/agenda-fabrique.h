@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_AGENDA_FABRIQUE (agenda_fabrique_get_type ())
 G_DECLARE_FINAL_TYPE (AgendaFabrique, agenda_fabrique, JALONS, AGENDA_FABRIQUE, GObject)
 
-AgendaFabrique *agenda_fabrique_new            (Repository        *repository);
+AgendaFabrique *agenda_fabrique_new            (Repository        *repository,
+                                                Plage              instants);
 void            agenda_fabrique_know           (AgendaFabrique    *self,
                                                 AgendaItem        *item);
 AgendaItem     *agenda_fabrique_make           (AgendaFabrique    *self,

@@ -273,9 +273,10 @@ attendu_cb (AgendaModele *self)
 
 /* What is shown is known, for what has not changed to stay the same item. */
 static AgendaFabrique *
-create_fabrique (AgendaModele *self)
+create_fabrique (AgendaModele *self,
+                 Plage         instants)
 {
-  AgendaFabrique *fabrique = agenda_fabrique_new (self->repository);
+  AgendaFabrique *fabrique = agenda_fabrique_new (self->repository, instants);
   AgendaMoments *avant = agenda_suite_get_moments (self->suite);
 
   for (guint i = 0; i < agenda_moments_get_n (avant); i++)
@@ -327,9 +328,9 @@ agenda_modele_load (AgendaModele  *self,
                     const char    *conseiller,
                     GError       **error)
 {
-  g_autoptr (AgendaFabrique) fabrique = create_fabrique (self);
-  g_autoptr (AgendaMoments) moments =
-    list_moments (self, fabrique, plage_to_instants (jours), conseiller, error);
+  const Plage montres = plage_to_instants (jours);
+  g_autoptr (AgendaFabrique) fabrique = create_fabrique (self, montres);
+  g_autoptr (AgendaMoments) moments = list_moments (self, fabrique, montres, conseiller, error);
   const Plage instants = plage_to_instants (periode);
   guint debut;
 

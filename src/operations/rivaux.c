@@ -196,3 +196,36 @@ rivaux_describe (Rivaux     *self,
 
   return agendas_join_conflits (dits, n);
 }
+
+/**
+ * rivaux_describe_absence:
+ * @absence: an unavailability, of any length
+ * @instants: the range of instants that is shown
+ *
+ * Reads what its conseiller holds meanwhile: that is few, where everybody’s times are very many.
+ *
+ * Returns: (transfer full) (nullable): what it is in conflict with, as agendas_join_conflits() says it;
+ *   %NULL where there is nothing
+ */
+char *
+rivaux_describe_absence (Repository        *repository,
+                         const AgendaTemps *absence,
+                         Plage              instants)
+{
+  const Plage siens = { MAX (absence->creneau.debut, instants.debut),
+                        MIN (absence->creneau.fin, instants.fin) };
+  g_autoptr (GPtrArray) temps = agendas_list (repository, siens, absence->creneau.conseiller, NULL);
+  g_autoptr (GPtrArray) dits = g_ptr_array_new_with_free_func (g_free);
+  guint n = 0;
+
+  for (guint i = 0; temps != NULL && i < temps->len; i++)
+    {
+      const AgendaTemps *autre = temps->pdata[i];
+      const ConflitNature nature = conflit_compare (&absence->creneau, &autre->creneau);
+
+      if (nature != CONFLIT_AUCUN && n++ < AGENDAS_CONFLITS_DITS)
+        g_ptr_array_add (dits, agendas_format_conflit (autre, nature));
+    }
+
+  return agendas_join_conflits (dits, n);
+}

@@ -14,6 +14,9 @@ Rivaux *rivaux_new      (Repository   *repository,
 void    rivaux_free     (Rivaux       *self);
 char   *rivaux_describe (Rivaux       *self,
                          const char   *uuid);
+char   *rivaux_describe_absence (Repository        *repository,
+                                 const AgendaTemps *absence,
+                                 Plage              instants);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rivaux, rivaux_free)
 
