@@ -43,18 +43,14 @@ capture_cote_new (const char *icone,
                   const char *titre,
                   GtkWidget  *lecteurs,
                   const char *phrase,
-                  GtkWidget  *texte)
+                  TexteSuivi *texte)
 {
   GtkWidget *carte = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *defilement = gtk_scrolled_window_new ();
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (defilement), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), texte);
-  gtk_widget_set_vexpand (defilement, TRUE);
+  texte_suivi_scroll (texte);
   gtk_box_append (GTK_BOX (carte), create_heading (icone, titre, lecteurs));
   gtk_box_append (GTK_BOX (carte), carte_texte_new (phrase, "small-caption"));
-  gtk_box_append (GTK_BOX (carte), defilement);
+  gtk_box_append (GTK_BOX (carte), GTK_WIDGET (texte));
   gtk_widget_add_css_class (carte, "card");
   gtk_widget_add_css_class (carte, "padded");
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "dossier/texte-suivi.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,6 @@ GtkWidget *capture_cote_new (const char *icone,
                              const char *titre,
                              GtkWidget  *lecteurs,
                              const char *phrase,
-                             GtkWidget  *texte);
+                             TexteSuivi *texte);
 
 G_END_DECLS

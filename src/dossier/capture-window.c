@@ -245,12 +245,13 @@ create_content (CaptureWindow *self)
   statut_pill_set_phase (JALONS_STATUT_PILL (pour_soi), 2, _("Adviser only"));
   notes = capture_cote_new ("verrou-symbolic", _("Confidential notes"), pour_soi,
                             _("Never printed, never seen by the office or the employer."),
-                            self->notes);
+                            JALONS_TEXTE_SUIVI (self->notes));
   gtk_widget_add_css_class (notes, "confidential");
   gtk_box_append (GTK_BOX (cotes),
                   capture_cote_new ("oeil-symbolic", _("Shared summary"), pour_agent,
                                     _("May be given to the employee. The employer receives none of "
-                                      "it without their consent."), self->resume));
+                                      "it without their consent."),
+                                    JALONS_TEXTE_SUIVI (self->resume)));
   gtk_box_append (GTK_BOX (cotes), notes);
   gtk_box_set_homogeneous (GTK_BOX (cotes), TRUE);
   gtk_widget_set_vexpand (cotes, TRUE);

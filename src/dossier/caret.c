@@ -18,7 +18,7 @@ scroll (GtkTextView *vue,
   const double valeur = gtk_adjustment_get_value (ajustement);
   GdkRectangle place;
   GtkTextIter iter;
-  double haut;
+  double haut, air;
   int y;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
@@ -27,10 +27,12 @@ scroll (GtkTextView *vue,
   if (!gtk_widget_translate_coordinates (GTK_WIDGET (vue), fenetre, 0, y, NULL, &haut))
     return;
 
-  if (haut < AIR)
-    gtk_adjustment_set_value (ajustement, valeur + haut - AIR);
-  else if (haut + place.height + AIR > hauteur)
-    gtk_adjustment_set_value (ajustement, valeur + haut + place.height + AIR - hauteur);
+  /* The line of the caret alone may be all that there is room for. */
+  air = CLAMP ((hauteur - place.height) / 2, 0, AIR);
+  if (haut < air)
+    gtk_adjustment_set_value (ajustement, valeur + haut - air);
+  else if (haut + place.height + air > hauteur)
+    gtk_adjustment_set_value (ajustement, valeur + haut + place.height + air - hauteur);
 }
 
 /* The page grows over the frames that follow, as the lines are laid out. */
@@ -61,18 +63,37 @@ changed_cb (GtkTextView *vue)
   *frames = FRAMES;
 }
 
+/* Where a line comes under a text that scrolls by itself, less of it is seen. */
+static void
+height_cb (GtkTextView *vue)
+{
+  if (GTK_IS_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (vue))))
+    changed_cb (vue);
+}
+
+static void
+adjustment_cb (GtkTextView *vue)
+{
+  GtkAdjustment *ajustement = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (vue));
+
+  if (ajustement != NULL)
+    g_signal_connect_object (ajustement, "notify::page-size", G_CALLBACK (height_cb), vue,
+                             G_CONNECT_SWAPPED);
+}
+
 /**
  * caret_keep_visible:
- * @vue: a text that is as high as what is typed, in a page that scrolls
+ * @vue: a text in a page that scrolls, or that scrolls by itself
  *
- * Scrolls the page so that one always sees where one types: GTK only does it for a text that
- * scrolls by itself.
+ * Scrolls so that one always sees where one types: GTK only does it for a text that scrolls by
+ * itself, and only for the keys that it handles.
  */
 void
 caret_keep_visible (GtkTextView *vue)
 {
   g_object_set_data_full (G_OBJECT (vue), CARET, g_new0 (guint, 1), g_free);
   g_signal_connect (vue, "notify::has-focus", G_CALLBACK (changed_cb), NULL);
+  g_signal_connect (vue, "notify::vadjustment", G_CALLBACK (adjustment_cb), NULL);
   g_signal_connect_object (gtk_text_view_get_buffer (vue), "notify::cursor-position",
                            G_CALLBACK (changed_cb), vue, G_CONNECT_SWAPPED);
 }

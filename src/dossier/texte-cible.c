@@ -5,6 +5,8 @@
 
 #include "operations/entretiens.h"
 
+#include <glib/gi18n.h>
+
 /* What could not be written anywhere stays with the dossiers of the window, for as long as it
  * runs. */
 #define EN_ATTENTE "jalons-textes-en-attente"
@@ -61,27 +63,6 @@ texte_cible_is (TexteCible *self,
          g_strcmp0 (self->champ, champ) == 0;
 }
 
-/**
- * texte_cible_keep_draft:
- * @texte: what is typed
- *
- * Keeps @texte as the draft of the field.
- */
-gboolean
-texte_cible_keep_draft (TexteCible      *self,
-                        DossierCourant  *courant,
-                        const char      *texte,
-                        GError         **error)
-{
-  if (!brouillons_keep (dossier_courant_get_repository (courant), self->dossier, self->table,
-                        self->ligne, self->champ, texte, error))
-    return FALSE;
-
-  self->brouillon = TRUE;
-
-  return TRUE;
-}
-
 /* Writing a version may have dropped the draft already. */
 static gboolean
 has_draft (TexteCible     *self,
@@ -113,6 +94,45 @@ texte_cible_discard_draft (TexteCible      *self,
   self->brouillon = FALSE;
 
   return TRUE;
+}
+
+/**
+ * texte_cible_keep_draft:
+ * @texte: what is typed
+ *
+ * Keeps @texte as the draft of the field; what the record holds needs none.
+ */
+gboolean
+texte_cible_keep_draft (TexteCible      *self,
+                        DossierCourant  *courant,
+                        const char      *texte,
+                        GError         **error)
+{
+  if (g_str_equal (texte, self->enregistre))
+    return texte_cible_discard_draft (self, courant, error);
+  if (!brouillons_keep (dossier_courant_get_repository (courant), self->dossier, self->table,
+                        self->ligne, self->champ, texte, error))
+    return FALSE;
+
+  self->brouillon = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * texte_cible_tell_draft:
+ *
+ * Returns: where the drafts of the base are kept. One whose key is in clear encrypts nothing that
+ *   matters: it must not be said of it.
+ */
+const char *
+texte_cible_tell_draft (DossierCourant *courant)
+{
+  Repository *repository = dossier_courant_get_repository (courant);
+
+  return repository_get_porte (repository) == REPOSITORY_PORTE_OUVERTE
+           ? _("Draft kept on this computer")
+           : _("Draft kept, encrypted on this computer");
 }
 
 static GHashTable *

@@ -39,6 +39,7 @@ gboolean texte_cible_keep_draft    (TexteCible     *self,
 gboolean texte_cible_discard_draft (TexteCible     *self,
                                     DossierCourant *courant,
                                     GError        **error);
+const char *texte_cible_tell_draft (DossierCourant *courant);
 void     texte_cible_set_waiting   (TexteCible     *self,
                                     DossierCourant *courant,
                                     const char     *texte);

@@ -11,6 +11,7 @@
 #include "widgets/barre-texte.h"
 #include "widgets/texte-riche.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* From the first letter that is not kept: a draft is never more than two seconds behind. */
@@ -36,6 +37,7 @@ struct _TexteSuivi
   guint brouillon_id;
   guint version_id;
 
+  AdwBin *cadre;
   GtkWidget *vue;
   GtkWidget *pied;
   GtkWidget *ligne_statut;
@@ -69,19 +71,6 @@ set_status (TexteSuivi *self,
   g_signal_emit (self, signals[SIGNAL_STATUS_CHANGED], 0);
 }
 
-/* A base whose key is in clear encrypts nothing that matters: it must not be said of it. */
-static void
-show_draft_status (TexteSuivi *self)
-{
-  Repository *repository = dossier_courant_get_repository (self->courant);
-
-  set_status (self,
-              repository_get_porte (repository) == REPOSITORY_PORTE_OUVERTE
-                ? _("Draft kept on this computer")
-                : _("Draft kept, encrypted on this computer"),
-              FALSE);
-}
-
 static void
 fail (TexteSuivi   *self,
       const GError *error)
@@ -102,15 +91,8 @@ draft_cb (gpointer data)
 
   self->brouillon_id = 0;
   self->writing = TRUE;
-  if (g_str_equal (texte, self->cible.enregistre))
-    {
-      done = texte_cible_discard_draft (&self->cible, self->courant, &error);
-      self->modifie = !done;
-    }
-  else
-    {
-      done = texte_cible_keep_draft (&self->cible, self->courant, texte, &error);
-    }
+  done = texte_cible_keep_draft (&self->cible, self->courant, texte, &error);
+  self->modifie = !done || !g_str_equal (texte, self->cible.enregistre);
   self->writing = FALSE;
 
   if (!done)
@@ -119,10 +101,7 @@ draft_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   self->erreur_dite = FALSE;
-  if (self->modifie)
-    show_draft_status (self);
-  else
-    set_status (self, NULL, FALSE);
+  set_status (self, self->modifie ? texte_cible_tell_draft (self->courant) : NULL, FALSE);
 
   return G_SOURCE_REMOVE;
 }
@@ -245,6 +224,7 @@ texte_suivi_class_init (TexteSuiviClass *klass)
   gtk_widget_class_set_css_name (widget_class, "textesuivi");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossier/texte-suivi.ui");
+  gtk_widget_class_bind_template_child (widget_class, TexteSuivi, cadre);
   gtk_widget_class_bind_template_child (widget_class, TexteSuivi, vue);
   gtk_widget_class_bind_template_child (widget_class, TexteSuivi, pied);
   gtk_widget_class_bind_template_child (widget_class, TexteSuivi, ligne_statut);
@@ -319,6 +299,27 @@ texte_suivi_set_write (TexteSuivi      *self,
 
   self->write = write;
   self->write_data = data;
+}
+
+/**
+ * texte_suivi_scroll:
+ *
+ * Makes the text scroll by itself in the room that it is given, its tools and its status always
+ * under it; without it, it grows with what is typed, and it is its page that scrolls.
+ */
+void
+texte_suivi_scroll (TexteSuivi *self)
+{
+  GtkWidget *defilement = gtk_scrolled_window_new ();
+
+  g_return_if_fail (JALONS_IS_TEXTE_SUIVI (self));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (defilement), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  adw_bin_set_child (self->cadre, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (defilement), self->vue);
+  adw_bin_set_child (self->cadre, defilement);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 
 /**

@@ -44,6 +44,7 @@ void        texte_suivi_set_courant     (TexteSuivi      *self,
 void        texte_suivi_set_write       (TexteSuivi      *self,
                                          TexteSuiviWrite  write,
                                          gpointer         data);
+void        texte_suivi_scroll          (TexteSuivi      *self);
 void        texte_suivi_bind            (TexteSuivi      *self,
                                          const char      *table,
                                          const char      *ligne,

@@ -6,6 +6,7 @@
 #include "dossier/capture-window.h"
 #include "dossier/dossier-textes.h"
 #include "operations/entretiens.h"
+#include "widgets/barre-texte.h"
 
 typedef struct
 {
@@ -173,6 +174,134 @@ test_held (Essai         *self,
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* Long notes */
+
+/* Where a part of the window is, in it. */
+static graphene_rect_t
+get_bounds (CaptureWindow *window,
+            GtkWidget     *part)
+{
+  graphene_rect_t cadre;
+
+  g_assert_true (gtk_widget_compute_bounds (part, GTK_WIDGET (window), &cadre));
+
+  return cadre;
+}
+
+static void
+assert_inside (CaptureWindow *window,
+               GtkWidget     *part)
+{
+  const graphene_rect_t dedans = get_bounds (window, part);
+  const graphene_rect_t dehors = { { 0, 0 }, { (float) gtk_widget_get_width (GTK_WIDGET (window)),
+                                               (float) gtk_widget_get_height (GTK_WIDGET (window)) } };
+
+  g_assert_true (gtk_widget_get_mapped (part));
+  g_assert_cmpfloat (dedans.size.height, >, 0);
+  g_assert_true (graphene_rect_contains_rect (&dehors, &dedans));
+}
+
+/* What one writes at, and where, whatever the size of the window. */
+static gboolean
+is_caret_seen (TexteSuivi *texte)
+{
+  GtkTextView *vue = texte_suivi_get_view (texte);
+  GtkWidget *defilement = gtk_widget_get_ancestor (GTK_WIDGET (vue), GTK_TYPE_SCROLLED_WINDOW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (vue);
+  GdkRectangle place;
+  GtkTextIter iter;
+  double haut;
+  int y;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (vue, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (vue, GTK_TEXT_WINDOW_WIDGET, 0, place.y, NULL, &y);
+  g_assert_true (gtk_widget_translate_coordinates (GTK_WIDGET (vue), defilement, 0, y, NULL, &haut));
+
+  return haut >= 0 && haut + place.height <= gtk_widget_get_height (defilement);
+}
+
+/* Until it is so: it hangs where it never is. */
+static void
+wait_caret (TexteSuivi *texte)
+{
+  while (!is_caret_seen (texte))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_height (CaptureWindow *window)
+{
+  while (gtk_widget_get_height (GTK_WIDGET (window)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+type_lines (TexteSuivi *texte,
+            guint       lignes)
+{
+  g_autoptr (GString) longues = g_string_new (NULL);
+
+  for (guint i = 1; i <= lignes; i++)
+    g_string_append_printf (longues, "%sLigne %u, ce qui est dit", i > 1 ? "\n" : "", i);
+  type_text (texte, longues->str);
+}
+
+static void
+press (TexteSuivi     *texte,
+       GtkMovementStep pas,
+       int             combien)
+{
+  g_signal_emit_by_name (texte_suivi_get_view (texte), "move-cursor", pas, combien, FALSE);
+}
+
+/* The tools and the line of the draft stay under the text, which scrolls over them. */
+static void
+test_long (Essai         *self,
+           gconstpointer  data)
+{
+  CaptureWindow *window = open_capture (self);
+  TexteSuivi *notes = capture_window_get_notes (window);
+  GtkTextView *vue = texte_suivi_get_view (notes);
+  GtkAdjustment *ajustement;
+  int hauteur;
+
+  wait_height (window);
+  type_lines (notes, 200);
+  while (texte_suivi_get_status_text (notes) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  ajustement = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (vue));
+  while (gtk_adjustment_get_value (ajustement) <= 0)
+    g_main_context_iteration (NULL, TRUE);
+  wait_caret (notes);
+  assert_inside (window, find_named (GTK_WIDGET (notes), "ligne_statut"));
+  assert_inside (window, banc_find_widget (GTK_WIDGET (notes), TYPE_BARRE_TEXTE, 0));
+  assert_inside (window, GTK_WIDGET (vue));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (vue)), >,
+                   gtk_widget_get_height (GTK_WIDGET (window)) / 3);
+
+  press (notes, GTK_MOVEMENT_BUFFER_ENDS, -1);
+  while (gtk_adjustment_get_value (ajustement) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_caret_seen (notes));
+  press (notes, GTK_MOVEMENT_PAGES, 1);
+  while (gtk_adjustment_get_value (ajustement) <= 0)
+    g_main_context_iteration (NULL, TRUE);
+  wait_caret (notes);
+  press (notes, GTK_MOVEMENT_BUFFER_ENDS, 1);
+  wait_caret (notes);
+  g_signal_emit_by_name (vue, "insert-at-cursor", "\nEt la suite\n- Encore\n- Toujours");
+  wait_caret (notes);
+
+  /* Less room, and nothing typed. */
+  hauteur = gtk_widget_get_height (GTK_WIDGET (vue));
+  gtk_widget_set_margin_top (GTK_WIDGET (notes), 120);
+  while (gtk_widget_get_height (GTK_WIDGET (vue)) >= hauteur)
+    g_main_context_iteration (NULL, TRUE);
+  wait_caret (notes);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 #define ADD(nom, fonction) g_test_add (nom, Essai, NULL, set_up, fonction, tear_down)
 
 int
@@ -185,5 +314,6 @@ main (int   argc,
   ADD ("/capture/save-all", test_save_all);
   ADD ("/capture/draft", test_draft);
   ADD ("/capture/held", test_held);
+  ADD ("/capture/long", test_long);
   return g_test_run ();
 }
