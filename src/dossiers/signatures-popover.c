@@ -90,6 +90,10 @@ signatures_popover_dispose (GObject *object)
 {
   SignaturesPopover *self = JALONS_SIGNATURES_POPOVER (object);
 
+  /* The day says that it goes away, after the boxes did. */
+  if (self->date != NULL)
+    g_signal_handlers_disconnect_by_data (self->date, self);
+  self->date = NULL;
   g_clear_pointer (&self->dossiers, g_strfreev);
 
   G_OBJECT_CLASS (signatures_popover_parent_class)->dispose (object);
