@@ -27,7 +27,7 @@ warnings.simplefilter('ignore')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 POLL_SECONDS = 0.03
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 30
 START_SECONDS = 30
 MOST_NODES = 20000
 HIDDEN = '●'
