@@ -13,6 +13,7 @@
 #include "dossiers/dossiers-vue.h"
 #include "dossiers/filtres-bar.h"
 #include "model/apercu.h"
+#include "model/parcours.h"
 #include "store/store.h"
 
 #include <adwaita.h>
@@ -77,6 +78,24 @@ measure_model (Repository *repository,
       chrono_add (temps, &debut);
     }
   print ("commit_followed_ms", temps);
+}
+
+/* What the menu of the statuts counts as it opens. */
+static void
+measure_counts (Repository *repository,
+                GArray     *temps)
+{
+  g_autoptr (ApercuListe) liste = apercu_liste_new (repository);
+
+  for (guint i = 0; i < TOURS; i++)
+    {
+      gint64 debut = g_get_monotonic_time ();
+
+      apercu_liste_count_conventions (liste, PARCOURS_CONVENTION_A_ENVOYER);
+      apercu_liste_count_conventions (liste, PARCOURS_CONVENTION_SIGNATURES);
+      chrono_add (temps, &debut);
+    }
+  print ("counts_ms", temps);
 }
 
 static void
@@ -202,6 +221,7 @@ main (int   argc,
   if (repository == NULL || !repository_require (repository, NIVEAU_LISTE, &error))
     g_error ("%s", error->message);
   measure_model (repository, temps);
+  measure_counts (repository, temps);
   measure_alone (repository, temps);
 
   list = dossiers_list_new (repository);
