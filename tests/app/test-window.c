@@ -12,6 +12,7 @@
 #include "operations/pieces.h"
 #include "modeles/modeles-window.h"
 #include "prestations/prestations-window.h"
+#include "store/database-private.h"
 
 typedef struct
 {
@@ -291,7 +292,15 @@ test_undo_long (Essai         *essai,
   for (guint renonce = 2; renonce-- > 0;)
     {
       g_autoptr (GBytes) reste = NULL;
+      g_autoptr (Database) autre = NULL;
 
+      /* Another one writes: the work cannot begin before it is stopped. */
+      if (renonce)
+        {
+          autre = database_open (repository_get_path (essai->repository), DATABASE_WRITE, &error);
+          g_assert_no_error (error);
+          g_assert_true (database_begin (autre, &error));
+        }
       /* Not a turn of the main loop: the work is there until one. */
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (essai->window), "win.undo", NULL));
       g_assert_nonnull (workspace_get_work (workspace, NULL));
@@ -300,7 +309,10 @@ test_undo_long (Essai         *essai,
       if (renonce)
         g_assert_true (essai_has_text (GTK_WIDGET (essai->window), "Another work is under way"));
       if (renonce)
-        progres_cancel (workspace_get_work (workspace, NULL));
+        {
+          progres_cancel (workspace_get_work (workspace, NULL));
+          database_rollback (autre);
+        }
       while (workspace_get_work (workspace, NULL) != NULL)
         g_main_context_iteration (NULL, TRUE);
       reste = pieces_load (essai->repository, pieces[0], NULL);
