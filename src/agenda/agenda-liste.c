@@ -1,24 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "agenda/agenda-liste.h"
+#include "agenda/agenda-liste-private.h"
 
 #include "agenda/agenda-ligne.h"
 
 #include <glib/gi18n.h>
-
-struct _AgendaListe
-{
-  GtkWidget parent_instance;
-
-  GListModel *items;
-  GtkAdjustment *vertical;
-  GPtrArray *rows;    /* those that are there, by position */
-  guint curseur;      /* the chosen row, or GTK_INVALID_LIST_POSITION */
-  int hauteur;        /* of a row; 0 before one was measured */
-  int largeur;        /* for which it was measured */
-  guint attente;
-};
 
 enum
 {
@@ -32,8 +19,8 @@ G_DEFINE_FINAL_TYPE (AgendaListe, agenda_liste, GTK_TYPE_WIDGET)
 
 /* Rows */
 
-static guint
-count (AgendaListe *self)
+guint
+agenda_liste_count (AgendaListe *self)
 {
   return self->items != NULL ? g_list_model_get_n_items (self->items) : 0;
 }
@@ -48,7 +35,7 @@ show_row (AgendaListe *self,
 
   agenda_ligne_set_item (row, item,
                          avant == NULL || agenda_item_get_jour (avant) != agenda_item_get_jour (item));
-  agenda_ligne_set_place (row, position, count (self));
+  agenda_ligne_set_place (row, position, agenda_liste_count (self));
   agenda_ligne_set_choisie (row, position == self->curseur);
 }
 
@@ -75,8 +62,8 @@ find_range (AgendaListe *self,
   /* Before it has a place, it is not larger than the window. */
   if (page < 1 && root != NULL)
     page = gtk_widget_get_height (root);
-  *debut = MIN ((guint) MAX (value / hauteur - 1, 0), count (self));
-  *fin = MIN ((guint) ((value + page) / hauteur) + 2, count (self));
+  *debut = MIN ((guint) MAX (value / hauteur - 1, 0), agenda_liste_count (self));
+  *fin = MIN ((guint) ((value + page) / hauteur) + 2, agenda_liste_count (self));
 }
 
 /* Which rows there have to be: the one that has the keyboard too, wherever it is. */
@@ -94,7 +81,7 @@ list_positions (AgendaListe *self)
     g_array_append_val (positions, tenu);
   for (guint i = debut; i < fin; i++)
     g_array_append_val (positions, i);
-  if (tenu >= fin && tenu < count (self))
+  if (tenu >= fin && tenu < agenda_liste_count (self))
     g_array_append_val (positions, tenu);
 
   return positions;
@@ -155,7 +142,7 @@ update_rows (AgendaListe *self)
 static void
 fill (AgendaListe *self)
 {
-  if (self->hauteur == 0 && count (self) > 0)
+  if (self->hauteur == 0 && agenda_liste_count (self) > 0)
     {
       GtkWidget *row = agenda_ligne_new ();
 
@@ -195,7 +182,7 @@ items_changed_cb (AgendaListe *self,
 {
   if (self->curseur != GTK_INVALID_LIST_POSITION && self->curseur >= position + removed)
     self->curseur += added - removed;
-  else if (self->curseur != GTK_INVALID_LIST_POSITION && self->curseur >= count (self))
+  else if (self->curseur != GTK_INVALID_LIST_POSITION && self->curseur >= agenda_liste_count (self))
     self->curseur = GTK_INVALID_LIST_POSITION;
   queue_update (self);
 }
@@ -207,14 +194,14 @@ scroll_to (AgendaListe *self,
            double       value)
 {
   gtk_adjustment_set_upper (self->vertical, MAX (gtk_adjustment_get_upper (self->vertical),
-                                                 (double) self->hauteur * count (self)));
+                                                 (double) self->hauteur * agenda_liste_count (self)));
   gtk_adjustment_set_value (self->vertical, value);
 }
 
 /* The keyboard is on a row, which is in sight. */
-static void
-go_to (AgendaListe *self,
-       guint        position)
+void
+agenda_liste_go_to (AgendaListe *self,
+                    guint        position)
 {
   const double debut = (double) position * self->hauteur;
   const double page = gtk_adjustment_get_page_size (self->vertical);
@@ -228,60 +215,6 @@ go_to (AgendaListe *self,
   update_rows (self);
   if (find_row (self, position) != NULL)
     gtk_widget_grab_focus (find_row (self, position));
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  touche,
-                guint                  code,
-                GdkModifierType        state,
-                AgendaListe           *self)
-{
-  const gint n = (gint) count (self), ici = self->curseur < (guint) n ? (gint) self->curseur : 0;
-  const gint page = MAX ((gint) (gtk_adjustment_get_page_size (self->vertical) / MAX (self->hauteur, 1)) - 1, 1);
-  const struct
-  {
-    guint touche, pave;
-    gint position;
-  } touches[] = {
-    { GDK_KEY_Up, GDK_KEY_KP_Up, ici - 1 },         { GDK_KEY_Down, GDK_KEY_KP_Down, ici + 1 },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, 0 },           { GDK_KEY_End, GDK_KEY_KP_End, n - 1 },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, ici - page },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, ici + page },
-  };
-
-  if (n == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return FALSE;
-  if ((touche == GDK_KEY_Return || touche == GDK_KEY_KP_Enter) && self->curseur < (guint) n)
-    {
-      g_signal_emit (self, signals[ACTIVATE], 0, self->curseur);
-      return TRUE;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
-    if (touche == touches[i].touche || touche == touches[i].pave)
-      {
-        go_to (self, (guint) CLAMP (touches[i].position, 0, n - 1));
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture,
-            gint             n_press,
-            double           x,
-            double           y,
-            AgendaListe     *self)
-{
-  const guint position = (guint) MAX (y / MAX (self->hauteur, 1), 0);
-
-  if (position >= count (self))
-    return;
-
-  go_to (self, position);
-  if (n_press == 2)
-    g_signal_emit (self, signals[ACTIVATE], 0, position);
 }
 
 /* Widget */
@@ -316,7 +249,7 @@ agenda_liste_measure (GtkWidget      *widget,
     {
       if (for_size >= 0)
         self->hauteur = MAX (self->hauteur, *natural);
-      *minimum = *natural = MAX (self->hauteur, 0) * (int) count (self);
+      *minimum = *natural = MAX (self->hauteur, 0) * (int) agenda_liste_count (self);
     }
 }
 
@@ -353,11 +286,11 @@ agenda_liste_grab_focus (GtkWidget *widget)
   AgendaListe *self = JALONS_AGENDA_LISTE (widget);
   guint debut, fin;
 
-  if (count (self) == 0)
+  if (agenda_liste_count (self) == 0)
     return FALSE;
 
   find_range (self, &debut, &fin);
-  go_to (self, self->curseur < count (self) ? self->curseur : MIN (debut, count (self) - 1));
+  agenda_liste_go_to (self, self->curseur < agenda_liste_count (self) ? self->curseur : MIN (debut, agenda_liste_count (self) - 1));
   return TRUE;
 }
 
@@ -408,18 +341,12 @@ agenda_liste_class_init (AgendaListeClass *klass)
 static void
 agenda_liste_init (AgendaListe *self)
 {
-  GtkEventController *clavier = gtk_event_controller_key_new ();
-  GtkGesture *clic = gtk_gesture_click_new ();
-
   self->rows = g_ptr_array_new ();
   self->curseur = GTK_INVALID_LIST_POSITION;
   gtk_widget_add_css_class (GTK_WIDGET (self), "agenda-liste");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Meetings"), -1);
-  g_signal_connect (clavier, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), clavier);
-  g_signal_connect (clic, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (clic));
+  agenda_liste_add_touches (self);
 }
 
 /**
@@ -441,13 +368,15 @@ agenda_liste_new (GtkAdjustment *vertical)
 /**
  * agenda_liste_set_items:
  * @items: (nullable): #AgendaItem by start; %NULL while nobody sees the list
+ *
+ * Returns: whether it shows other rows now, from the first one
  */
-void
+gboolean
 agenda_liste_set_items (AgendaListe *self,
                         GListModel  *items)
 {
   if (self->items == items)
-    return;
+    return FALSE;
 
   if (self->items != NULL)
     g_signal_handlers_disconnect_by_func (self->items, items_changed_cb, self);
@@ -458,11 +387,26 @@ agenda_liste_set_items (AgendaListe *self,
       for (guint i = 0; i < self->rows->len; i++)
         gtk_widget_unparent (self->rows->pdata[i]);
       g_ptr_array_set_size (self->rows, 0);
-      return;
+      return FALSE;
     }
 
   g_signal_connect_swapped (items, "items-changed", G_CALLBACK (items_changed_cb), self);
   gtk_adjustment_set_value (self->vertical, 0);
+  fill (self);
+  return TRUE;
+}
+
+/**
+ * agenda_liste_begin:
+ * @position: of a row
+ *
+ * Begins with it as far as the list has enough after it, and chooses nothing.
+ */
+void
+agenda_liste_begin (AgendaListe *self,
+                    guint        position)
+{
+  scroll_to (self, (double) position * self->hauteur);
   fill (self);
 }
 
@@ -476,12 +420,11 @@ void
 agenda_liste_show (AgendaListe *self,
                    guint        position)
 {
-  if (position >= count (self))
+  if (position >= agenda_liste_count (self))
     return;
 
   self->curseur = position;
-  scroll_to (self, (double) position * self->hauteur);
-  fill (self);
+  agenda_liste_begin (self, position);
 }
 
 /**

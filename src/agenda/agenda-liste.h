@@ -17,8 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AgendaListe, agenda_liste, JALONS, AGENDA_LISTE, GtkWidget)
 
 GtkWidget  *agenda_liste_new            (GtkAdjustment *vertical);
-void        agenda_liste_set_items      (AgendaListe   *self,
+gboolean    agenda_liste_set_items      (AgendaListe   *self,
                                          GListModel    *items);
+void        agenda_liste_begin          (AgendaListe   *self,
+                                         guint          position);
 void        agenda_liste_show           (AgendaListe   *self,
                                          guint          position);
 AgendaItem *agenda_liste_get_item       (AgendaListe   *self,

@@ -80,8 +80,11 @@ attach_models (AgendaPage *self)
 
   mois_grid_set_model (JALONS_MOIS_GRID (self->grille), mois ? siens : NULL);
   semaine_grid_set_model (get_grid (self), heures ? siens : NULL);
-  agenda_liste_set_items (self->liste, self->vue == AGENDA_VUE_LISTE
-                                       ? agenda_modele_get_periode (self->modele) : NULL);
+  /* What is over is above, for whoever looks for it. */
+  if (agenda_liste_set_items (self->liste, self->vue == AGENDA_VUE_LISTE
+                                           ? agenda_modele_get_periode (self->modele) : NULL)
+      && plage_contains (agenda_periode_get (self->vue, self->jour), jour_today ()))
+    agenda_liste_begin (self->liste, agenda_modele_find_rang (self->modele, jour_today ()));
 }
 
 static void

@@ -155,6 +155,9 @@ test_rows (void)
   g_assert_null (find_row (&essai, 5));
   g_assert_cmpuint (count_rows (&essai), <, ROWS_MAX);
   g_assert_cmpuint (essai.faits, <, 2 * ROWS_MAX);
+  /* Beginning somewhere chooses nothing. */
+  agenda_liste_begin (JALONS_AGENDA_LISTE (essai.liste), 300);
+  g_assert_null (agenda_liste_get_focus_item (JALONS_AGENDA_LISTE (essai.liste)));
   agenda_liste_show (JALONS_AGENDA_LISTE (essai.liste), 500);
   wait_for_row (&essai, 500);
   g_assert_true (agenda_liste_get_focus_item (JALONS_AGENDA_LISTE (essai.liste))
