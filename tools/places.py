@@ -78,6 +78,8 @@ def list_base(bases, opened):
         'recherche': (opened, [('keys', 'ctrl+f'), ('type', 'march')]),
         'recherche-vide': (opened, [('keys', 'ctrl+f'), ('type', 'zzzz')]),
         'choix': (opened, choose),
+        'a-imprimer': (opened, [('keys', 'ctrl+shift+p')]),
+        'a-signer': (opened, [('keys', 'ctrl+shift+s'), ('keys', 'ctrl+r')]),
         'tableau': (opened, [('keys', 'ctrl+t')]),
         'tableau-choix': (opened, [('keys', 'ctrl+t'), *choose]),
         'tirage': (opened, [*choose, ('click', 'Imprimer pour les dossiers choisis', 'button')]),
