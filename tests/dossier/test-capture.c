@@ -131,13 +131,16 @@ test_draft (Essai         *self,
 {
   CaptureWindow *window = open_capture (self);
   g_autoptr (DossierComplet) complet = NULL;
-  Brouillon *brouillon;
+  Brouillon *brouillon = NULL;
 
   type_text (capture_window_get_notes (window), "En cours");
-  banc_spin (1900);
-  complet = load_dossier (&self->banc, self->dossier);
-  brouillon = brouillons_find (complet, self->entretien, "notes");
-  g_assert_nonnull (brouillon);
+  while (brouillon == NULL)
+    {
+      banc_spin (50);
+      g_clear_pointer (&complet, dossier_complet_free);
+      complet = load_dossier (&self->banc, self->dossier);
+      brouillon = brouillons_find (complet, self->entretien, "notes");
+    }
   g_assert_cmpstr (brouillon->texte, ==, "En cours");
   gtk_window_close (GTK_WINDOW (window));
 }
