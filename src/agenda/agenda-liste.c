@@ -4,6 +4,7 @@
 #include "agenda/agenda-liste-private.h"
 
 #include "agenda/agenda-ligne.h"
+#include "widgets/hauteur.h"
 
 #include <glib/gi18n.h>
 
@@ -37,16 +38,6 @@ show_row (AgendaListe *self,
                          avant == NULL || agenda_item_get_jour (avant) != agenda_item_get_jour (item));
   agenda_ligne_set_place (row, position, agenda_liste_count (self));
   agenda_ligne_set_choisie (row, position == self->curseur);
-}
-
-static int
-measure_row (GtkWidget *row,
-             int        largeur)
-{
-  int naturelle;
-
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, largeur, NULL, &naturelle, NULL, NULL);
-  return naturelle;
 }
 
 /* Those in sight, and one on each side for the keyboard to go to. */
@@ -148,7 +139,7 @@ fill (AgendaListe *self)
 
       gtk_widget_set_parent (row, GTK_WIDGET (self));
       show_row (self, JALONS_AGENDA_LIGNE (row), 0);
-      self->hauteur = measure_row (row, -1);
+      self->hauteur = hauteur_naturelle (row, -1);
       g_ptr_array_add (self->rows, row);
     }
   update_rows (self);
@@ -271,7 +262,7 @@ agenda_liste_size_allocate (GtkWidget *widget,
   for (guint i = 0; i < self->rows->len; i++)
     {
       const int y = (int) agenda_ligne_get_position (self->rows->pdata[i]) * self->hauteur;
-      const int hauteur = MAX (self->hauteur, measure_row (self->rows->pdata[i], width));
+      const int hauteur = MAX (self->hauteur, hauteur_naturelle (self->rows->pdata[i], width));
 
       gtk_widget_size_allocate (self->rows->pdata[i], &(GtkAllocation) { 0, y, width, hauteur }, -1);
     }

@@ -4,6 +4,7 @@
 #include "dossiers/dossiers-vue-private.h"
 
 #include "dossiers/dossier-row.h"
+#include "widgets/hauteur.h"
 
 #include <math.h>
 
@@ -86,16 +87,6 @@ dossiers_vue_find_range (DossiersVue *self,
 
   *debut = (guint) CLAMP (floor (avant), 0, n);
   *fin = (guint) CLAMP (ceil (apres), 0, n);
-}
-
-static int
-measure_row (GtkWidget *row,
-             int        largeur)
-{
-  int hauteur;
-
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, largeur, NULL, &hauteur, NULL, NULL);
-  return hauteur;
 }
 
 static void
@@ -183,7 +174,7 @@ dossiers_vue_place_rows (DossiersVue *self,
   for (guint i = 0; i < self->rows->len; i++)
     {
       dossier_row_fit (self->rows->pdata[i], largeur);
-      hauteurs[i] = measure_row (self->rows->pdata[i], largeur);
+      hauteurs[i] = hauteur_naturelle (self->rows->pdata[i], largeur);
       if (!dossier_row_has_title (self->rows->pdata[i]))
         nominale = MIN (nominale, hauteurs[i]);
     }

@@ -127,16 +127,26 @@ modeles_fichiers_import (GtkWidget *widget,
                               take_cb);
 }
 
+/* @widget: (transfer full): what may have been closed while one chose */
+static void
+use_chosen (GtkWidget    *widget,
+            GAsyncResult *result,
+            void        (*use) (GtkWidget *widget,
+                                GFile     *file))
+{
+  g_autoptr (GFile) file = fichiers_choose_finish (result, NULL);
+
+  if (file != NULL && gtk_widget_get_visible (widget))
+    use (widget, file);
+  g_object_unref (widget);
+}
+
 static void
 open_chosen_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      data)
 {
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GFile) file = fichiers_choose_finish (result, NULL);
-
-  if (file != NULL && gtk_widget_get_visible (widget))
-    modeles_fichiers_import (widget, file);
+  use_chosen (data, result, modeles_fichiers_import);
 }
 
 static void
@@ -195,11 +205,7 @@ save_chosen_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      data)
 {
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GFile) file = fichiers_choose_finish (result, NULL);
-
-  if (file != NULL && gtk_widget_get_visible (widget))
-    modeles_fichiers_export (widget, file);
+  use_chosen (data, result, modeles_fichiers_export);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "widgets/formulaire-window.h"
 
 #include "widgets/date-entry.h"
+#include "widgets/hauteur.h"
 #include "widgets/texte-echelle.h"
 #include "widgets/time-entry.h"
 
@@ -55,17 +56,6 @@ set_return_validates (GtkWidget *widget)
       set_return_validates (child);
 }
 
-static gint
-measure_height (GtkWidget *widget,
-                gint       largeur)
-{
-  gint hauteur;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, largeur, NULL, &hauteur, NULL, NULL);
-
-  return hauteur;
-}
-
 /* A scrolled window asks for the height that its content has on lines as long as they like: what wraps
  * in the width of the form would push its last field out of sight. Around the content are the header and
  * the edge that some desktops draw. */
@@ -75,13 +65,13 @@ formulaire_window_show (GtkWidget *widget)
   FormulaireWindow *self = JALONS_FORMULAIRE_WINDOW (widget);
   const gint plus_haut =
     gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (self->defilement));
-  const gint autour = measure_height (widget, -1) - measure_height (self->defilement, -1);
-  const gint bord = autour - measure_height (self->entete, -1);
+  const gint autour = hauteur_naturelle (widget, -1) - hauteur_naturelle (self->defilement, -1);
+  const gint bord = autour - hauteur_naturelle (self->entete, -1);
   gint largeur, hauteur;
 
   set_return_validates (self->contenu);
   gtk_window_get_default_size (GTK_WINDOW (self), &largeur, &hauteur);
-  hauteur = measure_height (self->contenu, largeur - bord);
+  hauteur = hauteur_naturelle (self->contenu, largeur - bord);
   gtk_window_set_default_size (GTK_WINDOW (self), largeur, autour + MIN (hauteur, plus_haut));
 
   GTK_WIDGET_CLASS (formulaire_window_parent_class)->show (widget);
