@@ -94,6 +94,7 @@ def list_base(bases, opened):
         'agenda-liste': ([*opened, '--place=agenda-liste'], []),
         'prestations': ([*opened, '--place=prestations'], []),
         'modeles': (opened, [('action', 'win.modeles')]),
+        'modeles-menu': (opened, [('action', 'win.modeles'), ('click', 'Menu du modèle', 'button')]),
         'modeles-faute': (opened, fault),
         'modeles-comparer': (
             opened,
