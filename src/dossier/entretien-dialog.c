@@ -7,8 +7,8 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "dossier/choix.h"
-#include "dossier/dossier-chooser.h"
 #include "dossier/dossier-textes.h"
+#include "dossier/dossiers-ouverts.h"
 #include "dossier/entretien-avis.h"
 #include "dossier/entretien-conflit.h"
 #include "model/adaptation.h"
@@ -463,7 +463,7 @@ entretien_dialog_present (GtkWindow  *parent,
     }
   else
     {
-      self->chooser = dossier_chooser_new (repository);
+      self->chooser = dossiers_ouverts_new (repository);
       g_signal_connect (self->chooser, "chosen", G_CALLBACK (chosen_cb), self);
       formulaire_window_add_widget (self->window, self->chooser);
       gtk_widget_set_visible (self->champs, FALSE);

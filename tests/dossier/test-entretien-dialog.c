@@ -5,12 +5,12 @@
 
 #include "base/instant.h"
 #include "base/jour.h"
-#include "dossier/dossier-chooser.h"
 #include "dossier/entretien-avis.h"
 #include "dossier/entretien-conflit.h"
 #include "dossier/entretien-dialog.h"
 #include "operations/indisponibilites.h"
 #include "widgets/date-entry.h"
+#include "widgets/dossier-chooser.h"
 #include "widgets/time-entry.h"
 
 typedef struct

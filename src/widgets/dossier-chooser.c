@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "dossier/dossier-chooser.h"
+#include "widgets/dossier-chooser.h"
 
 #include "base/formats.h"
-#include "base/jour.h"
-#include "store/apercu-liste.h"
+#include "model/apercu.h"
 #include "widgets/carte.h"
 #include "widgets/focus.h"
 
@@ -13,7 +12,9 @@ struct _DossierChooser
 {
   GtkWidget parent_instance;
 
-  ApercuListe *liste;
+  GListModel *liste;
+  DossierChooserSearch search;
+  gpointer data;
 
   GtkWidget *recherche;
   GtkWidget *defilement;
@@ -63,7 +64,7 @@ static void
 row_activate_cb (DossierChooser *self,
                  guint           position)
 {
-  g_autoptr (Fiche) apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), position);
+  g_autoptr (Fiche) apercu = g_list_model_get_item (self->liste, position);
 
   if (apercu != NULL)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, fiche_get_portee (apercu));
@@ -72,16 +73,7 @@ row_activate_cb (DossierChooser *self,
 static void
 search_changed_cb (DossierChooser *self)
 {
-  static const char * const ouverts[] = { "demande", "entretien_prealable", "conventionnement",
-                                          "en_cours", "suspendu", "conclu", "suivi", NULL };
-  const ApercuFiltre filtre = {
-    .texte = gtk_editable_get_text (GTK_EDITABLE (self->recherche)),
-    .statuts = ouverts,
-    .jour = jour_today (),
-    .ordre = APERCU_ORDRE_NOM,
-  };
-
-  apercu_liste_set_filtre (self->liste, &filtre);
+  self->search (gtk_editable_get_text (GTK_EDITABLE (self->recherche)), self->data);
 }
 
 static void
@@ -137,7 +129,7 @@ dossier_chooser_class_init (DossierChooserClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/jalons/Jalons/dossier/dossier-chooser.ui");
+                                               "/fr/jalons/Jalons/widgets/dossier-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, DossierChooser, recherche);
   gtk_widget_class_bind_template_child (widget_class, DossierChooser, defilement);
   gtk_widget_class_bind_template_child (widget_class, DossierChooser, vue);
@@ -156,19 +148,23 @@ dossier_chooser_init (DossierChooser *self)
 
 /**
  * dossier_chooser_new:
- * @repository: the base
+ * @liste: of #Apercu
+ * @search: (scope notified): makes @liste hold the dossiers of the words that were typed
  *
- * Returns: (transfer floating): a search over the dossiers that are not closed
+ * Returns: (transfer floating): a search over dossiers, which shows at first those of no words
  */
 GtkWidget *
-dossier_chooser_new (Repository *repository)
+dossier_chooser_new (GListModel           *liste,
+                     DossierChooserSearch  search,
+                     gpointer              data)
 {
   DossierChooser *self = g_object_new (TYPE_DOSSIER_CHOOSER, NULL);
-  GtkNoSelection *modele;
+  GtkNoSelection *modele = gtk_no_selection_new (g_object_ref (liste));
 
-  self->liste = apercu_liste_new (repository);
+  self->liste = g_object_ref (liste);
+  self->search = search;
+  self->data = data;
   search_changed_cb (self);
-  modele = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->liste)));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->vue), GTK_SELECTION_MODEL (modele));
   g_object_unref (modele);
 
