@@ -65,6 +65,24 @@ jour_dessin_get_tete (GtkWidget         *widget,
   return LIGNE * u;
 }
 
+/* Of the number, and of the month that stands beside the first of them. */
+static double
+measure_numero (GtkWidget         *widget,
+                const JourContenu *contenu,
+                double             unite)
+{
+  g_autofree char *numero = NULL;
+  gint jour, mois;
+  double largeur;
+
+  jour_to_ymd (contenu->jour, NULL, &mois, &jour);
+  numero = g_strdup_printf ("%d", jour);
+  largeur = dessin_measure_texte (widget, numero, DESSIN_GRAND | DESSIN_GRAS);
+  if (contenu->nomme_mois)
+    largeur += 6 * unite + dessin_measure_texte (widget, format_mois_court (mois), DESSIN_NORMAL);
+  return largeur;
+}
+
 static void
 append_numero (GtkWidget         *widget,
                GtkSnapshot       *snapshot,
@@ -182,7 +200,7 @@ append_echeance (GtkWidget         *widget,
                                                   ? "secondary_color"
                                                   : forme_echeance_get_couleur (echeance->etat));
   const GdkRGBA papier = couleur_lookup (widget, "grid_bg");
-  const double place = largeur - (MARGE + 48 * unite);
+  const double place = largeur - MARGE - measure_numero (widget, contenu, unite) - 32 * unite;
   const double milieu = 15 * unite;
   const guint autres = contenu->echeances->len - 1 + jour_contenu_count_others (contenu);
   g_autofree char *suite = autres > 0 ? g_strdup_printf (" +%u", autres) : g_strdup ("");
