@@ -9,6 +9,10 @@
 
 #define PIXELS_MAX 6000
 
+/* Poppler shares its colours and fonts between documents, and sets them up with the first page that
+ * it reads: two threads that are both at it crash. */
+static GMutex poppler;
+
 /** Atelier: what the thread alone touches. Each job holds it, so that the document may go first. */
 typedef struct
 {
@@ -142,11 +146,13 @@ run_cb (gpointer data,
 {
   g_autoptr (GTask) task = data;
   Travail *travail = g_task_get_task_data (task);
+  g_autoptr (GMutexLocker) seul = NULL;
   PopplerPage *page;
 
   if (g_task_return_error_if_cancelled (task))
     return;
 
+  seul = g_mutex_locker_new (&poppler);
   page = poppler_document_get_page (travail->atelier->document, (int) travail->page);
   if (page == NULL)
     {
@@ -217,6 +223,7 @@ open_cb (GTask        *task,
          GCancellable *cancellable)
 {
   g_autoptr (PdfDocument) self = g_object_new (JALONS_TYPE_PDF_DOCUMENT, NULL);
+  g_autoptr (GMutexLocker) seul = g_mutex_locker_new (&poppler);
   g_autoptr (GError) error = NULL;
 
   self->atelier = g_new0 (Atelier, 1);
