@@ -137,7 +137,8 @@ onglets_set_pile (Onglets  *self,
  * onglets_set_mince:
  * @mince: whether the room is small
  *
- * Puts the tabs that have no room in the first line in the next one.
+ * Draws the tabs nearer to each other, then puts those that have no room in the first line in the
+ * next one.
  */
 void
 onglets_set_mince (Onglets  *self,
@@ -146,7 +147,7 @@ onglets_set_mince (Onglets  *self,
   g_return_if_fail (JALONS_IS_ONGLETS (self));
 
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
-                                 mince ? g_object_new (TYPE_WRAP_LAYOUT, NULL)
+                                 mince ? wrap_layout_new_tight (0)
                                        : gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL));
   (mince ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "small");
 }

@@ -9,6 +9,8 @@
 struct _WrapLayout
 {
   GtkLayoutManager parent_instance;
+
+  int ecart_minimal; /* to which the gaps shrink before a second line begins */
 };
 
 G_DEFINE_FINAL_TYPE (WrapLayout, wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -79,13 +81,41 @@ close_line (GtkWidget *widget,
   return hauteur;
 }
 
+/* The widest gap with which all the children stand in one line; the usual one where none does. */
+static int
+find_gap (const WrapLayout *self,
+          GtkWidget        *widget,
+          int               width)
+{
+  int reste = width;
+  int intervalles = -1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int naturelle;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &naturelle, NULL, NULL);
+      reste -= naturelle;
+      intervalles++;
+    }
+  if (intervalles <= 0 || reste < intervalles * self->ecart_minimal)
+    return ECART;
+
+  return MIN (ECART, reste / intervalles);
+}
+
 /* Runs over the lines for a width; places the children when @place, else only adds up. */
 static int
-run (GtkWidget *widget,
-     int        width,
-     gboolean   place)
+run (const WrapLayout *self,
+     GtkWidget        *widget,
+     int               width,
+     gboolean          place)
 {
   g_autoptr (GArray) ligne = g_array_new (FALSE, FALSE, sizeof (Place));
+  const int ecart = self->ecart_minimal < ECART ? find_gap (self, widget, width) : ECART;
   int x = 0;
   int y = 0;
 
@@ -107,7 +137,7 @@ run (GtkWidget *widget,
           x = 0;
         }
       p.x = x;
-      x += p.largeur + ECART;
+      x += p.largeur + ecart;
       g_array_append_val (ligne, p);
     }
 
@@ -142,11 +172,13 @@ wrap_layout_measure (GtkLayoutManager *manager,
                      int              *minimum_baseline,
                      int              *natural_baseline)
 {
+  const WrapLayout *self = JALONS_WRAP_LAYOUT (manager);
+
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (widget, minimum, natural);
   else
-    *minimum = *natural = run (widget, for_size >= 0 ? for_size : G_MAXINT / 2, FALSE);
+    *minimum = *natural = run (self, widget, for_size >= 0 ? for_size : G_MAXINT / 2, FALSE);
 }
 
 static void
@@ -156,7 +188,7 @@ wrap_layout_allocate (GtkLayoutManager *manager,
                       int               height,
                       int               baseline)
 {
-  run (widget, width, TRUE);
+  run (JALONS_WRAP_LAYOUT (manager), widget, width, TRUE);
 }
 
 static void
@@ -172,4 +204,22 @@ wrap_layout_class_init (WrapLayoutClass *klass)
 static void
 wrap_layout_init (WrapLayout *self)
 {
+  self->ecart_minimal = ECART;
+}
+
+/**
+ * wrap_layout_new_tight:
+ * @ecart_minimal: pixels
+ *
+ * Returns: (transfer full): a layout whose children come nearer to each other, down to
+ *   @ecart_minimal, before one of them goes to a second line
+ */
+GtkLayoutManager *
+wrap_layout_new_tight (int ecart_minimal)
+{
+  WrapLayout *self = g_object_new (TYPE_WRAP_LAYOUT, NULL);
+
+  self->ecart_minimal = ecart_minimal;
+
+  return GTK_LAYOUT_MANAGER (self);
 }

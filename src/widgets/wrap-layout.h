@@ -14,4 +14,6 @@ G_BEGIN_DECLS
 #define TYPE_WRAP_LAYOUT (wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (WrapLayout, wrap_layout, JALONS, WRAP_LAYOUT, GtkLayoutManager)
 
+GtkLayoutManager *wrap_layout_new_tight (int ecart_minimal);
+
 G_END_DECLS
