@@ -13,6 +13,7 @@
 #include "base/instant.h"
 #include "base/jour.h"
 #include "operations/bases.h"
+#include "widgets/noms.h"
 
 #include <glib/gi18n.h>
 
@@ -215,6 +216,7 @@ jalons_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (jalons_application_parent_class)->startup (application);
 
+  noms_watch_menus ();
   gtk_window_set_default_icon_name ("fr.jalons.Jalons");
   self->annonceur = annonceur_new_discret (application, g_getenv (ANNONCEUR_ENVIRONNEMENT));
   g_unsetenv (ANNONCEUR_ENVIRONNEMENT);

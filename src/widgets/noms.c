@@ -75,3 +75,61 @@ noms_set_from_tooltips (GtkWidget *root)
        child = gtk_widget_get_next_sibling (child))
     noms_set_from_tooltips (child);
 }
+
+/* Menus */
+
+static void
+name_menu_row (GtkWidget *row)
+{
+  g_autofree char *texte = NULL;
+  g_auto (GStrv) morceaux = NULL;
+  g_autofree char *nom = NULL;
+
+  g_object_get (row, "text", &texte, NULL);
+  morceaux = g_strsplit (texte != NULL ? texte : "", "_", -1);
+  nom = g_strjoinv (NULL, morceaux);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_nom (row, nom);
+}
+
+static void
+name_menu_rows (GtkWidget *root)
+{
+  /* Their type is private to GTK. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (root), "GtkModelButton"))
+    {
+      name_menu_row (root);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_menu_rows (child);
+}
+
+static gboolean
+shown_cb (GSignalInvocationHint *hint,
+          guint                  n_values,
+          const GValue          *values,
+          gpointer               data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_POPOVER_MENU (widget))
+    name_menu_rows (widget);
+
+  return TRUE;
+}
+
+/**
+ * noms_watch_menus:
+ *
+ * Names the rows of every menu that opens, from now on: GTK 4.18 says that a row is named by a label
+ * which it also says that nobody reads, and the row then has no name at all. To be called once.
+ */
+void
+noms_watch_menus (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("show", GTK_TYPE_WIDGET), 0, shown_cb, NULL, NULL);
+}

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void noms_set_from_tooltips (GtkWidget *root);
+void noms_watch_menus       (void);
 
 G_END_DECLS
