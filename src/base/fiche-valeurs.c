@@ -205,29 +205,6 @@ fiche_is_absent (Fiche       *self,
   return *(gpointer *) position_of (self, champ) == NULL;
 }
 
-static void
-copy_champ (Fiche       *self,
-            Fiche       *source,
-            const Champ *champ)
-{
-  switch (champ_get_stockage (champ))
-    {
-    case STOCKAGE_TEXTE:
-      fiche_set_texte (self, champ, fiche_get_texte (source, champ));
-      break;
-    case STOCKAGE_NOMBRE:
-      fiche_set_nombre (self, champ, fiche_get_nombre (source, champ));
-      break;
-    case STOCKAGE_LISTE:
-      fiche_set_liste (self, champ, fiche_get_liste (source, champ));
-      break;
-    case STOCKAGE_OCTETS:
-    default:
-      fiche_set_octets (self, champ, fiche_get_octets (source, champ));
-      break;
-    }
-}
-
 /**
  * fiche_assign:
  * @source: a record of the same class
@@ -249,7 +226,7 @@ fiche_assign (Fiche *self,
   fiche_set_espaces_lus (self, fiche_get_espaces_lus (source));
   fiche_set_lecture (self, fiche_get_revision (source), fiche_is_partielle (source));
   for (guint i = 0; i < table->n_champs; i++)
-    copy_champ (self, source, &table->champs[i]);
+    fiche_copy_champ (self, source, &table->champs[i]);
   for (guint i = 0; i < FICHE_N_ESPACES; i++)
     {
       GByteArray *inconnus = fiche_get_inconnus (source, i);
