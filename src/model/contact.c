@@ -31,3 +31,20 @@ const FicheTable contact_table = {
 };
 
 FICHE_DEFINE_TYPE (Contact, contact, contact_table)
+
+/**
+ * contact_compare:
+ * @a: (type Contact**): an element of an array of contacts
+ * @b: (type Contact**): another one
+ *
+ * Orders the contacts of an employer as they were put there, for g_ptr_array_sort().
+ */
+gint
+contact_compare (gconstpointer a,
+                 gconstpointer b)
+{
+  const gint64 ra = (*(Contact * const *) a)->rang;
+  const gint64 rb = (*(Contact * const *) b)->rang;
+
+  return ra == rb ? 0 : ra < rb ? -1 : 1;
+}

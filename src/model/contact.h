@@ -31,4 +31,7 @@ struct _Contact
 
 extern const FicheTable contact_table;
 
+gint contact_compare (gconstpointer a,
+                      gconstpointer b);
+
 G_END_DECLS

@@ -46,16 +46,6 @@ compare_employers (gconstpointer a,
   return g_strcmp0 ((*(Employeur * const *) a)->tri, (*(Employeur * const *) b)->tri);
 }
 
-static gint
-compare_contacts (gconstpointer a,
-                  gconstpointer b)
-{
-  const gint64 ra = (*(Contact * const *) a)->rang;
-  const gint64 rb = (*(Contact * const *) b)->rang;
-
-  return ra == rb ? 0 : ra < rb ? -1 : 1;
-}
-
 static void
 file_under (GHashTable *table,
             char       *cle,
@@ -256,7 +246,7 @@ contacts_index_list (ContactsIndex  *self,
     {
       Employeur *employeur = self->employeurs->pdata[i];
 
-      g_ptr_array_sort (employeur->contacts, compare_contacts);
+      g_ptr_array_sort (employeur->contacts, contact_compare);
       for (guint j = 0; j < employeur->contacts->len; j++)
         {
           g_ptr_array_add (contacts, employeur->contacts->pdata[j]);

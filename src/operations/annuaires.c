@@ -126,16 +126,6 @@ annuaires_list_dossiers (Repository  *repository,
   return g_steal_pointer (&dossiers);
 }
 
-static gint
-compare_rangs (gconstpointer a,
-               gconstpointer b)
-{
-  const gint64 ra = (*(Contact * const *) a)->rang;
-  const gint64 rb = (*(Contact * const *) b)->rang;
-
-  return ra == rb ? 0 : ra < rb ? -1 : 1;
-}
-
 /**
  * annuaires_list_contacts:
  * @collectivite: the uuid of an employer
@@ -151,7 +141,7 @@ annuaires_list_contacts (Repository  *repository,
     repository_list_where (repository, TYPE_CONTACT, "collectivite", collectivite, error);
 
   if (contacts != NULL)
-    g_ptr_array_sort (contacts, compare_rangs);
+    g_ptr_array_sort (contacts, contact_compare);
 
   return contacts;
 }

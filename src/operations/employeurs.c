@@ -64,16 +64,6 @@ add (Employeurs   *self,
   return employeur;
 }
 
-static gint
-compare_rangs (gconstpointer a,
-               gconstpointer b)
-{
-  const gint64 ra = (*(Contact * const *) a)->rang;
-  const gint64 rb = (*(Contact * const *) b)->rang;
-
-  return ra == rb ? 0 : ra < rb ? -1 : 1;
-}
-
 Employeurs *
 employeurs_new (Repository  *repository,
                 GError     **error)
@@ -96,7 +86,7 @@ employeurs_new (Repository  *repository,
 
       g_hash_table_insert (par_uuid, (gpointer) fiche_get_uuid (collectivites->pdata[i]), employeur);
     }
-  g_ptr_array_sort (contacts, compare_rangs);
+  g_ptr_array_sort (contacts, contact_compare);
   for (guint i = 0; i < contacts->len; i++)
     {
       Contact *contact = contacts->pdata[i];
