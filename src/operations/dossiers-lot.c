@@ -172,9 +172,9 @@ tell_sent (DossierComplet *dossier)
   return g_strdup_printf (_("the agreement was noted as sent on %s already"), le);
 }
 
-/* (transfer full) (nullable): why the convention cannot be noted as sent */
+/* (transfer full) (nullable): why there is no convention yet that could be sent or signed */
 static char *
-tell_unsendable (DossierComplet *dossier)
+tell_unready (DossierComplet *dossier)
 {
   switch (parcours_check_sending (dossier))
     {
@@ -183,7 +183,6 @@ tell_unsendable (DossierComplet *dossier)
     case ENVOI_SANS_ACCORD:
       return g_strdup (_("the employee’s consent is not recorded yet"));
     case ENVOI_FAIT:
-      return tell_sent (dossier);
     case ENVOI_POSSIBLE:
     default:
       return NULL;
@@ -196,7 +195,8 @@ send (Operation       *operation,
       gconstpointer    le,
       char           **raison)
 {
-  *raison = tell_unsendable (dossier);
+  *raison = parcours_check_sending (dossier) == ENVOI_FAIT ? tell_sent (dossier)
+                                                           : tell_unready (dossier);
   if (*raison != NULL)
     return FALSE;
 
@@ -245,23 +245,6 @@ awaits (DossierComplet *dossier,
          (signature == NULL || signature->le == CHAMP_ABSENT);
 }
 
-/* (transfer full) (nullable): why nobody can sign */
-static char *
-tell_unsignable (DossierComplet *dossier)
-{
-  switch (parcours_check_sending (dossier))
-    {
-    case ENVOI_SANS_CONVENTION:
-      return g_strdup (_("this service has no agreement"));
-    case ENVOI_SANS_ACCORD:
-      return g_strdup (_("the employee’s consent is not recorded yet"));
-    case ENVOI_FAIT:
-    case ENVOI_POSSIBLE:
-    default:
-      return NULL;
-    }
-}
-
 static void
 sign_for (Operation      *operation,
           DossierComplet *dossier,
@@ -293,7 +276,7 @@ sign (Operation       *operation,
   Fiche *convention = presente != NULL ? JALONS_FICHE (presente) : NULL;
   gint n = 0;
 
-  *raison = tell_unsignable (dossier);
+  *raison = tell_unready (dossier);
   for (const char * const *partie = retour->parties; *raison == NULL && *partie != NULL; partie++)
     if (awaits (dossier, *partie))
       {
@@ -360,7 +343,7 @@ dossiers_lot_list_awaited (Repository          *repository,
 
       if (complet == NULL)
         return NULL;
-      raison = tell_unsignable (complet);
+      raison = tell_unready (complet);
       for (guint i = 0; raison == NULL && i < G_N_ELEMENTS (toutes); i++)
         attendues[i] = attendues[i] || awaits (complet, toutes[i]);
     }
