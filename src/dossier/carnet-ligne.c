@@ -7,6 +7,7 @@
 #include "base/jour.h"
 #include "dossier/dossier-textes.h"
 #include "widgets/carte.h"
+#include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
 
@@ -24,13 +25,9 @@ GMenu *
 carnet_menu_new (const char *uuid)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuItem) modifier = g_menu_item_new (_("_Edit…"), NULL);
-  g_autoptr (GMenuItem) supprimer = g_menu_item_new (_("_Delete"), NULL);
 
-  g_menu_item_set_action_and_target (modifier, CARNET_MODIFIER, "s", uuid);
-  g_menu_item_set_action_and_target (supprimer, CARNET_SUPPRIMER, "s", uuid);
-  g_menu_append_item (menu, modifier);
-  g_menu_append_item (menu, supprimer);
+  menu_contextuel_append (menu, _("_Edit…"), CARNET_MODIFIER, uuid);
+  menu_contextuel_append (menu, _("_Delete"), CARNET_SUPPRIMER, uuid);
 
   return menu;
 }

@@ -9,6 +9,7 @@
 #include "model/parcours.h"
 #include "operations/conventions.h"
 #include "widgets/carte.h"
+#include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
 
@@ -162,18 +163,6 @@ add_convention (ConventionsCard *self,
   gtk_box_append (GTK_BOX (self->liste), ligne);
 }
 
-static void
-add_item (GMenu      *menu,
-          const char *label,
-          const char *action,
-          const char *cible)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", cible);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 create_menu (DossierComplet *complet,
              Convention     *avenant)
@@ -189,12 +178,12 @@ create_menu (DossierComplet *complet,
       g_autofree char *label =
         g_strdup_printf (_("Signature: %s…"), code_libelle_find (codes_partie, *partie));
 
-      add_item (menu, label, "convention.signer", cible);
+      menu_contextuel_append (menu, label, "convention.signer", cible);
     }
   if (!parcours_is_signed (complet, avenant))
     {
-      add_item (menu, _("Change the _hours…"), "convention.avenant", uuid);
-      add_item (menu, _("_Give the amendment up"), "convention.abandonner", uuid);
+      menu_contextuel_append (menu, _("Change the _hours…"), "convention.avenant", uuid);
+      menu_contextuel_append (menu, _("_Give the amendment up"), "convention.abandonner", uuid);
     }
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (bouton), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (bouton), "plus-symbolic");

@@ -9,6 +9,7 @@
 #include "operations/adaptations.h"
 #include "operations/historiques.h"
 #include "widgets/carte.h"
+#include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
 
@@ -78,18 +79,6 @@ format_origine (EcartsCard *self,
   return qui != NULL ? g_strdup_printf ("%s · %s", qui, quand) : g_steal_pointer (&quand);
 }
 
-static void
-add_item (GMenu      *menu,
-          const char *label,
-          const char *action,
-          const char *ecart)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", ecart);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 create_menu (const char *ecart,
              const char *objet)
@@ -98,8 +87,8 @@ create_menu (const char *ecart,
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autofree char *nom = g_strdup_printf (_("Change “%s”"), objet);
 
-  add_item (menu, _("Change the _reason…"), "ecart.raison", ecart);
-  add_item (menu, _("Go _back on it"), "ecart.retour", ecart);
+  menu_contextuel_append (menu, _("Change the _reason…"), "ecart.raison", ecart);
+  menu_contextuel_append (menu, _("Go _back on it"), "ecart.retour", ecart);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (bouton), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (bouton), "plus-symbolic");
   gtk_widget_set_tooltip_text (bouton, _("Change this adaptation"));

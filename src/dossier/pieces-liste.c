@@ -5,24 +5,13 @@
 
 #include "dossier/piece-textes.h"
 #include "widgets/carte.h"
+#include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
 
 #define UUID "jalons-uuid"
 #define MENU "jalons-menu"
 #define LARGEUR_NOM 14
-
-static void
-add_item (GMenu      *menu,
-          const char *label,
-          const char *action,
-          const char *uuid)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", uuid);
-  g_menu_append_item (menu, item);
-}
 
 /* Who reads it is chosen by the name of those who will. */
 static void
@@ -52,16 +41,16 @@ create_menu (PieceFiche *piece,
 
   if (piece_fiche_has_content (piece))
     {
-      add_item (voir, _("_Open"), PIECES_OUVRIR, uuid);
-      add_item (voir, _("Open in a _window"), PIECES_FENETRE, uuid);
-      add_item (voir, _("_Save out of the dossier…"), PIECES_SORTIR, uuid);
+      menu_contextuel_append (voir, _("_Open"), PIECES_OUVRIR, uuid);
+      menu_contextuel_append (voir, _("Open in a _window"), PIECES_FENETRE, uuid);
+      menu_contextuel_append (voir, _("_Save out of the dossier…"), PIECES_SORTIR, uuid);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (voir));
     }
   if (writable)
     {
-      add_item (changer, _("_Rename, say what it is…"), PIECES_MODIFIER, uuid);
+      menu_contextuel_append (changer, _("_Rename, say what it is…"), PIECES_MODIFIER, uuid);
       add_access (changer, piece);
-      add_item (changer, _("_Remove"), PIECES_SUPPRIMER, uuid);
+      menu_contextuel_append (changer, _("_Remove"), PIECES_SUPPRIMER, uuid);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (changer));
     }
 

@@ -5,20 +5,9 @@
 
 #include "model/codes.h"
 #include "model/prestation.h"
+#include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
-
-static void
-append_choice (GMenu      *menu,
-               const char *label,
-               const char *action,
-               const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
 
 /**
  * filtres_menu_portee:
@@ -30,8 +19,8 @@ filtres_menu_portee (void)
 {
   GMenu *menu = g_menu_new ();
 
-  append_choice (menu, _("My dossiers"), "liste.portee", "miens");
-  append_choice (menu, _("All dossiers"), "liste.portee", "tous");
+  menu_contextuel_append (menu, _("My dossiers"), "liste.portee", "miens");
+  menu_contextuel_append (menu, _("All dossiers"), "liste.portee", "tous");
 
   return G_MENU_MODEL (menu);
 }
@@ -48,7 +37,7 @@ append_conventions (GMenu       *menu,
                               apercu_liste_count_conventions (liste, filtres_get_convention (statut)))
            : g_strdup (label);
 
-  append_choice (menu, compte, "liste.statut", statut);
+  menu_contextuel_append (menu, compte, "liste.statut", statut);
 }
 
 /**
@@ -80,10 +69,10 @@ filtres_menu_statut (GMenu *conventions)
   g_autoptr (GMenu) groupes = g_menu_new ();
   g_autoptr (GMenu) statuts = g_menu_new ();
 
-  append_choice (groupes, _("Open dossiers"), "liste.statut", FILTRE_STATUT_OUVERTS);
-  append_choice (groupes, _("Open and closed"), "liste.statut", FILTRE_STATUT_TOUS);
+  menu_contextuel_append (groupes, _("Open dossiers"), "liste.statut", FILTRE_STATUT_OUVERTS);
+  menu_contextuel_append (groupes, _("Open and closed"), "liste.statut", FILTRE_STATUT_TOUS);
   for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++)
-    append_choice (statuts, _(code->libelle), "liste.statut", code->code);
+    menu_contextuel_append (statuts, _(code->libelle), "liste.statut", code->code);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (groupes));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (conventions));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (statuts));
@@ -111,13 +100,13 @@ filtres_menu_prestation (GPtrArray *prestations)
 {
   GMenu *menu = g_menu_new ();
 
-  append_choice (menu, _("All services"), "liste.prestation", "");
+  menu_contextuel_append (menu, _("All services"), "liste.prestation", "");
   for (guint i = 0; i < prestations->len; i++)
     {
       Prestation *prestation = g_ptr_array_index (prestations, i);
       g_autofree char *label = get_prestation_label (prestation);
 
-      append_choice (menu, label, "liste.prestation", prestation->code);
+      menu_contextuel_append (menu, label, "liste.prestation", prestation->code);
     }
 
   return G_MENU_MODEL (menu);
@@ -164,7 +153,7 @@ filtres_menu_ordre (gboolean tableau)
   g_autoptr (GMenu) montre = g_menu_new ();
 
   for (const CodeLibelle *ordre = ordres; ordre->code != NULL; ordre++)
-    append_choice (tri, _(ordre->libelle), "liste.ordre", ordre->code);
+    menu_contextuel_append (tri, _(ordre->libelle), "liste.ordre", ordre->code);
   g_menu_append (groupes, _("In the reverse order"), "liste.envers");
   g_menu_append (groupes, _("Group by what is to be done"), "liste.groupes");
   for (const CodeLibelle *colonne = colonnes; colonne->code != NULL; colonne++)
@@ -197,8 +186,8 @@ filtres_menu_nommes (char **noms)
 
   for (char **nom = noms; *nom != NULL; nom++)
     {
-      append_choice (rappels, *nom, "liste.rappeler", *nom);
-      append_choice (oublis, *nom, "liste.oublier", *nom);
+      menu_contextuel_append (rappels, *nom, "liste.rappeler", *nom);
+      menu_contextuel_append (oublis, *nom, "liste.oublier", *nom);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rappels));
   g_menu_append (gestes, _("_Keep these filters…"), "liste.garder");

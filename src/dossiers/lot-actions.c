@@ -6,6 +6,7 @@
 #include "dossiers/signatures-popover.h"
 #include "model/codes.h"
 #include "operations/dossiers-lot.h"
+#include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
 
@@ -298,10 +299,8 @@ append_choice (GMenu      *menu,
                const char *valeur)
 {
   g_autofree char *nom = g_strdup_printf ("%s.%s", groupe, action);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, nom, "s", valeur);
-  g_menu_append_item (menu, item);
+  menu_contextuel_append (menu, label, nom, valeur);
 }
 
 /**
