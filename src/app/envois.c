@@ -62,11 +62,7 @@ note_cb (gpointer   data,
   gint n;
 
   if (le == CHAMP_ABSENT)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Give the day, as in 24/11/2026."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the day, as in 24/11/2026."));
   n = dossiers_lot_send (self->repository, (const char * const *) self->dossiers, le, &refus, error);
   if (n < 0)
     return FALSE;

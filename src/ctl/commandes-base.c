@@ -66,11 +66,8 @@ run_init (Execution  *self,
     return execution_usage (error, _("--sans-phrase and --passphrase-file exclude each other."));
   /* Before anybody types a passphrase twice for nothing. */
   if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS,
-                           _("There is a file there already. Nothing was changed."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_EXISTS,
+                             _("There is a file there already. Nothing was changed."));
   if (!self->options->sans_phrase && self->phrase == NULL)
     {
       self->phrase = phrase_prompt_new (error);

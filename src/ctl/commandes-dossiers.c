@@ -65,10 +65,7 @@ run_import (Execution  *self,
   gsize taille;
 
   if (!g_file_get_contents (self->arguments[0], &texte, &taille, &cause))
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FILE, cause->message);
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_FILE, cause->message);
   contenu = g_bytes_new_take (g_steal_pointer (&texte), taille);
   resultat = dossiers_import (self->repository, contenu, self->options->remplacer,
                               self->options->essai, error);

@@ -62,9 +62,7 @@ read_file (const char  *path,
 
   if (g_file_get_contents (path, texte, NULL, &cause))
     return TRUE;
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FILE, cause->message);
-
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_FILE, cause->message);
 }
 
 static void

@@ -288,10 +288,9 @@ refuse_missing (Execution           *self,
   self->conditions = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; reponse->conditions_manquantes[i] != NULL; i++)
     g_ptr_array_add (self->conditions, g_strdup (reponse->conditions_manquantes[i]));
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_CONDITIONS,
-                       reponse->motif != NULL ? reponse->motif
-                                              : _("A condition of the price is missing."));
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_CONDITIONS,
+                           reponse->motif != NULL ? reponse->motif
+                           : _("A condition of the price is missing."));
 }
 
 /**

@@ -83,9 +83,7 @@ read_template (Execution  *self,
   if (self->options->modele == NULL ||
       g_file_get_contents (self->options->modele, modele, NULL, &cause))
     return TRUE;
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FILE, cause->message);
-
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_FILE, cause->message);
 }
 
 /* Only a convocation is to one meeting. */
@@ -97,11 +95,8 @@ choose_meeting (Execution       *self,
   if (self->options->entretien == NULL)
     return TRUE;
   if (g_strcmp0 (self->arguments[0], "convocation") != 0)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Only a convocation is made for one meeting: leave --entretien out."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Only a convocation is made for one meeting: leave --entretien out."));
 
   return convocations_choose (dossier, self->options->entretien, self->jour, error);
 }

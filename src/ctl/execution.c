@@ -92,6 +92,5 @@ execution_write_file (const char  *path,
                                 &cause))
     return TRUE;
 
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FILE, cause->message);
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_FILE, cause->message);
 }

@@ -134,15 +134,6 @@ get_long (GtkWidget *vue)
   return *texte != '\0' ? g_steal_pointer (&texte) : NULL;
 }
 
-static gboolean
-refuse (GError     **error,
-        const char  *phrase)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID, phrase);
-
-  return FALSE;
-}
-
 /* Calls and mails */
 
 static gboolean
@@ -154,7 +145,8 @@ read_instant (Formulaire  *self,
   const gint64 minutes = time_entry_get_minutes (JALONS_TIME_ENTRY (self->heure));
 
   if (jour == CHAMP_ABSENT || minutes == CHAMP_ABSENT)
-    return refuse (error, _("Give the day and the time, as in 24/11/2026 and 9:30."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Give the day and the time, as in 24/11/2026 and 9:30."));
 
   *instant = instant_from_local (jour, (gint) minutes);
   return TRUE;
@@ -173,7 +165,8 @@ echange_cb (gpointer   data,
                          .texte = texte };
 
   if (saisi.objet == NULL)
-    return refuse (error, _("Say in a few words what it was about."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Say in a few words what it was about."));
   if (!read_instant (self, &saisi.le, error))
     return FALSE;
   if (saisie->code != NULL)
@@ -250,9 +243,9 @@ rappel_cb (gpointer   data,
   g_autofree char *uuid = NULL;
 
   if (quoi == NULL)
-    return refuse (error, _("Say what must not be forgotten."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Say what must not be forgotten."));
   if (jour == CHAMP_ABSENT)
-    return refuse (error, _("Give the day, as in 24/11/2026."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the day, as in 24/11/2026."));
   if (saisie->code != NULL)
     {
       if (!carnet_edit_rappel (saisie_get_repository (saisie), saisie->code, jour, quoi, error))
@@ -314,9 +307,9 @@ demarche_cb (gpointer   data,
   };
 
   if (saisi.intitule == NULL)
-    return refuse (error, _("Say what is to be done."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Say what is to be done."));
   if (!date_entry_is_valid (JALONS_DATE_ENTRY (saisie->date)))
-    return refuse (error, _("Give the day, as in 24/11/2026."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the day, as in 24/11/2026."));
   if (saisie->code != NULL)
     {
       if (!carnet_edit_demarche (saisie_get_repository (saisie), saisie->code, &saisi, error))

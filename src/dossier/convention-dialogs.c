@@ -50,11 +50,8 @@ heures_cb (gpointer   data,
   Saisie *self = data;
 
   if (!time_entry_is_valid (JALONS_TIME_ENTRY (self->choix)))
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Give the hours agreed, as in 24 h or 20 h 30."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Give the hours agreed, as in 24 h or 20 h 30."));
   if (!conventions_set_heures (saisie_get_repository (self), self->dossier, get_heures (self), error))
     return FALSE;
 
@@ -143,11 +140,7 @@ signature_cb (gpointer   data,
   g_auto (GStrv) parts = g_strsplit (self->code, "|", 2);
 
   if (jour == CHAMP_ABSENT)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Give the day, as in 24/11/2026."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the day, as in 24/11/2026."));
   if (!avenants_sign (saisie_get_repository (self), parts[0], parts[1], saisie_get_text (self->nom),
                       saisie_get_text (self->texte), jour, error))
     return FALSE;

@@ -91,11 +91,8 @@ validate_cb (gpointer   data,
 
   destinataires = g_strv_builder_end (choisis);
   if (destinataires[0] == NULL)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Nobody would receive it: tick at least one recipient."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Nobody would receive it: tick at least one recipient."));
 
   g_task_return_pointer (self->task, g_steal_pointer (&destinataires),
                          (GDestroyNotify) g_strfreev);

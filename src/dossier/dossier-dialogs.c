@@ -23,9 +23,7 @@ read_date (Saisie  *self,
   if (*jour != CHAMP_ABSENT)
     return TRUE;
 
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                       _("Give the day, as in 24/11/2026."));
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the day, as in 24/11/2026."));
 }
 
 static gboolean
@@ -228,11 +226,8 @@ statut_cb (gpointer   data,
   g_autofree char *message = NULL;
 
   if (self->texte != NULL && saisie_get_text (self->texte) == NULL)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Give the reason: the statistics and the closing letter need it."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Give the reason: the statistics and the closing letter need it."));
   if (!dossiers_move (saisie_get_repository (self), self->dossier, self->code,
                       self->texte != NULL ? saisie_get_text (self->texte) : NULL, NULL, error))
     return FALSE;

@@ -133,17 +133,10 @@ check_filled (Planification *self,
               GError       **error)
 {
   if (self->dossier == NULL)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Choose the dossier first."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Choose the dossier first."));
   if (!read_time (self, &plan->debut, &plan->duree_minutes))
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Give the day, the time and the duration."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Give the day, the time and the duration."));
 
   return TRUE;
 }

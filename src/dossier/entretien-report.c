@@ -69,11 +69,8 @@ validate_cb (gpointer   data,
   Fiche *fiches[2];
 
   if (entretien == NULL || jour == CHAMP_ABSENT || minutes == CHAMP_ABSENT)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Give the new day and the new time."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Give the new day and the new time."));
 
   reporte = fiche_copy (JALONS_FICHE (entretien));
   fiche_put_texte (reporte, "statut", "reporte");

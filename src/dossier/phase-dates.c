@@ -118,9 +118,7 @@ check (Phase   *phase,
   if (!prevue && !reelle)
     return TRUE;
 
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                       _("A phase ends after it begins."));
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("A phase ends after it begins."));
 }
 
 static gboolean
@@ -136,11 +134,8 @@ validate_cb (gpointer   data,
   for (guint i = 0; i < G_N_ELEMENTS (champs); i++)
     {
       if (!date_entry_is_valid (JALONS_DATE_ENTRY (self->dates[i])))
-        {
-          g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                               _("Give the day, as in 24/11/2026."));
-          return FALSE;
-        }
+        return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                                 _("Give the day, as in 24/11/2026."));
       fiche_put_nombre (copie, champs[i].champ,
                         date_entry_get_jour (JALONS_DATE_ENTRY (self->dates[i])));
     }

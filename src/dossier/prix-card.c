@@ -60,11 +60,8 @@ devis_cb (gpointer   data,
   gint64 centimes = CHAMP_ABSENT;
 
   if (*texte != '\0' && !montant_parse (texte, &centimes))
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("This is not an amount: write 1 480 or 1 480,50."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("This is not an amount: write 1 480 or 1 480,50."));
 
   fiche_put_nombre (copie, "devis_montant_centimes", centimes);
   fiche_put_texte (copie, "devis_justification", justification);

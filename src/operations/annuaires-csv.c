@@ -167,11 +167,8 @@ begin_import (Operation   *operation,
               GError     **error)
 {
   if (annuaires_count (lignes, ANNUAIRE_JUSTE) == 0)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_IMPORT,
-                           _("No line of this file can be taken. Nothing was imported."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_IMPORT,
+                             _("No line of this file can be taken. Nothing was imported."));
   if (!operation_begin (operation, repository, "annuaire-import", error))
     return FALSE;
   for (guint i = 0; i < lignes->len; i++)

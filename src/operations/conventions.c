@@ -23,9 +23,8 @@ convention_check_accord (DossierComplet  *dossier,
   if (parcours_has_accord (dossier))
     return TRUE;
 
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_ACCORD,
-                       _("The employee’s consent is not recorded yet: there can be no agreement before it."));
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_ACCORD,
+                           _("The employee’s consent is not recorded yet: there can be no agreement before it."));
 }
 
 /* (transfer none): the convention of a dossier, to write to; a new one where it has none yet */

@@ -9,15 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-refuse (GError     **error,
-        int          code,
-        const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
-  return FALSE;
-}
-
 /* By its uuid, or by its rank among the meetings of the dossier in the order of time, from 1. */
 static Entretien *
 find_choice (DossierComplet *dossier,
@@ -52,16 +43,17 @@ convocations_choose (DossierComplet  *dossier,
   Entretien *choisi = find_choice (dossier, choix);
 
   if (choisi == NULL)
-    return refuse (error, OPERATIONS_ERROR_UNKNOWN, _("This dossier has no such meeting."));
+    return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                             _("This dossier has no such meeting."));
   if (!entretien_is_planned (choisi))
-    return refuse (error, OPERATIONS_ERROR_FORBIDDEN,
-                   _("This meeting is not planned: it was held, cancelled or moved. Nobody can be called to it."));
+    return operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                             _("This meeting is not planned: it was held, cancelled or moved. Nobody can be called to it."));
   if (choisi->debut == CHAMP_ABSENT)
-    return refuse (error, OPERATIONS_ERROR_FORBIDDEN,
-                   _("This meeting has no day yet: plan it first."));
+    return operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                             _("This meeting has no day yet: plan it first."));
   if (instant_get_jour (choisi->debut) < jour)
-    return refuse (error, OPERATIONS_ERROR_FORBIDDEN,
-                   _("The day of this meeting is past: plan another one first."));
+    return operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                             _("The day of this meeting is past: plan another one first."));
 
   for (guint i = dossier->entretiens->len; i > 0; i--)
     {

@@ -9,14 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-refuse_missing (const char  *message,
-                GError     **error)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN, message);
-  return FALSE;
-}
-
 static void
 put_raison (Operation  *operation,
             const char *champ,
@@ -49,8 +41,8 @@ derogations_record_territoire (Repository  *repository,
   if (!operation_open (&operation, repository, "territoire", dossier, error))
     return FALSE;
   if (operation.dossier->collectivite == NULL)
-    return refuse_missing (_("The employer of this dossier cannot be read. Nothing was changed."),
-                           error);
+    return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                             _("The employer of this dossier cannot be read. Nothing was changed."));
 
   collectivite = JALONS_FICHE (operation.dossier->collectivite);
   if (g_strcmp0 (operation.dossier->collectivite->territoire, territoire) != 0)
@@ -80,8 +72,8 @@ derogations_record_francais (Repository  *repository,
   if (!operation_open (&operation, repository, "francais", dossier, error))
     return FALSE;
   if (operation.dossier->agent == NULL)
-    return refuse_missing (_("The employee of this dossier cannot be read. Nothing was changed."),
-                           error);
+    return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                             _("The employee of this dossier cannot be read. Nothing was changed."));
 
   agent = JALONS_FICHE (operation.dossier->agent);
   if (operation.dossier->agent->francais_lu_ecrit != lu_ecrit)

@@ -219,8 +219,7 @@ check_nouveau (const NouveauDossier  *nouveau,
   if (manque == NULL)
     return TRUE;
 
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID, manque);
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_INVALID, manque);
 }
 
 /* What is learnt of an employer that the base knows already. */

@@ -18,11 +18,8 @@ check_destinataires (DossierComplet      *dossier,
                      GError             **error)
 {
   if (destinataires == NULL || destinataires[0] == NULL)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("A final version has at least one recipient. Nothing was finalised."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("A final version has at least one recipient. Nothing was finalised."));
 
   for (guint i = 0; destinataires[i] != NULL; i++)
     {
@@ -52,17 +49,11 @@ check_rendu (DossierComplet  *dossier,
   if (!rendus_check_rules (dossier, rendu->code, error))
     return FALSE;
   if (rendu->brouillon)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FORBIDDEN,
-                           _("A draft cannot be final: it bears the mark of a draft. Nothing was finalised."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                             _("A draft cannot be final: it bears the mark of a draft. Nothing was finalised."));
   if (g_strcmp0 (numero, rendu->numero) != 0 || g_strcmp0 (empreinte, rendu->sha256) != 0)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS,
-                           _("Another version was finalised meanwhile. Nothing was finalised: do it again to take the next number."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_EXISTS,
+                             _("Another version was finalised meanwhile. Nothing was finalised: do it again to take the next number."));
 
   return TRUE;
 }

@@ -13,17 +13,11 @@ check (const char  *utilisateur,
        GError     **error)
 {
   if (utilisateur == NULL || *utilisateur == '\0')
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("An unavailability is somebody’s: give a name. Nothing was changed."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("An unavailability is somebody’s: give a name. Nothing was changed."));
   if (instants.debut == CHAMP_ABSENT || instants.fin == CHAMP_ABSENT || plage_is_empty (instants))
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("An unavailability ends after it begins. Nothing was changed."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("An unavailability ends after it begins. Nothing was changed."));
 
   return TRUE;
 }

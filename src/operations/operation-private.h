@@ -25,9 +25,6 @@ typedef struct
 
 #define OPERATION_INIT { NULL, NULL, NULL, NULL, NULL }
 
-gboolean operation_refuse         (GError     **error,
-                                   int          code,
-                                   const char  *message);
 gboolean operation_begin          (Operation   *self,
                                    Repository  *repository,
                                    const char  *nature,

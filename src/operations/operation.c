@@ -7,16 +7,6 @@
 
 /* What every operation does alike: one transaction, one uuid, one step back. */
 
-/* An answer of FALSE with its reason, for the caller to return. */
-gboolean
-operation_refuse (GError     **error,
-                  int          code,
-                  const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
-  return FALSE;
-}
-
 gboolean
 operation_begin (Operation   *self,
                  Repository  *repository,
@@ -70,9 +60,8 @@ operation_open_for (Operation   *self,
         return TRUE;
       }
 
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                       _("This record is no longer in the dossier."));
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                           _("This record is no longer in the dossier."));
 }
 
 /* Returns: (transfer none): a copy to write to, which goes to the base with the operation; the

@@ -60,3 +60,21 @@ operations_error_get_code (const GError *error)
 
   return "echec";
 }
+
+/**
+ * operation_refuse:
+ * @message: what happened and what to do, to show
+ *
+ * Says why something is not done, in the words of the one who refuses it.
+ *
+ * Returns: %FALSE, for the caller to return
+ */
+gboolean
+operation_refuse (GError          **error,
+                  OperationsError   code,
+                  const char       *message)
+{
+  g_set_error_literal (error, OPERATIONS_ERROR, code, message);
+
+  return FALSE;
+}

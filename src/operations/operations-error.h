@@ -29,6 +29,9 @@ typedef enum
 
 #define OPERATIONS_ERROR (operations_error_quark ())
 GQuark      operations_error_quark    (void);
-const char *operations_error_get_code (const GError *error);
+const char *operations_error_get_code (const GError    *error);
+gboolean    operation_refuse          (GError         **error,
+                                       OperationsError  code,
+                                       const char      *message);
 
 G_END_DECLS

@@ -193,11 +193,8 @@ prestations_save_version (Repository        *repository,
 
   differences = prestation_compare (derniere, prete);
   if (differences->len == 0)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID,
-                           _("Nothing changes: there is no new version to save."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Nothing changes: there is no new version to save."));
 
   prete->version = derniere->version + 1;
   if (version != NULL)

@@ -125,11 +125,8 @@ redaction_share_section (Repository  *repository,
                            error))
     return FALSE;
   if (partage && operation.dossier->dossier->employeur_informe == 0)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_NOT_INFORMED,
-                           _("The employer is not informed of this dossier: nothing can be shared with it."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_NOT_INFORMED,
+                             _("The employer is not informed of this dossier: nothing can be shared with it."));
 
   champ_set_nombre (operation_edit (&operation, fiche), "partage_employeur", partage ? 1 : 0);
   return operation_commit (&operation, error);

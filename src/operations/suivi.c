@@ -220,11 +220,8 @@ dossiers_tick_objectif (Repository  *repository,
 
   sa_phase = edit_phase (&operation, phase);
   if (sa_phase == NULL)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                           _("This dossier does not have this phase."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                             _("This dossier does not have this phase."));
   champ_set_nombre (edit_objectif (&operation, sa_phase, objectif), "atteint", atteint ? 1 : 0);
 
   return operation_commit (&operation, error);

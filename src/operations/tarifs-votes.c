@@ -17,29 +17,24 @@
  * the day before. A dossier keeps the price of its own day: the former rules stay. */
 
 static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID, message);
-  return FALSE;
-}
-
-static gboolean
 check_nouveau (const NouveauTarif  *nouveau,
                GError             **error)
 {
   if (texte_is_blank (nouveau->libelle))
-    return refuse (error, _("Give the price a name, as “Price of 2027”."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Give the price a name, as “Price of 2027”."));
   if (nouveau->valide_du == CHAMP_ABSENT)
-    return refuse (error, _("Give the first day of the price."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("Give the first day of the price."));
   if (nouveau->valide_au != CHAMP_ABSENT && nouveau->valide_au < nouveau->valide_du)
-    return refuse (error, _("The last day comes before the first one."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("The last day comes before the first one."));
   if (nouveau->resultat == TARIF_PRIX && nouveau->montant_centimes == CHAMP_ABSENT)
-    return refuse (error, _("Give the amount of the price."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the amount of the price."));
   if (nouveau->resultat == TARIF_PRIX && nouveau->montant_centimes < 0)
-    return refuse (error, _("The amount cannot be negative."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("The amount cannot be negative."));
   if (nouveau->resultat == TARIF_REFUS && texte_is_blank (nouveau->motif))
-    return refuse (error, _("Give the reason of the refusal."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID, _("Give the reason of the refusal."));
 
   return TRUE;
 }
@@ -112,11 +107,8 @@ end_replaced (Prestation          *prestation,
   g_autofree char *debut = NULL;
 
   if (remplace == NULL)
-    {
-      g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_UNKNOWN,
-                           _("The price to replace is no longer in this service."));
-      return FALSE;
-    }
+    return operation_refuse (error, OPERATIONS_ERROR_UNKNOWN,
+                             _("The price to replace is no longer in this service."));
   if (remplace->valide_du == CHAMP_ABSENT || remplace->valide_du < nouveau->valide_du)
     {
       if (remplace->valide_au == CHAMP_ABSENT || remplace->valide_au >= nouveau->valide_du)
@@ -166,7 +158,7 @@ save (Repository        *repository,
     return prestations_put (repository, "tarif", prestation, tarif->source, error);
 
   premiere = prestation_describe_faute (prestation, fautes->pdata[0]);
-  return refuse (error, premiere);
+  return operation_refuse (error, OPERATIONS_ERROR_INVALID, premiere);
 }
 
 /**

@@ -184,9 +184,8 @@ check_open (DossierComplet  *dossier,
       !g_strv_contains (finis, dossier->dossier->statut))
     return TRUE;
 
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_FORBIDDEN,
-                       _("This dossier is over: it keeps the version of its service."));
-  return FALSE;
+  return operation_refuse (error, OPERATIONS_ERROR_FORBIDDEN,
+                           _("This dossier is over: it keeps the version of its service."));
 }
 
 Prestation *

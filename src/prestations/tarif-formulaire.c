@@ -84,14 +84,6 @@ get_remplace (Saisie *self)
 }
 
 static gboolean
-refuse (GError     **error,
-        const char  *message)
-{
-  g_set_error_literal (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID, message);
-  return FALSE;
-}
-
-static gboolean
 read_saisie (Saisie        *self,
              NouveauTarif  *tarif,
              GError       **error)
@@ -105,11 +97,13 @@ read_saisie (Saisie        *self,
   tarif->libelle = get_texte (self->nom);
   if (tarif->resultat == TARIF_PRIX && *montant != '\0' &&
       !montant_parse (montant, &tarif->montant_centimes))
-    return refuse (error, _("This is not an amount: write 1 480 or 1 480,50."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("This is not an amount: write 1 480 or 1 480,50."));
   if (!date_entry_is_valid (JALONS_DATE_ENTRY (self->du)) ||
       !date_entry_is_valid (JALONS_DATE_ENTRY (self->au)) ||
       !date_entry_is_valid (JALONS_DATE_ENTRY (self->date)))
-    return refuse (error, _("One of the dates cannot be read."));
+    return operation_refuse (error, OPERATIONS_ERROR_INVALID,
+                             _("One of the dates cannot be read."));
 
   tarif->motif = get_texte (self->motif);
   tarif->valide_du = date_entry_get_jour (JALONS_DATE_ENTRY (self->du));
