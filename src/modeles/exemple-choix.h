@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Which dossier the page is shown of: the one that is open, where its service has the document,
- * or one that is made up. Signal "changed". */
+/* Which dossier the page is shown of: one that is made up, the one that is open, or one that is
+ * searched, where its service has the document. Signal "changed". */
 #define TYPE_EXEMPLE_CHOIX (exemple_choix_get_type ())
 G_DECLARE_FINAL_TYPE (ExempleChoix, exemple_choix, JALONS, EXEMPLE_CHOIX, GtkWidget)
 
