@@ -18,10 +18,13 @@
 #include "dossier/phase-dates.h"
 #include "dossier/piece-dialog.h"
 #include "dossier/piece-window.h"
+#include "model/prestation-brouillon.h"
 #include "model/tables.h"
 #include "modeles/differences-window.h"
 #include "operations/pieces.h"
+#include "operations/prestations.h"
 #include "prestations/tarif-formulaire.h"
+#include "prestations/version-formulaire.h"
 
 #include <string.h>
 
@@ -302,6 +305,79 @@ test_annuaires (Essai         *essai,
 }
 
 static void
+kept_cb (const char *code,
+         const char *message,
+         gpointer    data)
+{
+  (*(guint *) data)++;
+}
+
+/* (transfer full): one word of the last version is not what it was */
+static Prestation *
+create_draft (Essai *essai)
+{
+  g_autoptr (GPtrArray) fiches = repository_list (essai->repository, TYPE_PRESTATION_FICHE, NULL);
+  g_autoptr (Prestation) derniere = repository_get_prestation (
+    essai->repository, JALONS_PRESTATION_FICHE (fiches->pdata[0])->code, CHAMP_ABSENT, NULL);
+  Prestation *brouillon = prestation_copy (derniere);
+
+  prestation_set_texte (&brouillon->libelle, "Bilan du centre");
+  return brouillon;
+}
+
+static void
+assert_label (GtkWidget  *widget,
+              const char *attendu)
+{
+  const char *label = gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
+
+  g_assert_nonnull (label);
+  g_assert_nonnull (strstr (label, attendu));
+}
+
+/* What an adaptation changes, kept by Enter as another service, or as the next version, which is then
+ * compared with the one before. */
+static void
+test_prestations (Essai         *essai,
+                  gconstpointer  data)
+{
+  g_autoptr (Prestation) brouillon = create_draft (essai);
+  g_autoptr (Prestation) suivante = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *autre, *nom;
+  GtkWindow *window;
+  guint n = 0;
+
+  version_formulaire_present (essai->page, essai->repository, brouillon, "", kept_cb, &n);
+  check (find_other (essai), "version of a service");
+
+  version_formulaire_present (essai->page, essai->repository, brouillon, "", kept_cb, &n);
+  window = find_other (essai);
+  assert_label (essai_find (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON, 0), "version");
+  autre = essai_find (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON, 1);
+  assert_label (autre, "another");
+  nom = essai_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, 0);
+  g_assert_false (gtk_widget_get_mapped (nom));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (autre), TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  parcours_check (GTK_WIDGET (window), "another service");
+  gtk_editable_set_text (GTK_EDITABLE (nom), "Bilan à distance");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (nom)), "activate");
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n, ==, 1);
+
+  g_assert_true (prestations_save_version (essai->repository, brouillon, "", NULL, NULL, &error));
+  g_assert_no_error (error);
+  suivante = repository_get_prestation (essai->repository, brouillon->code, CHAMP_ABSENT, NULL);
+  comparaison_present (essai->page, essai->repository, suivante);
+  window = find_other (essai);
+  g_assert_true (essai_has_text (GTK_WIDGET (window), "Bilan du centre"));
+  check (window, "comparison of services");
+}
+
+static void
 confirmed_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
@@ -342,6 +418,7 @@ main (int   argc,
   ADD ("piece", test_piece);
   ADD ("differences", test_differences);
   ADD ("annuaires", test_annuaires);
+  ADD ("prestations", test_prestations);
   ADD ("messages", test_dialogs);
   status = essai_run ();
   g_clear_object (&application);
