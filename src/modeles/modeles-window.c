@@ -14,6 +14,7 @@
 #include "widgets/memoire.h"
 #include "widgets/noms.h"
 #include "widgets/toasts.h"
+#include "widgets/volets.h"
 
 #include <glib/gi18n.h>
 
@@ -31,6 +32,7 @@ struct _ModelesWindow
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *titre;
+  GtkWidget *volets;
   GtkWidget *volet;
   GtkWidget *liste;
   GtkWidget *editor;
@@ -164,6 +166,12 @@ selected_cb (ModelesWindow *self,
 }
 
 static void
+activated_cb (ModelesWindow *self)
+{
+  volets_show_choix (JALONS_VOLETS (self->volets));
+}
+
+static void
 editor_changed_cb (ModelesWindow *self)
 {
   enable_actions (self);
@@ -173,6 +181,7 @@ static void
 insert_cb (ModelesWindow *self,
            const char    *texte)
 {
+  volets_show_choix (JALONS_VOLETS (self->volets));
   modele_editor_insert (JALONS_MODELE_EDITOR (self->editor), texte);
 }
 
@@ -333,14 +342,17 @@ modeles_window_class_init (ModelesWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = modeles_window_close_request;
   g_type_ensure (TYPE_MODELE_EDITOR);
   g_type_ensure (TYPE_NOMS_PANE);
+  g_type_ensure (JALONS_TYPE_VOLETS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/modeles/modeles-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ModelesWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ModelesWindow, titre);
+  gtk_widget_class_bind_template_child (widget_class, ModelesWindow, volets);
   gtk_widget_class_bind_template_child (widget_class, ModelesWindow, volet);
   gtk_widget_class_bind_template_child (widget_class, ModelesWindow, liste);
   gtk_widget_class_bind_template_child (widget_class, ModelesWindow, editor);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, editor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_install_action (widget_class, "modeles.use", NULL, use_cb);
@@ -359,6 +371,7 @@ modeles_window_init (ModelesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   memoire_bind_window (GTK_WINDOW (self), "modeles");
+  memoire_bind (G_OBJECT (self->volets), "largeur", "modeles-liste");
 }
 
 /**

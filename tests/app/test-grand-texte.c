@@ -226,6 +226,10 @@ test_windows (Essai         *essai,
     gtk_widget_activate_action (GTK_WIDGET (essai->window), data, NULL);
   autre = parcours_find_other_window (GTK_WIDGET (essai->window));
   g_assert_nonnull (autre);
+  /* As a small screen would have it, whatever it asks for. */
+  gtk_test_widget_wait_for_draw (autre);
+  gtk_window_set_default_size (GTK_WINDOW (autre), MIN (gtk_widget_get_width (autre), LARGEUR),
+                               MIN (gtk_widget_get_height (autre), HAUTEUR));
   check_whole (autre, data);
   gtk_window_destroy (GTK_WINDOW (autre));
   essai_iterate ();
@@ -313,6 +317,7 @@ main (int   argc,
   AJOUTER ("window/plan-entretien", "win.plan-entretien", test_windows);
   AJOUTER ("window/centre", "win.edit-centre", test_windows);
   AJOUTER ("window/prestations", "win.prestations", test_windows);
+  AJOUTER ("window/modeles", "win.modeles", test_windows);
   AJOUTER ("window/help", "win.help", test_windows);
   AJOUTER ("window/shortcuts", NULL, test_shortcuts);
   AJOUTER ("window/preferences", NULL, test_preferences);
