@@ -427,17 +427,6 @@ nouveau_dossier_window_init (NouveauDossierWindow *self)
   choix_bar_add (self->civilite, "M.", _("Mr"));
 }
 
-static char *
-find_conseiller (Repository *repository)
-{
-  g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
-
-  if (utilisateurs == NULL || utilisateurs->len == 0)
-    return NULL;
-
-  return g_strdup (((Utilisateur *) g_ptr_array_index (utilisateurs, 0))->nom);
-}
-
 /**
  * nouveau_dossier_window_new:
  * @repository: (transfer none): an open base
@@ -452,7 +441,7 @@ nouveau_dossier_window_new (Repository *repository)
   self->prestations = bases_list_prestations (repository, NULL);
   if (self->prestations == NULL)
     self->prestations = g_ptr_array_new ();
-  self->conseiller = find_conseiller (repository);
+  self->conseiller = bases_find_utilisateur (repository);
   collectivite_entry_set_repository (self->collectivite, repository);
   date_entry_set_jour (self->demande, jour_today ());
   fill_prestations (self);

@@ -251,17 +251,6 @@ filtres_bar_init (FiltresBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static char *
-find_conseiller (Repository *repository)
-{
-  g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
-
-  if (utilisateurs == NULL || utilisateurs->len == 0)
-    return NULL;
-
-  return g_strdup (((Utilisateur *) g_ptr_array_index (utilisateurs, 0))->nom);
-}
-
 /**
  * filtres_bar_load:
  * @repository: an open base
@@ -278,7 +267,7 @@ filtres_bar_load (FiltresBar *self,
   g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
 
   g_set_object (&self->repository, repository);
-  conseiller = find_conseiller (repository);
+  conseiller = bases_find_utilisateur (repository);
   filtres_free (self->filtres);
   self->filtres = filtres_new (conseiller);
   filtres_load (self->filtres, repository);

@@ -8,6 +8,7 @@
 #include "base/jour.h"
 #include "model/codes.h"
 #include "model/parcours.h"
+#include "operations/bases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -86,19 +87,6 @@ annonce_new (AnnonceGenre  genre,
     }
 
   return self;
-}
-
-/* Returns: (transfer full) (nullable): whose dossiers are announced; %NULL where the base knows no
- * user, and then all are. */
-static char *
-find_user (Repository *repository)
-{
-  g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
-
-  if (utilisateurs == NULL || utilisateurs->len == 0)
-    return NULL;
-
-  return g_strdup (JALONS_UTILISATEUR (g_ptr_array_index (utilisateurs, 0))->nom);
 }
 
 /* Returns: (transfer full) (nullable): the overview of a dossier of the user. */
@@ -252,7 +240,7 @@ annonces_list (Repository          *repository,
 {
   const gint64 jour = instant_get_jour (maintenant);
   const Plage jours = { jour, jour + 2 };
-  g_autofree char *moi = find_user (repository);
+  g_autofree char *moi = bases_find_utilisateur (repository);
   g_autoptr (GPtrArray) annonces =
     g_ptr_array_new_with_free_func ((GDestroyNotify) annonce_free);
 

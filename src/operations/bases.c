@@ -397,3 +397,20 @@ bases_get_feries (Repository *repository)
 
   return centre_get_feries (centre);
 }
+
+/**
+ * bases_find_utilisateur:
+ *
+ * Returns: (transfer full) (nullable): the name of who uses the base, which is that of the conseiller
+ *   of their dossiers
+ */
+char *
+bases_find_utilisateur (Repository *repository)
+{
+  g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
+
+  if (utilisateurs == NULL || utilisateurs->len == 0)
+    return NULL;
+
+  return g_strdup (JALONS_UTILISATEUR (utilisateurs->pdata[0])->nom);
+}

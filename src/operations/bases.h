@@ -27,5 +27,6 @@ GPtrArray  *bases_list_prestations (Repository   *repository,
                                     GError      **error);
 GPtrArray  *bases_list_livrees     (GError      **error);
 Feries      bases_get_feries       (Repository   *repository);
+char       *bases_find_utilisateur (Repository   *repository);
 
 G_END_DECLS
