@@ -28,6 +28,7 @@ struct _AgendaLigne
   GtkWidget *nom;
   GtkWidget *detail;
   GtkWidget *conflit;
+  GtkWidget *notes;
 };
 
 G_DEFINE_FINAL_TYPE (AgendaLigne, agenda_ligne, GTK_TYPE_WIDGET)
@@ -70,6 +71,23 @@ add_label (AgendaLigne *self,
   return label;
 }
 
+/* One click to its notes; the keys have their own, and the arrows go from row to row. */
+static void
+add_notes (AgendaLigne *self)
+{
+  self->notes = gtk_button_new_from_icon_name ("modifier-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notes), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Take notes of this meeting"), -1);
+  gtk_widget_set_tooltip_text (self->notes, _("Take notes of this meeting (Ctrl+Enter)"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->notes), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notes), "win.capture-entretien");
+  gtk_widget_add_css_class (self->notes, "flat");
+  gtk_widget_add_css_class (self->notes, "row-tool");
+  gtk_widget_set_focusable (self->notes, FALSE);
+  gtk_widget_set_valign (self->notes, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->notes, GTK_WIDGET (self));
+}
+
 static void
 agenda_ligne_init (AgendaLigne *self)
 {
@@ -91,6 +109,7 @@ agenda_ligne_init (AgendaLigne *self)
   gtk_widget_add_css_class (self->conflit, "late");
   gtk_widget_set_valign (self->conflit, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->conflit, GTK_WIDGET (self));
+  add_notes (self);
 }
 
 static char *
@@ -163,6 +182,9 @@ agenda_ligne_set_item (AgendaLigne *self,
   gtk_label_set_text (GTK_LABEL (self->nom), nom);
   gtk_label_set_text (GTK_LABEL (self->detail), detail);
   gtk_widget_set_visible (self->conflit, donnees->conflit != NULL);
+  gtk_widget_set_visible (self->notes, !donnees->indisponible);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->notes), "s",
+                                    donnees->uuid != NULL ? donnees->uuid : "");
   label_row (self);
 }
 
@@ -207,4 +229,15 @@ guint
 agenda_ligne_get_position (AgendaLigne *self)
 {
   return self->position;
+}
+
+/**
+ * agenda_ligne_get_item:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+AgendaItem *
+agenda_ligne_get_item (AgendaLigne *self)
+{
+  return self->item;
 }

@@ -25,5 +25,6 @@ void        agenda_ligne_set_place    (AgendaLigne *self,
 void        agenda_ligne_set_choisie  (AgendaLigne *self,
                                        gboolean     choisie);
 guint       agenda_ligne_get_position (AgendaLigne *self);
+AgendaItem *agenda_ligne_get_item     (AgendaLigne *self);
 
 G_END_DECLS

@@ -285,6 +285,21 @@ agenda_liste_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* Whatever gave a row the keyboard, it is the chosen one. */
+static void
+agenda_liste_set_focus_child (GtkWidget *widget,
+                              GtkWidget *row)
+{
+  AgendaListe *self = JALONS_AGENDA_LISTE (widget);
+
+  GTK_WIDGET_CLASS (agenda_liste_parent_class)->set_focus_child (widget, row);
+  if (row == NULL || agenda_ligne_get_position (JALONS_AGENDA_LIGNE (row)) == self->curseur)
+    return;
+
+  self->curseur = agenda_ligne_get_position (JALONS_AGENDA_LIGNE (row));
+  queue_update (self);
+}
+
 /* Tab comes to where the keyboard was, and leaves from there. */
 static gboolean
 agenda_liste_focus (GtkWidget        *widget,
@@ -321,6 +336,7 @@ agenda_liste_class_init (AgendaListeClass *klass)
   widget_class->size_allocate = agenda_liste_size_allocate;
   widget_class->grab_focus = agenda_liste_grab_focus;
   widget_class->focus = agenda_liste_focus;
+  widget_class->set_focus_child = agenda_liste_set_focus_child;
 
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

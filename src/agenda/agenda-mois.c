@@ -151,19 +151,3 @@ agenda_mois_list_echeances (Repository *repository,
 
   return echeances;
 }
-
-/**
- * agenda_mois_find_conseiller:
- *
- * Returns: (transfer full) (nullable): the name of who uses the base
- */
-char *
-agenda_mois_find_conseiller (Repository *repository)
-{
-  g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
-
-  if (utilisateurs == NULL || utilisateurs->len == 0)
-    return NULL;
-
-  return g_strdup (JALONS_UTILISATEUR (g_ptr_array_index (utilisateurs, 0))->nom);
-}

@@ -19,6 +19,5 @@ GArray    *agenda_mois_list_echeances (Repository *repository,
                                       gint64       aujourdhui);
 guint      agenda_mois_count_feries  (gint64       mois,
                                       Feries       feries);
-char      *agenda_mois_find_conseiller (Repository *repository);
 
 G_END_DECLS

@@ -76,6 +76,29 @@ agenda_page_activate (AgendaPage *self,
                                      donnees->nom);
 }
 
+/* Of a meeting: nobody takes notes of an absence. */
+void
+agenda_page_take_notes (AgendaPage *self,
+                        AgendaItem *item)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.capture-entretien", "s",
+                              agenda_item_get_donnees (item)->uuid);
+}
+
+static void
+notes_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  AgendaPage *self = JALONS_AGENDA_PAGE (widget);
+  AgendaItem *item = agenda_page_get_focus_item (self);
+
+  if (item != NULL && !agenda_item_get_donnees (item)->indisponible)
+    agenda_page_take_notes (self, item);
+  else
+    gtk_widget_error_bell (widget);
+}
+
 /* A span that is drawn: what to make of it is asked where it is. */
 
 static void
@@ -304,6 +327,8 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Page_Down, 0, "agenda.suivant" }, { GDK_KEY_KP_Page_Down, 0, "agenda.suivant" },
     { GDK_KEY_t, 0, "agenda.aujourdhui" },      { GDK_KEY_n, 0, "agenda.nouveau" },
     { GDK_KEY_Delete, 0, "agenda.annuler" },    { GDK_KEY_KP_Delete, 0, "agenda.annuler" },
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "agenda.noter" },
+    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "agenda.noter" },
     { GDK_KEY_c, GDK_CONTROL_MASK, "agenda.copier" },
     { GDK_KEY_v, GDK_CONTROL_MASK, "agenda.coller" },
   };
@@ -332,6 +357,7 @@ agenda_page_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "agenda.nouveau", NULL, new_cb);
   gtk_widget_class_install_action (widget_class, "agenda.creer-entretien", NULL, create_cb);
   gtk_widget_class_install_action (widget_class, "agenda.creer-indisponibilite", NULL, create_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.noter", NULL, notes_cb);
   gtk_widget_class_install_action (widget_class, "agenda.annuler", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "agenda.copier", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "agenda.coller", NULL, paste_cb);

@@ -51,6 +51,8 @@ void        agenda_page_plan              (AgendaPage     *self,
                                            gint64          jour);
 void        agenda_page_activate          (AgendaPage     *self,
                                            AgendaItem     *item);
+void        agenda_page_take_notes        (AgendaPage     *self,
+                                           AgendaItem     *item);
 void        agenda_page_offer             (AgendaPage     *self,
                                            gint64          debut,
                                            gint64          duree_minutes);

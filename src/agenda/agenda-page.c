@@ -333,12 +333,13 @@ agenda_page_new (Repository *repository)
   self->modele = agenda_modele_new (repository);
   agenda_page_create_list (self);
   agenda_page_create_journee (self);
-  self->conseiller = agenda_mois_find_conseiller (repository);
+  self->conseiller = bases_find_utilisateur (repository);
   self->changed_id =
     g_signal_connect_swapped (repository, "changed", G_CALLBACK (changed_cb), self);
   self->loaded_id = g_signal_connect_swapped (repository, "loaded", G_CALLBACK (loaded_cb), self);
   gtk_widget_set_visible (self->portee, self->conseiller != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.nouveau", modifiable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.noter", modifiable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.importer",
                                  modifiable && self->conseiller != NULL);
   semaine_grid_set_modifiable (get_grid (self), modifiable);

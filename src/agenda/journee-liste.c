@@ -3,17 +3,15 @@
 
 #include "agenda/journee-liste.h"
 
+#include "agenda/journee-rangee.h"
 #include "base/formats.h"
 #include "base/jour.h"
 #include "operations/journees.h"
-#include "widgets/formes.h"
-#include "widgets/libelles.h"
 #include "widgets/noms.h"
 
 #include <glib/gi18n.h>
 
 #define LARGEUR 300
-#define DOSSIER "jalons-dossier"
 
 struct _JourneeListe
 {
@@ -28,7 +26,7 @@ struct _JourneeListe
   GPtrArray *lignes;  /* of the day, while they are prepared one by one */
   guint preparees;
   guint autres;       /* that the day has beside them */
-  gboolean focus;     /* the keyboard was on a line */
+  char *focus;        /* the entretien whose line the keyboard was on, and has to be on again */
 
   GtkWidget *boite;
   GtkWidget *titre;
@@ -42,113 +40,12 @@ struct _JourneeListe
 
 G_DEFINE_FINAL_TYPE (JourneeListe, journee_liste, GTK_TYPE_WIDGET)
 
-static const struct
-{
-  JourneeMarque marque;
-  const char *texte;
-  const char *classe;
-} marques[] = {
-  { JOURNEE_NOTES, N_("notes to write"), "near" },
-  { JOURNEE_PROMESSE, N_("promise due"), "late" },
-  { JOURNEE_REMISE, N_("document to hand over"), "near" },
-  { JOURNEE_SIGNATURE, N_("signature missing"), "near" },
-  { JOURNEE_ACCORD, N_("consent missing"), "late" },
-  { JOURNEE_ECHEANCE, N_("deadline"), "near" },
-};
-
-/* Lines */
-
-static GtkWidget *
-create_label (const char *texte,
-              const char *classe)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", texte, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, classe);
-  return label;
-}
-
-/* Two on a line: that is what the width holds. */
-static GtkWidget *
-create_marques (guint    bits,
-                GString *phrase)
-{
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (marques); i++)
-    {
-      GtkWidget *pill;
-
-      if ((bits & marques[i].marque) == 0)
-        continue;
-      if (n++ % 2 == 0)
-        gtk_box_append (GTK_BOX (boite), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4));
-      pill = gtk_label_new (_(marques[i].texte));
-      gtk_widget_add_css_class (pill, "pill-label");
-      gtk_widget_add_css_class (pill, marques[i].classe);
-      gtk_box_append (GTK_BOX (gtk_widget_get_last_child (boite)), pill);
-      g_string_append_printf (phrase, ", %s", _(marques[i].texte));
-    }
-  gtk_widget_set_visible (boite, bits != 0);
-
-  return boite;
-}
-
-static char *
-write_where (const JourneeLigne *ligne)
-{
-  const Entretien *entretien = ligne->entretien;
-  const gboolean sur_place = g_strcmp0 (entretien->mode, "visio") != 0 &&
-                             g_strcmp0 (entretien->mode, "telephone") != 0;
-
-  return g_strdup_printf ("%s · %s", libelle_statut_entretien (entretien->statut),
-                          sur_place && ligne->lieu != NULL ? ligne->lieu
-                                                           : libelle_mode (entretien->mode));
-}
-
-static GtkWidget *
-create_row (const JourneeLigne *ligne)
-{
-  const Entretien *entretien = ligne->entretien;
-  g_autofree char *heures = format_plage_heures (entretien->debut, entretien->duree_minutes);
-  g_autofree char *nom = format_nom (ligne->nom, ligne->prenom);
-  g_autofree char *ou = write_where (ligne);
-  g_autoptr (GString) phrase = g_string_new (NULL);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *tete = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
-  GtkWidget *forme = gtk_image_new_from_icon_name (forme_entretien_get_icon (entretien->statut));
-
-  g_string_append_printf (phrase, "%s, %s, %s, %s", heures, nom, ou, ligne->arret);
-  gtk_box_append (GTK_BOX (tete), forme);
-  gtk_box_append (GTK_BOX (tete), create_label (heures, "tabular"));
-  gtk_box_append (GTK_BOX (boite), tete);
-  gtk_box_append (GTK_BOX (boite), create_label (nom, "heading"));
-  gtk_box_append (GTK_BOX (boite), create_label (ou, "secondary"));
-  gtk_box_append (GTK_BOX (boite), create_label (ligne->arret, "secondary"));
-  gtk_box_append (GTK_BOX (boite), create_marques (ligne->marques, phrase));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), boite);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase->str,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Opens the preparation"), -1);
-  g_object_set_data_full (G_OBJECT (row), DOSSIER, g_strdup (ligne->dossier), g_free);
-
-  return row;
-}
-
-static const char *
-get_dossier (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), DOSSIER);
-}
-
 static void
 activated_cb (GtkListBox    *liste,
               GtkListBoxRow *row)
 {
   gtk_widget_activate_action (GTK_WIDGET (liste), "win.open-preparation", "s",
-                              get_dossier (GTK_WIDGET (row)));
+                              journee_rangee_get_dossier (GTK_WIDGET (row)));
 }
 
 /* Content */
@@ -196,18 +93,53 @@ stop_preparing (JourneeListe *self)
   g_clear_pointer (&self->lignes, g_ptr_array_unref);
 }
 
+static void
+keep_focus (JourneeListe *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->liste);
+
+  if (row != NULL)
+    {
+      g_free (self->focus);
+      self->focus = g_strdup (journee_rangee_get_entretien (row));
+    }
+}
+
+static GtkWidget *
+find_row (JourneeListe *self,
+          const char   *entretien)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->liste);
+
+  while (row != NULL && g_strcmp0 (journee_rangee_get_entretien (row), entretien) != 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+/* On the line that had it, or on the first one of another day. */
+static void
+give_focus_back (JourneeListe *self)
+{
+  g_autofree char *entretien = g_steal_pointer (&self->focus);
+  GtkWidget *row = entretien != NULL ? find_row (self, entretien) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else if (entretien != NULL)
+    gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
+}
+
 /* The lines that were there stay until all the new ones are ready. */
 static void
 show_lines (JourneeListe *self)
 {
-  self->focus |= gtk_widget_get_focus_child (self->liste) != NULL;
+  keep_focus (self);
   clear (self);
   for (guint i = 0; i < self->lignes->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->liste), create_row (self->lignes->pdata[i]));
+    gtk_list_box_append (GTK_LIST_BOX (self->liste), journee_rangee_new (self->lignes->pdata[i]));
   show_resume (self, self->lignes);
-  if (self->focus)
-    gtk_widget_child_focus (self->liste, GTK_DIR_TAB_FORWARD);
-  self->focus = FALSE;
+  give_focus_back (self);
 }
 
 /* A dossier is read whole: one at a time, what is typed or painted comes before the next. */
@@ -266,7 +198,7 @@ refresh (JourneeListe *self)
 static void
 forget_lines (JourneeListe *self)
 {
-  self->focus |= gtk_widget_get_focus_child (self->liste) != NULL;
+  keep_focus (self);
   clear (self);
   gtk_label_set_label (GTK_LABEL (self->resume), "");
   gtk_widget_set_visible (self->imprimer, FALSE);
@@ -313,6 +245,20 @@ step_cb (GtkWidget  *widget,
   refresh (self);
 }
 
+/* Of the line that has the keyboard. */
+static void
+notes_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (JALONS_JOURNEE_LISTE (widget)->liste);
+
+  if (row != NULL)
+    gtk_widget_activate_action (widget, "win.capture-entretien", "s", journee_rangee_get_entretien (row));
+  else
+    gtk_widget_error_bell (widget);
+}
+
 static void
 print_cb (GtkWidget  *widget,
           const char *action_name,
@@ -323,8 +269,8 @@ print_cb (GtkWidget  *widget,
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->liste); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (!g_ptr_array_find_with_equal_func (dossiers, get_dossier (row), g_str_equal, NULL))
-      g_ptr_array_add (dossiers, (gpointer) get_dossier (row));
+    if (!g_ptr_array_find_with_equal_func (dossiers, journee_rangee_get_dossier (row), g_str_equal, NULL))
+      g_ptr_array_add (dossiers, (gpointer) journee_rangee_get_dossier (row));
   gtk_widget_activate_action_variant (widget, "win.print-preparations",
                                       g_variant_new_strv ((const char * const *) dossiers->pdata,
                                                           dossiers->len));
@@ -357,7 +303,7 @@ create_entete (JourneeListe *self)
   self->titre = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "accessible-role",
                               GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (self->titre, "row-title");
-  self->resume = create_label (NULL, "secondary");
+  self->resume = journee_rangee_create_label (NULL, "secondary");
   self->imprimer = gtk_button_new_from_icon_name ("imprimer-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->imprimer), "journee.imprimer");
   gtk_widget_set_tooltip_text (self->imprimer, _("Print the preparation sheets of the day…"));
@@ -389,6 +335,7 @@ journee_liste_dispose (GObject *object)
   g_clear_pointer (&self->boite, gtk_widget_unparent);
   g_clear_object (&self->repository);
   g_clear_pointer (&self->conseiller, g_free);
+  g_clear_pointer (&self->focus, g_free);
 
   G_OBJECT_CLASS (journee_liste_parent_class)->dispose (object);
 }
@@ -405,6 +352,11 @@ journee_liste_class_init (JourneeListeClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "journee.decaler", "i", step_cb);
   gtk_widget_class_install_action (widget_class, "journee.imprimer", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "journee.noter", NULL, notes_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "journee.noter",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "journee.noter", NULL);
 }
 
 static void

@@ -341,6 +341,7 @@ jalons_window_enable_actions (JalonsWindow *self)
     { "win.redo", BESOIN_ECRITURE },
     { "win.edit-centre", BESOIN_ECRITURE },
     { "win.capture", BESOIN_ECRITURE },
+    { "win.capture-entretien", BESOIN_ECRITURE },
     { "win.backup", BESOIN_BASE | BESOIN_LIBRE },
     { "win.export", BESOIN_BASE | BESOIN_LIBRE },
     { "win.export-selection", BESOIN_BASE | BESOIN_LIBRE },

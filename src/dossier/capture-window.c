@@ -5,6 +5,7 @@
 
 #include "base/jour.h"
 #include "dossier/capture-cote.h"
+#include "dossier/capture-entete.h"
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
 #include "dossier/pieces-card.h"
@@ -26,12 +27,12 @@ struct _CaptureWindow
 
   DossierCourant *courant;
   char *entretien;
+  gboolean suite; /* another one of its day is to be held after it */
 
-  GtkWidget *titre;
+  GtkWidget *entete;
   GtkWidget *resume;
   GtkWidget *notes;
   GtkWidget *pieces;
-  GtkWidget *tenu;
   AdwToastOverlay *toasts;
 };
 
@@ -87,8 +88,7 @@ show_title (CaptureWindow  *self,
   g_autofree char *sous_titre =
     g_strjoin (" · ", quoi, quand, phase != NULL ? phase : NULL, NULL);
 
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->titre), g_strstrip (nom));
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->titre), sous_titre);
+  capture_entete_set_titre (JALONS_CAPTURE_ENTETE (self->entete), g_strstrip (nom), sous_titre);
   gtk_window_set_title (GTK_WINDOW (self), nom);
 }
 
@@ -100,8 +100,9 @@ show_held (CaptureWindow *self,
   const gboolean a_dire = entretien_counts (entretien) &&
                           g_strcmp0 (entretien->statut, "realise") != 0;
 
-  gtk_widget_set_visible (self->tenu, a_dire);
+  capture_entete_set_tenu (JALONS_CAPTURE_ENTETE (self->entete), a_dire, a_dire && self->suite);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "capture.tenu", a_dire);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "capture.tenu-suivant", a_dire);
 }
 
 static void
@@ -168,6 +169,8 @@ held_cb (GtkWidget  *widget,
 {
   CaptureWindow *self = JALONS_CAPTURE_WINDOW (widget);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  const gboolean suite = self->suite && g_str_equal (name, "capture.tenu-suivant");
+  g_autofree char *entretien = g_strdup (self->entretien);
   g_autoptr (GError) error = NULL;
 
   if (!save (self))
@@ -183,6 +186,8 @@ held_cb (GtkWidget  *widget,
   if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.toast-undo", "s", _("Meeting held"));
   gtk_window_close (GTK_WINDOW (self));
+  if (parent != NULL && suite)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.capture-next", "s", entretien);
 }
 
 /* The one before it or after it of the same day, in the place of this one. */
@@ -226,6 +231,7 @@ capture_window_class_init (CaptureWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "capture.tenu", NULL, held_cb);
+  gtk_widget_class_install_action (widget_class, "capture.tenu-suivant", NULL, held_cb);
   gtk_widget_class_install_action (widget_class, "capture.suivant", NULL, beside_cb);
   gtk_widget_class_install_action (widget_class, "capture.precedent", NULL, beside_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
@@ -279,66 +285,14 @@ create_pieces (CaptureWindow *self)
   return defilement;
 }
 
-/* Before the texts, for which these keys are a line and a page. */
-static void
-add_keys (CaptureWindow *self)
-{
-  static const struct { guint touche; const char *action; } touches[] = {
-    { GDK_KEY_Return, "capture.tenu" },       { GDK_KEY_KP_Enter, "capture.tenu" },
-    { GDK_KEY_Page_Down, "capture.suivant" }, { GDK_KEY_Page_Up, "capture.precedent" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
-    gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (touches[i].touche, GDK_CONTROL_MASK),
-                        gtk_named_action_new (touches[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 capture_window_init (CaptureWindow *self)
 {
-  add_keys (self);
+  capture_entete_add_keys (GTK_WIDGET (self));
   gtk_window_set_default_size (GTK_WINDOW (self), LARGEUR, HAUTEUR);
   memoire_bind_window (GTK_WINDOW (self), "notes");
   gtk_widget_add_css_class (GTK_WIDGET (self), "capture");
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
-}
-
-static GtkWidget *
-create_step (const char *icone,
-             const char *phrase,
-             const char *action)
-{
-  GtkWidget *bouton = gtk_button_new_from_icon_name (icone);
-
-  gtk_widget_set_tooltip_text (bouton, phrase);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bouton), GTK_ACCESSIBLE_PROPERTY_LABEL, phrase,
-                                  -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (bouton), action);
-
-  return bouton;
-}
-
-static void
-fill_header (CaptureWindow *self,
-             GtkWidget     *entete)
-{
-  self->tenu = gtk_button_new_with_mnemonic (_("_Held"));
-  gtk_widget_set_tooltip_text (self->tenu, _("Mark the meeting as held, and close (Ctrl+Enter)"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->tenu), "capture.tenu");
-  gtk_widget_add_css_class (self->tenu, "suggested-action");
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (entete), self->titre);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (entete),
-                             create_step ("precedent-symbolic", _("Meeting before it (Ctrl+Page Up)"),
-                                          "capture.precedent"));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (entete),
-                             create_step ("suivant-symbolic", _("Meeting after it (Ctrl+Page Down)"),
-                                          "capture.suivant"));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (entete), self->tenu);
 }
 
 static void
@@ -346,15 +300,13 @@ build (CaptureWindow *self)
 {
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *entete = adw_header_bar_new ();
 
-  self->titre = adw_window_title_new ("", "");
+  self->entete = capture_entete_new ();
   self->resume = texte_suivi_new (self->courant, _("Shared summary"));
   self->notes = texte_suivi_new (self->courant, _("Confidential notes"));
   texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->resume), write_resume_cb, self);
   texte_suivi_set_write (JALONS_TEXTE_SUIVI (self->notes), write_notes_cb, self);
-  fill_header (self, entete);
-  gtk_box_append (GTK_BOX (boite), entete);
+  gtk_box_append (GTK_BOX (boite), self->entete);
   gtk_box_append (GTK_BOX (page), create_content (self));
   gtk_box_append (GTK_BOX (page), create_pieces (self));
   gtk_widget_add_css_class (page, "page-margins");
@@ -420,6 +372,23 @@ capture_window_present (GtkWindow   *parent,
   gtk_widget_grab_focus (self->notes);
 
   return GTK_WINDOW (self);
+}
+
+/**
+ * capture_window_set_suite:
+ * @suite: whether another entretien of its day is to be held after it
+ *
+ * Offers to go to it in the same gesture that marks this one as held: the window of the dossiers is
+ * asked for "win.capture-next".
+ */
+void
+capture_window_set_suite (CaptureWindow *self,
+                          gboolean       suite)
+{
+  g_return_if_fail (JALONS_IS_CAPTURE_WINDOW (self));
+
+  self->suite = suite;
+  changed_cb (self);
 }
 
 /**

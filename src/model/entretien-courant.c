@@ -17,8 +17,15 @@ typedef enum
   PROCHE_FINI,     /* it has ended less than half an hour ago */
   PROCHE_A_VENIR,  /* later today */
   PROCHE_PASSE,    /* earlier today */
+  PROCHE_TENU,     /* of today, and nothing is left to say of it */
   PROCHE_NON,
 } Proximite;
+
+static gboolean
+is_held (Entretien *entretien)
+{
+  return g_strcmp0 (entretien->statut, "realise") == 0;
+}
 
 static Proximite
 compare (Entretien *entretien,
@@ -35,10 +42,12 @@ compare (Entretien *entretien,
   *ecart = entretien->debut > instant ? entretien->debut - instant : instant - fin;
   if (entretien->debut <= instant && instant < fin)
     return PROCHE_EN_COURS;
-  if (entretien->debut > instant)
-    return *ecart <= AVANT_S ? PROCHE_BIENTOT : PROCHE_A_VENIR;
+  if (*ecart <= (entretien->debut > instant ? AVANT_S : APRES_S))
+    return entretien->debut > instant ? PROCHE_BIENTOT : PROCHE_FINI;
+  if (is_held (entretien))
+    return PROCHE_TENU;
 
-  return *ecart <= APRES_S ? PROCHE_FINI : PROCHE_PASSE;
+  return entretien->debut > instant ? PROCHE_A_VENIR : PROCHE_PASSE;
 }
 
 /**
@@ -47,8 +56,8 @@ compare (Entretien *entretien,
  * @instant: the present
  *
  * Finds the entretien one takes notes of: the one that goes on, or starts within a quarter of an
- * hour, or has just ended; or else the next of the day, or else the last one of the day. Those that
- * are cancelled, moved or missed are none.
+ * hour, or has just ended; or else the next of the day, or else the last one of the day that is not
+ * marked as held. Those that are cancelled, moved or missed are none.
  *
  * Returns: (transfer none) (nullable): an entretien of the day of @instant
  */
@@ -116,4 +125,27 @@ entretien_find_beside (GPtrArray *entretiens,
     }
 
   return trouve != NULL ? trouve : ouvert;
+}
+
+/**
+ * entretien_find_a_tenir:
+ * @entretiens: (element-type Entretien): those of a day, of any dossier
+ * @ouvert: one of that day
+ *
+ * Returns: (transfer none) (nullable): the first after @ouvert that is not marked as held
+ */
+Entretien *
+entretien_find_a_tenir (GPtrArray *entretiens,
+                        Entretien *ouvert)
+{
+  Entretien *avant = ouvert;
+  Entretien *suivant = entretien_find_beside (entretiens, avant, TRUE);
+
+  while (suivant != avant && is_held (suivant))
+    {
+      avant = suivant;
+      suivant = entretien_find_beside (entretiens, avant, TRUE);
+    }
+
+  return suivant != avant ? suivant : NULL;
 }

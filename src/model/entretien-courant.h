@@ -10,5 +10,7 @@ Entretien *entretien_find_courant (GPtrArray *entretiens,
 Entretien *entretien_find_beside  (GPtrArray *entretiens,
                                    Entretien *ouvert,
                                    gboolean   apres);
+Entretien *entretien_find_a_tenir (GPtrArray *entretiens,
+                                   Entretien *ouvert);
 
 G_END_DECLS

@@ -75,7 +75,7 @@ jour_cell_grab_focus (GtkWidget *widget)
 
 /**
  * jour_cell_get_item:
- * @puce: a widget in the day
+ * @puce: a widget in the day, or in the list of all the day
  *
  * Returns: (transfer none) (nullable): what @puce shows; %NULL where it is no chip
  */
@@ -83,8 +83,8 @@ AgendaItem *
 jour_cell_get_item (JourCell  *self,
                     GtkWidget *puce)
 {
-  return g_ptr_array_find (self->puces, puce, NULL) ? g_object_get_data (G_OBJECT (puce), "item")
-                                                    : NULL;
+  return JALONS_IS_ACTIVE_ITEM (puce) && gtk_widget_is_ancestor (puce, GTK_WIDGET (self))
+           ? g_object_get_data (G_OBJECT (puce), "item") : NULL;
 }
 
 /**
@@ -95,9 +95,12 @@ jour_cell_get_item (JourCell  *self,
 AgendaItem *
 jour_cell_get_focus_item (JourCell *self)
 {
-  GtkWidget *courant = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkWidget *courant = GTK_WIDGET (self);
 
-  return courant != NULL ? jour_cell_get_item (self, courant) : NULL;
+  while (gtk_widget_get_focus_child (courant) != NULL)
+    courant = gtk_widget_get_focus_child (courant);
+
+  return jour_cell_get_item (self, courant);
 }
 
 /**

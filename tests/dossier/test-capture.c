@@ -177,6 +177,46 @@ test_held (Essai         *self,
   gtk_window_close (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_next (CaptureWindow *window)
+{
+  GtkWidget *bouton = NULL;
+
+  for (guint i = 0; (bouton = banc_find_widget (GTK_WIDGET (window), GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (bouton)), "capture.tenu-suivant") == 0)
+      break;
+
+  return bouton;
+}
+
+/* Ctrl+Shift+Enter goes on to the next one of the day, where there is one, and closes where there is none. */
+static void
+test_next (Essai         *self,
+           gconstpointer  data)
+{
+  g_autofree char *demande = g_strdup_printf ("capture-next:%s", self->entretien);
+
+  for (guint suite = 0; suite < 2; suite++)
+    {
+      CaptureWindow *window;
+      g_autoptr (DossierComplet) apres = NULL;
+
+      g_assert_true (entretiens_set_statut (self->banc.repository, self->entretien, "confirme", NULL));
+      window = open_capture (self);
+      capture_window_set_suite (window, suite == 1);
+      g_assert_true (gtk_widget_get_visible (find_next (window)) == (suite == 1));
+      type_text (capture_window_get_notes (window), suite == 1 ? "Encore" : "Point vu");
+      g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "capture.tenu-suivant", NULL));
+      while (window != NULL)
+        g_main_context_iteration (NULL, TRUE);
+      apres = load_dossier (&self->banc, self->dossier);
+      g_assert_cmpstr (dossier_find_entretien (apres, self->entretien)->statut, ==, "realise");
+      g_assert_cmpstr (banc_get_last (&self->banc), ==,
+                       suite == 1 ? demande : "toast-undo:Meeting held");
+    }
+}
+
 /* Long notes */
 
 /* Where a part of the window is, in it. */
@@ -317,6 +357,7 @@ main (int   argc,
   ADD ("/capture/save-all", test_save_all);
   ADD ("/capture/draft", test_draft);
   ADD ("/capture/held", test_held);
+  ADD ("/capture/next", test_next);
   ADD ("/capture/long", test_long);
   return g_test_run ();
 }

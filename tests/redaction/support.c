@@ -26,7 +26,7 @@ static void
 add_actions (Banc *self)
 {
   static const char * const noms[] = { "error", "toast", "toast-undo", "open-entretien", "open-preparation",
-                                       "plan-entretien" };
+                                       "plan-entretien", "capture-entretien", "capture-next" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
 
