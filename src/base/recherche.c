@@ -89,19 +89,17 @@ recherche_collation (const char *texte)
 }
 
 /**
- * recherche_matches:
+ * recherche_matches_words:
  * @key: a key made by recherche_key()
- * @question: a key made by recherche_key() from what the user typed
+ * @mots: (array zero-terminated=1): the words of such a key
  *
- * Tells whether every word of @question begins a word of @key, in any order.
+ * Tells whether every one of @mots begins a word of @key, in any order.
  */
 gboolean
-recherche_matches (const char *key,
-                   const char *question)
+recherche_matches_words (const char         *key,
+                         const char * const *mots)
 {
-  g_auto (GStrv) mots = g_strsplit (question, " ", -1);
-
-  for (char **mot = mots; *mot != NULL; mot++)
+  for (const char * const *mot = mots; *mot != NULL; mot++)
     {
       const char *p = key;
       gboolean found = **mot == '\0';
@@ -116,4 +114,20 @@ recherche_matches (const char *key,
     }
 
   return TRUE;
+}
+
+/**
+ * recherche_matches:
+ * @key: a key made by recherche_key()
+ * @question: a key made by recherche_key() from what the user typed
+ *
+ * Tells whether every word of @question begins a word of @key, in any order.
+ */
+gboolean
+recherche_matches (const char *key,
+                   const char *question)
+{
+  g_auto (GStrv) mots = g_strsplit (question, " ", -1);
+
+  return recherche_matches_words (key, (const char * const *) mots);
 }

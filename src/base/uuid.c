@@ -59,15 +59,14 @@ uuid_parse (const char *texte,
 }
 
 /**
- * uuid_format:
- *
- * Returns: (transfer full): @octets as 36 characters
+ * uuid_write:
+ * @texte: (out caller-allocates): where to write @octets as 36 characters and a zero
  */
-char *
-uuid_format (const guint8 octets[UUID_LENGTH])
+void
+uuid_write (const guint8 octets[UUID_LENGTH],
+            char         texte[UUID_TEXTE_LENGTH + 1])
 {
   static const char hexa[] = "0123456789abcdef";
-  char *texte = g_malloc (37);
   guint n = 0;
 
   for (guint i = 0; i < UUID_LENGTH; i++)
@@ -78,6 +77,19 @@ uuid_format (const guint8 octets[UUID_LENGTH])
       texte[n++] = hexa[octets[i] & 0x0f];
     }
   texte[n] = '\0';
+}
+
+/**
+ * uuid_format:
+ *
+ * Returns: (transfer full): @octets as 36 characters
+ */
+char *
+uuid_format (const guint8 octets[UUID_LENGTH])
+{
+  char *texte = g_malloc (UUID_TEXTE_LENGTH + 1);
+
+  uuid_write (octets, texte);
 
   return texte;
 }

@@ -19,7 +19,13 @@ search (const char *texte,
     .ordre = APERCU_ORDRE_NOM,
   };
 
-  apercu_liste_set_filtre (JALONS_APERCU_LISTE (data), &filtre);
+  apercu_liste_set_filtre (data, &filtre);
+}
+
+static void
+complete (gpointer data)
+{
+  apercu_liste_complete (data);
 }
 
 /**
@@ -31,7 +37,11 @@ search (const char *texte,
 GtkWidget *
 dossiers_ouverts_new (Repository *repository)
 {
-  g_autoptr (ApercuListe) liste = apercu_liste_new (repository);
+  g_autoptr (ApercuListe) liste = apercu_liste_new_progressive (repository);
 
-  return dossier_chooser_new (G_LIST_MODEL (liste), search, liste);
+  GtkWidget *chooser = dossier_chooser_new (G_LIST_MODEL (liste), search, liste);
+
+  dossier_chooser_set_complete (JALONS_DOSSIER_CHOOSER (chooser), complete);
+
+  return chooser;
 }

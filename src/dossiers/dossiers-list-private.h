@@ -21,7 +21,9 @@ struct _DossiersList
   LotActions *actions;
   guint enregistrement;
   guint comptage;
-  gboolean attend; /* rows that are being read */
+  gboolean attend;  /* rows that are being read */
+  gboolean premier; /* the first row is to be open when the filters are answered, if none that shows is */
+  gboolean suivi;   /* the dossier that is open is then to be brought into sight */
   const char *attente; /* (nullable): what the conventions wait for that show */
 
   TableauColonnes *colonnes;
@@ -44,6 +46,7 @@ struct _DossiersList
   ResultatsPane *resultats;
 };
 
+void dossiers_list_follow_answers  (DossiersList   *self);
 void dossiers_list_apply_filters   (DossiersList   *self);
 void dossiers_list_activate        (DossiersList   *self,
                                     guint           position);

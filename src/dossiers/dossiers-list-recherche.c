@@ -47,6 +47,7 @@ search_activate_cb (DossiersList *self)
 static gboolean
 focus_results (DossiersList *self)
 {
+  apercu_liste_answer (self->liste);
   if (dossiers_list_has_matches (self))
     return gtk_widget_grab_focus (dossiers_list_get_vue (self));
 

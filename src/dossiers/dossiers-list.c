@@ -3,12 +3,9 @@
 
 #include "dossiers/dossiers-list-private.h"
 
-#include "base/jour.h"
 #include "dossiers/dossiers-vue.h"
 #include "dossiers/lot-bar.h"
 #include "dossiers/tableau-entete.h"
-
-#include <glib/gi18n.h>
 
 #define DELAI_ENREGISTREMENT_MS 1000
 
@@ -90,79 +87,9 @@ choix_changed_cb (DossiersList *self)
 static void
 selection_changed_cb (DossiersList *self)
 {
+  self->premier = FALSE;
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0,
                  selection_dossier_get_dossier (self->selection));
-}
-
-static void
-scroll_to (DossiersList *self,
-           guint         position)
-{
-  if (position != GTK_INVALID_LIST_POSITION)
-    dossiers_vue_scroll_to (JALONS_DOSSIERS_VUE (dossiers_list_get_vue (self)), position);
-}
-
-static void
-show_counts (DossiersList *self)
-{
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->liste));
-  const char *page = dossiers_list_get_page (self);
-
-  if (n == 0 && apercu_liste_is_whole (self->liste))
-    page = apercu_liste_is_base_empty (self->liste) ? "neuve" : "vide";
-
-  filtres_bar_show_counts (self->filtres, self->liste);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), page);
-  g_signal_emit (self, signals[SIGNAL_FILTERED], 0);
-}
-
-/* A list that changes is empty between two signals: counting then would hide it, and take the
- * keyboard from it. */
-static gboolean
-count_cb (gpointer data)
-{
-  DossiersList *self = data;
-
-  self->comptage = 0;
-  show_counts (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-answered_cb (DossiersList *self)
-{
-  if (self->comptage == 0)
-    self->comptage = g_idle_add (count_cb, self);
-}
-
-/* The rows that were missing are there, or cannot be read. */
-static void
-loaded_cb (DossiersList *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!self->attend)
-    return;
-
-  self->attend = FALSE;
-  if (!repository_require (self->repository, NIVEAU_LISTE, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", error->message);
-  if (selection_dossier_get_dossier (self->selection) == NULL)
-    dossiers_list_select_first (self);
-  answered_cb (self);
-}
-
-void
-dossiers_list_apply_filters (DossiersList *self)
-{
-  Filtres *filtres = filtres_bar_get_filtres (self->filtres);
-
-  filtres_apply (filtres, jour_today (), self->liste);
-  dossiers_vue_set_montre (JALONS_DOSSIERS_VUE (self->vue), filtres->colonnes,
-                           filtres->par_groupe);
-  dossiers_list_show_tableau (self, filtres);
-  show_counts (self);
 }
 
 static gboolean
@@ -233,9 +160,7 @@ set_repository (DossiersList *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::dossier", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->liste, "answered", G_CALLBACK (answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (repository, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  dossiers_list_follow_answers (self);
   dossiers_list_load_tableau (self);
   apercu_liste_load_behind (self->liste);
 }
@@ -337,43 +262,6 @@ dossiers_list_new (Repository *repository)
 }
 
 /**
- * dossiers_list_select:
- * @dossier: (nullable): a uuid
- *
- * Selects @dossier and scrolls to it, if the filters let it through.
- */
-void
-dossiers_list_select (DossiersList *self,
-                      const char   *dossier)
-{
-  g_return_if_fail (JALONS_IS_DOSSIERS_LIST (self));
-
-  selection_dossier_set_dossier (self->selection, dossier);
-  scroll_to (self, selection_dossier_get_position (self->selection));
-}
-
-/**
- * dossiers_list_select_first:
- *
- * Selects the first row.
- *
- * Returns: %FALSE when there is none
- */
-gboolean
-dossiers_list_select_first (DossiersList *self)
-{
-  g_autoptr (Fiche) apercu = NULL;
-
-  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), FALSE);
-
-  apercu = g_list_model_get_item (G_LIST_MODEL (self->liste), 0);
-  if (apercu != NULL)
-    selection_dossier_set_dossier (self->selection, fiche_get_portee (apercu));
-
-  return apercu != NULL;
-}
-
-/**
  * dossiers_list_focus_search:
  *
  * Puts the keyboard in the search, on what is already typed there.
@@ -417,22 +305,11 @@ dossiers_list_toggle_statut (DossiersList *self,
 
   gtk_editable_set_text (GTK_EDITABLE (self->recherche), "");
   filtres_bar_toggle_statut (self->filtres, statut);
+  /* The keyboard goes to what answers. */
+  apercu_liste_answer (self->liste);
   if (selection_dossier_get_position (self->selection) == GTK_INVALID_LIST_POSITION)
     dossiers_list_select_first (self);
   dossiers_list_focus_rows (self);
-}
-
-/**
- * dossiers_list_has_matches:
- *
- * Returns: whether the filters let a dossier through
- */
-gboolean
-dossiers_list_has_matches (DossiersList *self)
-{
-  g_return_val_if_fail (JALONS_IS_DOSSIERS_LIST (self), FALSE);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (self->liste)) > 0;
 }
 
 /**

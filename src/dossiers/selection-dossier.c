@@ -262,7 +262,7 @@ selection_dossier_choose_range (SelectionDossier *self,
                                 guint             premier,
                                 guint             dernier)
 {
-  g_auto (GStrv) dossiers = NULL;
+  g_autofree char **dossiers = NULL;
 
   g_return_if_fail (JALONS_IS_SELECTION_DOSSIER (self));
 
@@ -270,7 +270,7 @@ selection_dossier_choose_range (SelectionDossier *self,
   dossiers = apercu_liste_list_dossiers (self->liste, MIN (premier, dernier),
                                          MAX (premier, dernier) - MIN (premier, dernier) + 1);
   for (char **dossier = dossiers; *dossier != NULL; dossier++)
-    g_hash_table_add (self->choisis, g_strdup (*dossier));
+    g_hash_table_add (self->choisis, *dossier);
   choix_changed (self);
 }
 
@@ -311,18 +311,9 @@ selection_dossier_count (SelectionDossier *self)
 guint
 selection_dossier_count_hidden (SelectionDossier *self)
 {
-  g_auto (GStrv) montres = NULL;
-  guint vus = 0;
-
   g_return_val_if_fail (JALONS_IS_SELECTION_DOSSIER (self), 0);
 
-  if (g_hash_table_size (self->choisis) == 0)
-    return 0;
-  montres = apercu_liste_list_dossiers (self->liste, 0, G_MAXUINT);
-  for (char **uuid = montres; *uuid != NULL; uuid++)
-    vus += g_hash_table_contains (self->choisis, *uuid);
-
-  return g_hash_table_size (self->choisis) - vus;
+  return g_hash_table_size (self->choisis) - apercu_liste_count_among (self->liste, self->choisis);
 }
 
 /**
@@ -342,13 +333,12 @@ selection_dossier_list (SelectionDossier *self)
 
   g_return_val_if_fail (JALONS_IS_SELECTION_DOSSIER (self), NULL);
 
-  montres = apercu_liste_list_dossiers (self->liste, 0, G_MAXUINT);
+  montres = apercu_liste_list_among (self->liste, self->choisis);
   for (char **uuid = montres; *uuid != NULL; uuid++)
-    if (g_hash_table_contains (self->choisis, *uuid))
-      {
-        g_strv_builder_add (liste, *uuid);
-        g_hash_table_add (vus, *uuid);
-      }
+    {
+      g_strv_builder_add (liste, *uuid);
+      g_hash_table_add (vus, *uuid);
+    }
   g_hash_table_iter_init (&iter, self->choisis);
   while (g_hash_table_iter_next (&iter, &dossier, NULL))
     if (!g_hash_table_contains (vus, dossier))

@@ -26,6 +26,14 @@ struct _AnnuaireBrut
   GArray *entrees;
 };
 
+struct _AnnuaireBalayage
+{
+  gatomicrefcount references;
+  GArray *ids;        /* gint64 */
+  GArray *cles;       /* guint32: where the search key of each begins in textes */
+  GByteArray *textes; /* the keys, each ended by a zero */
+};
+
 /* Of both statements. */
 enum
 {
@@ -167,12 +175,81 @@ compare_rangs (gconstpointer a,
   return ra->entree->id < rb->entree->id ? -1 : ra->entree->id > rb->entree->id;
 }
 
+static AnnuaireBalayage *
+balayage_new (void)
+{
+  AnnuaireBalayage *self = g_new0 (AnnuaireBalayage, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->cles = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->textes = g_byte_array_new ();
+  return self;
+}
+
+AnnuaireBalayage *
+annuaire_balayage_ref (AnnuaireBalayage *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+annuaire_balayage_unref (AnnuaireBalayage *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
+    return;
+
+  g_array_unref (self->ids);
+  g_array_unref (self->cles);
+  g_byte_array_unref (self->textes);
+  g_free (self);
+}
+
+guint
+annuaire_balayage_count (const AnnuaireBalayage *self)
+{
+  return self->ids->len;
+}
+
+static void
+balayage_append (AnnuaireBalayage *self,
+                 gint64            id,
+                 const char       *cle)
+{
+  const guint32 debut = self->textes->len;
+
+  g_array_append_val (self->ids, id);
+  g_array_append_val (self->cles, debut);
+  g_byte_array_append (self->textes, (const guint8 *) cle, (guint) strlen (cle) + 1);
+}
+
+/* (transfer full) (nullable): the ids of the rows that have the words; NULL once cancelled */
+GArray *
+annuaire_balayage_find (const AnnuaireBalayage *self,
+                        const char * const     *mots,
+                        GCancellable           *cancellable)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      const char *cle = (const char *) self->textes->data + g_array_index (self->cles, guint32, i);
+
+      if (i % PAS == 0 && g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      if (recherche_matches_words (cle, mots))
+        g_array_append_val (ids, g_array_index (self->ids, gint64, i));
+    }
+  return g_steal_pointer (&ids);
+}
+
 /* (transfer full) (nullable): the rows in the order of their names; NULL once cancelled */
-ApercuBalayage *
+AnnuaireBalayage *
 annuaire_brut_sweep (AnnuaireBrut *self,
                      GCancellable *cancellable)
 {
-  g_autoptr (ApercuBalayage) balayage = apercu_balayage_new ();
+  g_autoptr (AnnuaireBalayage) balayage = balayage_new ();
   g_autoptr (GArray) rangs = g_array_sized_new (FALSE, FALSE, sizeof (Rang), self->entrees->len);
 
   g_array_set_clear_func (rangs, rang_clear);
@@ -195,7 +272,7 @@ annuaire_brut_sweep (AnnuaireBrut *self,
 
       if (i % PAS == 0 && g_cancellable_is_cancelled (cancellable))
         return NULL;
-      apercu_balayage_append (balayage, entree->id, cle, APERCU_GROUPE_AUTRES, FALSE);
+      balayage_append (balayage, entree->id, cle);
     }
   return g_steal_pointer (&balayage);
 }

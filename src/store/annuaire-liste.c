@@ -18,7 +18,7 @@ struct _AnnuaireListe
   Repository *repository;
   GType type;
   char **mots;
-  ApercuBalayage *balayage; /* (nullable): everybody, in order */
+  AnnuaireBalayage *balayage; /* (nullable): everybody, in order */
   GCancellable *travail;    /* (nullable): what a thread is doing for the list */
   GArray *ids;              /* gint64: what was announced, at every moment */
   guint64 serie;            /* of the tables when they were read */
@@ -101,14 +101,14 @@ list_model_iface_init (GListModelInterface *iface)
 typedef struct
 {
   AnnuaireBrut *brut;       /* (nullable): what is to be put in order first */
-  ApercuBalayage *balayage;
+  AnnuaireBalayage *balayage;
   char **mots;
 } Travail;
 
 typedef struct
 {
-  ApercuBalayage *balayage;
-  ApercuReponse *reponse;
+  AnnuaireBalayage *balayage;
+  GArray *ids; /* gint64: of those that have the words */
 } Resultat;
 
 static void
@@ -117,7 +117,7 @@ travail_free (gpointer data)
   Travail *travail = data;
 
   annuaire_brut_free (travail->brut);
-  apercu_balayage_unref (travail->balayage);
+  annuaire_balayage_unref (travail->balayage);
   g_strfreev (travail->mots);
   g_free (travail);
 }
@@ -129,8 +129,8 @@ resultat_free (gpointer data)
 
   if (resultat == NULL)
     return;
-  apercu_balayage_unref (resultat->balayage);
-  apercu_reponse_free (resultat->reponse);
+  annuaire_balayage_unref (resultat->balayage);
+  g_clear_pointer (&resultat->ids, g_array_unref);
   g_free (resultat);
 }
 
@@ -142,10 +142,11 @@ work (Travail      *travail,
   Resultat *resultat = g_new0 (Resultat, 1);
 
   resultat->balayage = travail->brut != NULL ? annuaire_brut_sweep (travail->brut, cancellable)
-                                             : apercu_balayage_ref (travail->balayage);
+                                             : annuaire_balayage_ref (travail->balayage);
   if (resultat->balayage != NULL)
-    resultat->reponse = apercu_balayage_find (resultat->balayage, travail->mots, cancellable);
-  if (resultat->reponse != NULL)
+    resultat->ids = annuaire_balayage_find (resultat->balayage, (const char * const *) travail->mots,
+                                            cancellable);
+  if (resultat->ids != NULL)
     return resultat;
 
   resultat_free (resultat);
@@ -156,9 +157,9 @@ static void
 take_result (AnnuaireListe *self,
              Resultat      *resultat)
 {
-  apercu_balayage_unref (self->balayage);
-  self->balayage = apercu_balayage_ref (resultat->balayage);
-  lignes_show (G_LIST_MODEL (self), self->ids, resultat->reponse->ids, self->moindre);
+  annuaire_balayage_unref (self->balayage);
+  self->balayage = annuaire_balayage_ref (resultat->balayage);
+  lignes_show (G_LIST_MODEL (self), self->ids, resultat->ids, self->moindre);
   self->moindre = FALSE;
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
 }
@@ -203,13 +204,13 @@ start (AnnuaireListe *self,
        AnnuaireBrut  *brut)
 {
   Travail *travail = g_new0 (Travail, 1);
-  const guint n = brut != NULL ? annuaire_brut_count (brut) : self->balayage->ids->len;
+  const guint n = brut != NULL ? annuaire_brut_count (brut) : annuaire_balayage_count (self->balayage);
   g_autoptr (GTask) task = NULL;
 
   stop_working (self);
   self->lit = brut != NULL;
   travail->brut = brut;
-  travail->balayage = self->balayage != NULL ? apercu_balayage_ref (self->balayage) : NULL;
+  travail->balayage = self->balayage != NULL ? annuaire_balayage_ref (self->balayage) : NULL;
   travail->mots = g_strdupv (self->mots);
   if (n <= LONGUE)
     {
@@ -297,7 +298,7 @@ annuaire_liste_finalize (GObject *object)
   AnnuaireListe *self = JALONS_ANNUAIRE_LISTE (object);
 
   g_strfreev (self->mots);
-  apercu_balayage_unref (self->balayage);
+  annuaire_balayage_unref (self->balayage);
   g_array_unref (self->ids);
 
   G_OBJECT_CLASS (annuaire_liste_parent_class)->finalize (object);
@@ -455,5 +456,5 @@ annuaire_liste_count_all (AnnuaireListe *self)
 {
   g_return_val_if_fail (JALONS_IS_ANNUAIRE_LISTE (self), 0);
 
-  return self->balayage != NULL ? self->balayage->ids->len : 0;
+  return self->balayage != NULL ? annuaire_balayage_count (self->balayage) : 0;
 }

@@ -16,11 +16,28 @@ apercu_liste_get_projection (ApercuListe *self)
   return repository_get_projection (self->repository, TYPE_APERCU, NULL);
 }
 
-static gint64
-at (const GArray *ids,
-    guint         i)
+/* (nullable): what the list is made from */
+ApercuCliche *
+apercu_liste_get_cliche (ApercuListe *self)
 {
-  return g_array_index (ids, gint64, i);
+  Projection *projection = apercu_liste_get_projection (self);
+
+  return projection != NULL ? projection_get_cliche (projection, NULL) : NULL;
+}
+
+/* The dossier of a row that shows; %FALSE for a row that is going away. */
+static gboolean
+read_dossier (ApercuListe        *self,
+              const ApercuCliche *cliche,
+              guint               position,
+              char               *dossier)
+{
+  guint32 place;
+
+  if (!apercu_cliche_find (cliche, g_array_index (self->ids, gint64, position), &place))
+    return FALSE;
+  uuid_write (apercu_cliche_get_ligne (cliche, place)->portee, dossier);
+  return TRUE;
 }
 
 /**
@@ -35,26 +52,19 @@ apercu_liste_find (ApercuListe *self,
                    const char  *dossier,
                    guint       *position)
 {
-  Projection *projection;
-  g_autoptr (Statement) statement = NULL;
+  const ApercuCliche *cliche;
   guint8 portee[UUID_LENGTH];
+  gint64 id;
 
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), FALSE);
 
-  projection = apercu_liste_get_projection (self);
-  if (projection == NULL || !uuid_parse (dossier, portee) ||
-      !projection_ensure_index (projection, TYPE_APERCU, "\"_portee\"", NULL))
-    return FALSE;
-  statement = database_prepare (projection->database,
-                                "SELECT \"_id\" FROM \"apercu\" WHERE \"_portee\"=?1", NULL);
-  if (statement == NULL)
-    return FALSE;
-  statement_bind_uuid (statement, 1, portee);
-  if (statement_step (statement) != SQLITE_ROW)
+  cliche = self->ids->len > 0 ? apercu_liste_get_cliche (self) : NULL;
+  if (cliche == NULL || !uuid_parse (dossier, portee) ||
+      !apercu_cliche_find_dossier (cliche, portee, &id))
     return FALSE;
 
   for (guint i = 0; i < self->ids->len; i++)
-    if (at (self->ids, i) == sqlite3_column_int64 (statement, 0))
+    if (g_array_index (self->ids, gint64, i) == id)
       {
         if (position != NULL)
           *position = i;
@@ -74,7 +84,8 @@ apercu_liste_is_whole (ApercuListe *self)
 {
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), TRUE);
 
-  return repository_is_loaded (self->repository, NIVEAU_LISTE);
+  return repository_is_loaded (self->repository, NIVEAU_LISTE) &&
+         (self->reponse == NULL || self->entiere);
 }
 
 /**
@@ -85,21 +96,18 @@ apercu_liste_is_whole (ApercuListe *self)
 gboolean
 apercu_liste_is_base_empty (ApercuListe *self)
 {
-  Projection *projection;
-  g_autoptr (Statement) statement = NULL;
+  const ApercuCliche *cliche;
 
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), FALSE);
 
-  projection = apercu_liste_is_whole (self) ? apercu_liste_get_projection (self) : NULL;
-  if (projection != NULL)
-    statement = database_prepare (projection->database, "SELECT 1 FROM \"apercu\" LIMIT 1", NULL);
-  return statement != NULL && statement_step (statement) == SQLITE_DONE;
+  cliche = apercu_liste_is_whole (self) ? apercu_liste_get_cliche (self) : NULL;
+  return cliche != NULL && cliche->lignes->len == 0;
 }
 
 /**
  * apercu_liste_complete:
  *
- * Waits for the dossiers that are still being read, for what is done to them all.
+ * Waits for the dossiers that are still being read or looked through, for what is done to them all.
  */
 void
 apercu_liste_complete (ApercuListe *self)
@@ -107,6 +115,7 @@ apercu_liste_complete (ApercuListe *self)
   g_return_if_fail (JALONS_IS_APERCU_LISTE (self));
 
   repository_require (self->repository, NIVEAU_LISTE, NULL);
+  apercu_liste_answer (self);
 }
 
 /**
@@ -119,11 +128,22 @@ apercu_liste_complete (ApercuListe *self)
 char *
 apercu_liste_print_premices (ApercuListe *self)
 {
+  char *aucun[] = { NULL };
+  ApercuRequete sans_mots = self->requete;
+  g_autoptr (ApercuReponse) sans = NULL;
+  const ApercuCliche *cliche;
+
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), NULL);
 
-  if (!apercu_liste_is_whole (self) || self->balayage == NULL)
+  cliche = apercu_liste_is_whole (self) ? apercu_liste_get_cliche (self) : NULL;
+  if (cliche == NULL || self->reponse == NULL || self->recherche != NULL)
     return NULL;
-  return premices_print (self->balayage->ids);
+  if (!apercu_requete_has_words (&self->requete))
+    return premices_print (self->reponse->ids);
+
+  sans_mots.mots = aucun;
+  sans = apercu_requete_run (&sans_mots, cliche, NULL);
+  return premices_print (sans->ids);
 }
 
 /**
@@ -138,7 +158,8 @@ apercu_liste_count_overdue (ApercuListe *self)
 {
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), 0);
 
-  return apercu_liste_get_projection (self) != NULL ? self->retards : 0;
+  return self->reponse != NULL && apercu_liste_get_projection (self) != NULL
+           ? self->reponse->n_retards : 0;
 }
 
 /**
@@ -155,30 +176,62 @@ apercu_liste_list_dossiers (ApercuListe *self,
                             guint        position,
                             guint        n)
 {
-  g_autoptr (GPtrArray) dossiers = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (Statement) statement = NULL;
-  Projection *projection;
+  g_autoptr (GStrvBuilder) dossiers = g_strv_builder_new ();
+  const ApercuCliche *cliche;
+  char dossier[UUID_TEXTE_LENGTH + 1];
 
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), NULL);
 
-  projection = apercu_liste_get_projection (self);
-  if (projection != NULL)
-    statement = database_prepare (projection->database,
-                                  "SELECT \"_portee\" FROM \"apercu\" WHERE \"_id\"=?1", NULL);
-  for (guint i = position; statement != NULL && i < self->ids->len && i - position < n; i++)
-    {
-      guint8 portee[UUID_LENGTH];
+  cliche = apercu_liste_get_cliche (self);
+  for (guint i = position; cliche != NULL && i < self->ids->len && i - position < n; i++)
+    if (read_dossier (self, cliche, i, dossier))
+      g_strv_builder_add (dossiers, dossier);
+  return g_strv_builder_end (dossiers);
+}
 
-      sqlite3_bind_int64 (statement, 1, at (self->ids, i));
-      if (sqlite3_step (statement) == SQLITE_ROW)
-        {
-          statement_read_uuid (statement, 0, portee);
-          g_ptr_array_add (dossiers, uuid_format (portee));
-        }
-      sqlite3_reset (statement);
-    }
-  g_ptr_array_add (dossiers, NULL);
-  return (char **) g_ptr_array_steal (dossiers, NULL);
+/**
+ * apercu_liste_count_among:
+ * @dossiers: (element-type utf8 utf8): a set of uuids
+ *
+ * Returns: how many of them are shown
+ */
+guint
+apercu_liste_count_among (ApercuListe *self,
+                          GHashTable  *dossiers)
+{
+  const ApercuCliche *cliche;
+  char dossier[UUID_TEXTE_LENGTH + 1];
+  guint n = 0;
+
+  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), 0);
+
+  cliche = g_hash_table_size (dossiers) > 0 ? apercu_liste_get_cliche (self) : NULL;
+  for (guint i = 0; cliche != NULL && i < self->ids->len; i++)
+    n += read_dossier (self, cliche, i, dossier) && g_hash_table_contains (dossiers, dossier);
+  return n;
+}
+
+/**
+ * apercu_liste_list_among:
+ * @dossiers: (element-type utf8 utf8): a set of uuids
+ *
+ * Returns: (transfer full): those of them that are shown, in the order of the list
+ */
+char **
+apercu_liste_list_among (ApercuListe *self,
+                         GHashTable  *dossiers)
+{
+  g_autoptr (GStrvBuilder) montres = g_strv_builder_new ();
+  const ApercuCliche *cliche;
+  char dossier[UUID_TEXTE_LENGTH + 1];
+
+  g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), NULL);
+
+  cliche = apercu_liste_get_cliche (self);
+  for (guint i = 0; cliche != NULL && i < self->ids->len; i++)
+    if (read_dossier (self, cliche, i, dossier) && g_hash_table_contains (dossiers, dossier))
+      g_strv_builder_add (montres, dossier);
+  return g_strv_builder_end (montres);
 }
 
 /**
@@ -193,8 +246,8 @@ apercu_liste_get_groupe (ApercuListe *self,
 {
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), APERCU_GROUPE_AUTRES);
 
-  return position < self->groupes->len ? (ApercuGroupe) self->groupes->data[position]
-                                       : APERCU_GROUPE_AUTRES;
+  return self->reponse != NULL && position < self->reponse->groupes->len
+           ? (ApercuGroupe) self->reponse->groupes->data[position] : APERCU_GROUPE_AUTRES;
 }
 
 /**
@@ -210,8 +263,8 @@ apercu_liste_get_groupe_size (ApercuListe  *self,
 
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), 0);
 
-  for (guint i = 0; i < self->groupes->len; i++)
-    n += self->groupes->data[i] == groupe;
+  for (guint i = 0; self->reponse != NULL && i < self->reponse->groupes->len; i++)
+    n += self->reponse->groupes->data[i] == groupe;
   return n;
 }
 
@@ -228,11 +281,10 @@ guint
 apercu_liste_count_conventions (ApercuListe *self,
                                 const char  *attente)
 {
-  Projection *projection;
+  const ApercuCliche *cliche;
 
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), 0);
 
-  projection = apercu_liste_get_projection (self);
-  return projection != NULL
-           ? apercu_requete_count_convention (&self->requete, projection, attente) : 0;
+  cliche = apercu_liste_get_cliche (self);
+  return cliche != NULL ? apercu_requete_count_convention (&self->requete, cliche, attente) : 0;
 }

@@ -11,16 +11,20 @@ struct _ApercuListe
   GObject parent_instance;
 
   Repository *repository;
-  ApercuRequete requete;
-  ApercuBalayage *balayage; /* (nullable): what answers but for the words */
-  GCancellable *recherche;  /* (nullable): the words being looked for in a thread */
+  ApercuRequete requete;    /* without a list of words until a filter is given */
+  ApercuReponse *reponse;   /* (nullable): to the last request that was answered */
   GArray *ids;              /* gint64: what was announced, at every moment */
-  GByteArray *groupes;      /* of each of them */
-  guint retards;
+  GCancellable *recherche;  /* (nullable): the request that a thread is answering */
+  gboolean moindre;         /* whether its answer is to announce the least */
   guint64 serie;            /* of the projection when it was asked */
+  gboolean entiere;         /* every dossier was looked at for the answer */
   gboolean progressive;     /* shows the first rows before the others are there */
+  guint longue;             /* from how many dossiers on a thread answers */
 };
 
-Projection *apercu_liste_get_projection (ApercuListe *self);
+Projection   *apercu_liste_get_projection (ApercuListe *self);
+ApercuCliche *apercu_liste_get_cliche (ApercuListe *self);
+void          apercu_liste_set_longue (ApercuListe *self,
+                                       guint        longue);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include "store/apercu-liste-private.h"
 #include "store/lignes-private.h"
 
-/* Fewer rows than this are looked through in less time than a thread takes to start. */
+/* Fewer dossiers than this are filtered and sorted in hardly more time than a thread takes to start. */
 #define LONGUE 4000
 
 enum
@@ -84,172 +84,192 @@ list_model_iface_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* @moindre: whether to announce the least */
-static void
-show (ApercuListe   *self,
-      ApercuReponse *reponse,
-      gboolean       moindre)
+/* What a thread needs to answer. */
+typedef struct
 {
-  GByteArray *avant = self->groupes;
+  ApercuRequete requete;
+  ApercuCliche *cliche;
+} Question;
 
-  self->retards = reponse->retards;
-  self->groupes = g_byte_array_ref (reponse->groupes);
-  g_byte_array_unref (avant);
-  lignes_show (G_LIST_MODEL (self), self->ids, reponse->ids, moindre);
+static void
+question_free (Question *self)
+{
+  apercu_requete_clear (&self->requete);
+  apercu_cliche_unref (self->cliche);
+  g_free (self);
+}
+
+static void
+show (ApercuListe *self)
+{
+  /* Who hears of it may ask for something else. */
+  g_autoptr (GArray) ids = g_array_ref (self->reponse->ids);
+
+  lignes_show (G_LIST_MODEL (self), self->ids, ids, self->moindre);
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
 }
 
-typedef struct
-{
-  ApercuBalayage *balayage;
-  char **mots;
-  gboolean moindre;
-} Recherche;
-
 static void
-recherche_free (Recherche *recherche)
+answer_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
 {
-  apercu_balayage_unref (recherche->balayage);
-  g_strfreev (recherche->mots);
-  g_free (recherche);
-}
-
-static void
-find_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  Recherche *recherche = data;
+  const Question *question = data;
 
   g_task_return_pointer (task,
-                         apercu_balayage_find (recherche->balayage, recherche->mots, cancellable),
+                         apercu_requete_run (&question->requete, question->cliche, cancellable),
                          (GDestroyNotify) apercu_reponse_free);
 }
 
 static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  ApercuListe *self = JALONS_APERCU_LISTE (source);
-  const Recherche *recherche = g_task_get_task_data (G_TASK (result));
-  g_autoptr (ApercuReponse) reponse = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* Other letters came meanwhile. */
-  if (reponse == NULL || g_task_get_cancellable (G_TASK (result)) != self->recherche)
-    return;
-
-  g_clear_object (&self->recherche);
-  show (self, reponse, recherche->moindre);
-}
-
-static void
-find_behind (ApercuListe *self,
-             gboolean     moindre)
-{
-  g_autoptr (GTask) task = NULL;
-  Recherche *recherche = g_new0 (Recherche, 1);
-
-  recherche->balayage = apercu_balayage_ref (self->balayage);
-  recherche->mots = g_strdupv (self->requete.mots);
-  recherche->moindre = moindre;
-  self->recherche = g_cancellable_new ();
-  task = g_task_new (self, self->recherche, found_cb, NULL);
-  g_task_set_task_data (task, recherche, (GDestroyNotify) recherche_free);
-  g_task_run_in_thread (task, find_thread);
-}
-
-static gboolean
-has_words (ApercuListe *self)
-{
-  for (char **mot = self->requete.mots; *mot != NULL; mot++)
-    if (**mot != '\0')
-      return TRUE;
-  return FALSE;
-}
-
-static void
-stop_finding (ApercuListe *self)
+stop_asking (ApercuListe *self)
 {
   if (self->recherche != NULL)
     g_cancellable_cancel (self->recherche);
   g_clear_object (&self->recherche);
 }
 
-/* Sweeps again, if the projection or more than the words changed; %FALSE when nothing answers. */
-static gboolean
-sweep (ApercuListe *self)
+static guint64
+get_serie (ApercuListe *self)
 {
-  Projection *projection = apercu_liste_get_projection (self);
-  const ApercuAvance *avance = self->repository->avance;
-
-  g_clear_pointer (&self->balayage, apercu_balayage_unref);
-  if (projection == NULL)
-    return FALSE;
-  self->serie = projection_get_table (projection, TYPE_APERCU)->serie;
-  if (avance != NULL && avance->balayage != NULL && avance->serie == self->serie &&
-      apercu_requete_same_sweep (&avance->requete, &self->requete))
-    self->balayage = apercu_balayage_ref (avance->balayage);
-  else
-    self->balayage = apercu_requete_run (&self->requete, projection, NULL);
-  return self->balayage != NULL;
-}
-
-/* Reads again the rows that changed alone; %FALSE when they are too many, or not known. */
-static gboolean
-catch_up (ApercuListe *self)
-{
-  Projection *projection = apercu_liste_get_projection (self);
-  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const ProjectionTable *table;
-
-  if (self->balayage == NULL || projection == NULL)
-    return FALSE;
-  table = projection_get_table (projection, TYPE_APERCU);
-  if (!projection_list_changes (table, self->serie, changes))
-    return FALSE;
-  self->serie = table->serie;
-  self->balayage = apercu_requete_update (&self->requete, projection,
-                                          g_steal_pointer (&self->balayage), changes);
-  return self->balayage != NULL;
-}
-
-static void
-find (ApercuListe *self,
-      gboolean     moindre)
-{
-  g_autoptr (ApercuReponse) reponse = NULL;
-
-  stop_finding (self);
-  if (self->balayage->ids->len > LONGUE && has_words (self))
-    {
-      find_behind (self, moindre);
-      return;
-    }
-  reponse = apercu_balayage_find (self->balayage, self->requete.mots, NULL);
-  show (self, reponse, moindre);
+  return projection_get_table (apercu_liste_get_projection (self), TYPE_APERCU)->serie;
 }
 
 static gboolean
 is_up_to_date (ApercuListe *self)
 {
-  Projection *projection = apercu_liste_get_projection (self);
+  return apercu_liste_get_projection (self) != NULL && get_serie (self) == self->serie;
+}
 
-  return self->balayage != NULL && projection != NULL &&
-         projection_get_table (projection, TYPE_APERCU)->serie == self->serie;
+/* (transfer full) (nullable): the rows that changed since it was asked; NULL when they are too many, or
+ * not known, or when nothing was answered ever */
+static GArray *
+list_changes (ApercuListe *self)
+{
+  Projection *projection = apercu_liste_get_projection (self);
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (projection == NULL || self->reponse == NULL ||
+      !projection_list_changes (projection_get_table (projection, TYPE_APERCU), self->serie, changes))
+    return NULL;
+  return g_steal_pointer (&changes);
+}
+
+/* Looks again at the rows that changed alone, and shows the answer. */
+static void
+catch_up (ApercuListe  *self,
+          const GArray *changes)
+{
+  ApercuCliche *cliche = apercu_liste_get_cliche (self);
+
+  if (cliche != NULL)
+    {
+      apercu_requete_update (&self->requete, cliche, self->reponse, changes);
+      self->serie = get_serie (self);
+    }
+  show (self);
+}
+
+/* @reponse: (transfer full): to the last request, as of when it was asked */
+static void
+take (ApercuListe   *self,
+      ApercuReponse *reponse)
+{
+  g_clear_object (&self->recherche);
+  g_clear_pointer (&self->reponse, apercu_reponse_free);
+  self->reponse = reponse;
+  self->entiere = repository_is_loaded (self->repository, NIVEAU_LISTE);
+}
+
+static void ask (ApercuListe *self,
+                 gboolean     moindre,
+                 gboolean     attendu);
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  ApercuListe *self = JALONS_APERCU_LISTE (source);
+  g_autoptr (ApercuReponse) reponse = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GArray) changes = NULL;
+
+  /* Something else was asked meanwhile. */
+  if (reponse == NULL || g_task_get_cancellable (G_TASK (result)) != self->recherche)
+    return;
+
+  changes = list_changes (self);
+  if (changes == NULL)
+    {
+      ask (self, self->moindre, FALSE);
+      return;
+    }
+  take (self, g_steal_pointer (&reponse));
+  catch_up (self, changes);
+}
+
+static void
+ask_behind (ApercuListe  *self,
+            ApercuCliche *cliche)
+{
+  g_autoptr (GTask) task = NULL;
+  Question *question = g_new0 (Question, 1);
+
+  apercu_requete_copy (&question->requete, &self->requete);
+  question->cliche = apercu_cliche_ref (cliche);
+  self->recherche = g_cancellable_new ();
+  task = g_task_new (self, self->recherche, answered_cb, NULL);
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  g_task_run_in_thread (task, answer_thread);
+}
+
+/* What shows stays until there is an answer: a long list that shows something waits for a thread.
+ * @moindre: whether to announce the least
+ * @attendu: whether there is no time for a thread */
+static void
+ask (ApercuListe *self,
+     gboolean     moindre,
+     gboolean     attendu)
+{
+  ApercuCliche *cliche = apercu_liste_get_cliche (self);
+
+  stop_asking (self);
+  if (cliche == NULL)
+    return;
+
+  self->serie = get_serie (self);
+  self->moindre = moindre;
+  if (!attendu && self->reponse != NULL && cliche->lignes->len >= self->longue)
+    {
+      ask_behind (self, cliche);
+      return;
+    }
+  take (self, apercu_requete_run (&self->requete, cliche, NULL));
+  show (self);
 }
 
 static void
 refresh_cb (Repository  *repository,
             ApercuListe *self)
 {
+  g_autoptr (GArray) changes = NULL;
+
   /* No filter was given yet. */
-  if (self->requete.mots == NULL)
+  if (self->requete.mots == NULL || is_up_to_date (self))
     return;
 
-  if (!is_up_to_date (self) && (catch_up (self) || sweep (self)))
-    find (self, TRUE);
+  changes = list_changes (self);
+  if (changes == NULL)
+    {
+      ask (self, TRUE, FALSE);
+    }
+  else if (self->recherche == NULL)
+    {
+      self->moindre = TRUE;
+      catch_up (self, changes);
+    }
+  /* Else what a thread answers is caught up with when it comes. */
 }
 
 static void
@@ -257,7 +277,7 @@ apercu_liste_dispose (GObject *object)
 {
   ApercuListe *self = JALONS_APERCU_LISTE (object);
 
-  stop_finding (self);
+  stop_asking (self);
   if (self->repository != NULL)
     g_signal_handlers_disconnect_by_data (self->repository, self);
   g_clear_object (&self->repository);
@@ -271,9 +291,8 @@ apercu_liste_finalize (GObject *object)
   ApercuListe *self = JALONS_APERCU_LISTE (object);
 
   apercu_requete_clear (&self->requete);
-  g_clear_pointer (&self->balayage, apercu_balayage_unref);
+  g_clear_pointer (&self->reponse, apercu_reponse_free);
   g_array_unref (self->ids);
-  g_byte_array_unref (self->groupes);
 
   G_OBJECT_CLASS (apercu_liste_parent_class)->finalize (object);
 }
@@ -295,7 +314,7 @@ static void
 apercu_liste_init (ApercuListe *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->groupes = g_byte_array_new ();
+  self->longue = LONGUE;
 }
 
 static ApercuListe *
@@ -356,40 +375,41 @@ apercu_liste_load_behind (ApercuListe *self)
 {
   g_return_if_fail (JALONS_IS_APERCU_LISTE (self));
 
-  repository_load_list_for (self->repository, &self->requete);
+  repository_load_list (self->repository);
 }
 
 /**
  * apercu_liste_set_filtre:
  * @filtre: what to show; copied
  *
- * Shows what answers to a filter, in its order: at once, or a moment later when words are looked for
- * in a long list. The list is emptied and filled again: a selection is to be found again with
- * apercu_liste_find().
+ * Shows what answers to a filter, in its order: at once, or a moment later when the list is long; what
+ * it showed stays until then, and a filter that is given meanwhile is the only one answered. The list is
+ * emptied and filled again: a selection is to be found again with apercu_liste_find().
  */
 void
 apercu_liste_set_filtre (ApercuListe        *self,
                          const ApercuFiltre *filtre)
 {
-  ApercuRequete requete;
-  gboolean pareil;
+  g_auto (ApercuRequete) requete = { 0 };
 
   g_return_if_fail (JALONS_IS_APERCU_LISTE (self));
   g_return_if_fail (filtre != NULL);
 
   apercu_requete_init (&requete, filtre);
-  pareil = self->requete.mots != NULL && apercu_requete_same_sweep (&self->requete, &requete);
+  if (self->requete.mots != NULL && apercu_requete_equal (&self->requete, &requete) &&
+      is_up_to_date (self))
+    return;
+
   apercu_requete_clear (&self->requete);
-  self->requete = requete;
-  if ((pareil && is_up_to_date (self)) || sweep (self))
-    find (self, FALSE);
+  apercu_requete_copy (&self->requete, &requete);
+  ask (self, FALSE, FALSE);
 }
 
 /**
  * apercu_liste_is_answered:
  *
- * Returns: whether the list shows what the last filter asks for, rather than the one before while
- *   its words are looked for
+ * Returns: whether the list shows what the last filter asks for, rather than what it showed before
+ *   while a thread looks for it
  */
 gboolean
 apercu_liste_is_answered (ApercuListe *self)
@@ -397,4 +417,26 @@ apercu_liste_is_answered (ApercuListe *self)
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), TRUE);
 
   return self->recherche == NULL;
+}
+
+/**
+ * apercu_liste_answer:
+ *
+ * Has the list show at once what the last filter asks for, for what cannot wait for it.
+ */
+void
+apercu_liste_answer (ApercuListe *self)
+{
+  g_return_if_fail (JALONS_IS_APERCU_LISTE (self));
+
+  if (self->recherche != NULL)
+    ask (self, self->moindre, TRUE);
+}
+
+/* For tests: from how many dossiers on a thread answers. */
+void
+apercu_liste_set_longue (ApercuListe *self,
+                         guint        longue)
+{
+  self->longue = longue;
 }

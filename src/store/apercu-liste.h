@@ -63,8 +63,8 @@ typedef struct
 /**
  * ApercuListe:
  *
- * A lazy #GListModel of #Apercu over row ids. The words of a long list are looked for in a thread:
- * what it shows changes a moment later, and "answered" says that it is what the filter asks for.
+ * A lazy #GListModel of #Apercu over row ids. A long list is filtered and sorted in a thread: what it
+ * shows changes a moment later, and "answered" says that it is what the filter asks for.
  */
 #define TYPE_APERCU_LISTE (apercu_liste_get_type ())
 G_DECLARE_FINAL_TYPE (ApercuListe, apercu_liste, JALONS, APERCU_LISTE, GObject)
@@ -86,9 +86,14 @@ gboolean     apercu_liste_find          (ApercuListe        *self,
                                          guint              *position);
 guint        apercu_liste_count_overdue (ApercuListe        *self);
 gboolean     apercu_liste_is_answered   (ApercuListe        *self);
+void         apercu_liste_answer        (ApercuListe        *self);
 char       **apercu_liste_list_dossiers (ApercuListe        *self,
                                          guint               position,
                                          guint               n);
+guint        apercu_liste_count_among   (ApercuListe        *self,
+                                         GHashTable         *dossiers);
+char       **apercu_liste_list_among    (ApercuListe        *self,
+                                         GHashTable         *dossiers);
 guint        apercu_liste_count_conventions (ApercuListe     *self,
                                          const char         *attente);
 ApercuGroupe apercu_liste_get_groupe    (ApercuListe        *self,

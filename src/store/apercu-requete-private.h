@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/apercu-balayage-private.h"
-#include "store/projection-private.h"
+#include "store/apercu-cliche-private.h"
+#include "store/apercu-liste.h"
 
 G_BEGIN_DECLS
 
@@ -22,59 +22,37 @@ typedef struct
   ApercuOrdre ordre;
 } ApercuRequete;
 
-/* The first sweep of a list that is being read, made by the thread that reads it. */
+void       apercu_requete_init      (ApercuRequete       *self,
+                                     const ApercuFiltre  *filtre);
+void       apercu_requete_copy      (ApercuRequete       *self,
+                                     const ApercuRequete *source);
+void       apercu_requete_clear     (ApercuRequete       *self);
+gboolean   apercu_requete_equal     (const ApercuRequete *self,
+                                     const ApercuRequete *autre);
+gboolean   apercu_requete_has_words (const ApercuRequete *self);
+
+/* The rows that a filter admits, in its order. */
 typedef struct
 {
-  ApercuRequete requete;
-  ApercuBalayage *balayage; /* NULL until it is made */
-  guint64 serie;            /* of the projection then */
-} ApercuAvance;
+  GArray *ids;         /* gint64 */
+  GByteArray *groupes; /* an ApercuGroupe each */
+  GByteArray *retards; /* whether the échéance of each is past */
+  guint n_retards;
+} ApercuReponse;
 
-ApercuAvance *apercu_avance_new   (const ApercuRequete *requete);
-void       apercu_avance_free     (ApercuAvance        *self);
-gboolean   apercu_avance_run      (ApercuAvance        *self,
-                                   Projection          *projection,
-                                   GError             **error);
+ApercuReponse *apercu_requete_run    (const ApercuRequete *self,
+                                      const ApercuCliche  *cliche,
+                                      GCancellable        *cancellable);
+void           apercu_requete_update (const ApercuRequete *self,
+                                      const ApercuCliche  *cliche,
+                                      ApercuReponse       *reponse,
+                                      const GArray        *changes);
+guint          apercu_requete_count_convention (const ApercuRequete *self,
+                                      const ApercuCliche  *cliche,
+                                      const char          *attente);
+void           apercu_reponse_free   (ApercuReponse       *self);
 
-void       apercu_requete_init    (ApercuRequete       *self,
-                                   const ApercuFiltre  *filtre);
-void       apercu_requete_clear   (ApercuRequete       *self);
-gboolean   apercu_requete_same_sweep (const ApercuRequete *self,
-                                   const ApercuRequete *autre);
-ApercuBalayage *apercu_requete_run (const ApercuRequete *self,
-                                   Projection          *projection,
-                                   GError             **error);
-ApercuBalayage *apercu_requete_update (const ApercuRequete *self,
-                                   Projection          *projection,
-                                   ApercuBalayage      *balayage,
-                                   const GArray        *changes);
-
-/* What both read of a row. */
-enum
-{
-  APERCU_COLONNE_ID,
-  APERCU_COLONNE_CLE,
-  APERCU_COLONNE_ECHEANCE,
-  APERCU_COLONNE_STATUT,
-  APERCU_COLONNE_PROCHAIN,
-  APERCU_COLONNE_VALEUR,
-  APERCU_COLONNE_TRI,
-  APERCU_COLONNE_REVISION,
-};
-
-gboolean   apercu_requete_has_valeur (const ApercuRequete *self);
-gboolean   apercu_requete_has_number (const ApercuRequete *self);
-guint      apercu_requete_count_convention (const ApercuRequete *self,
-                                    Projection          *projection,
-                                    const char          *attente);
-Statement *apercu_requete_prepare  (const ApercuRequete *self,
-                                    Projection          *projection,
-                                    gboolean             une,
-                                    GError             **error);
-ApercuGroupe apercu_requete_find_groupe (const ApercuRequete *self,
-                                    Statement           *statement);
-gboolean   apercu_requete_is_late  (const ApercuRequete *self,
-                                    Statement           *statement);
-guint      apercu_requete_rank_statut (Statement        *statement);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ApercuRequete, apercu_requete_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ApercuReponse, apercu_reponse_free)
 
 G_END_DECLS

@@ -3,45 +3,16 @@
 
 #include "store/apercu-requete-private.h"
 
-#include "base/instant.h"
 #include "base/jour.h"
 #include "base/recherche.h"
-#include "model/apercu.h"
-#include "model/codes.h"
-#include "model/statuts.h"
-#include "store/apercu-rangs-private.h"
+#include "store/apercu-examen-private.h"
 
-/* The list of dossiers as SQL over the projection. Each order has an index that holds all that a
- * filter can ask for, so that one sweep of it answers, in order, without a sort. */
+#include <string.h>
 
-static const char filter_columns[] =
-  ", \"cle\", \"statut\", \"prestation\", \"conseiller\", \"collectivite\", \"echeance_le\""
-  ", \"convention\"";
+/* The list of dossiers as a function of a cliché and of a filter, in any thread. */
 
-static const char * const orders[] = {
-  [APERCU_ORDRE_ECHEANCE] = "\"echeance_le\" IS NULL, \"echeance_le\", \"tri\"",
-  [APERCU_ORDRE_NOM] = "\"tri\"",
-  [APERCU_ORDRE_REFERENCE] = "\"ref\"",
-  [APERCU_ORDRE_ENTRETIEN] = "\"_prochain\" IS NULL, \"_prochain\", \"tri\"",
-  /* The rows are then put in the order of the life of a dossier. */
-  [APERCU_ORDRE_STATUT] = "\"tri\"",
-  [APERCU_ORDRE_MODIFICATION] = "\"_revision\" DESC, \"tri\"",
-  /* The rows are then put in the order of these words, as they are read: bytes do not sort them. */
-  [APERCU_ORDRE_COLLECTIVITE] = "\"tri\"",
-  [APERCU_ORDRE_PRESTATION] = "\"tri\"",
-  [APERCU_ORDRE_CONSEILLER] = "\"tri\"",
-  [APERCU_ORDRE_DEMANDE] = "\"demande_le\" IS NULL, \"demande_le\", \"tri\"",
-  [APERCU_ORDRE_PRIX] = "\"prix_centimes\" IS NULL, \"prix_centimes\", \"tri\"",
-};
-
-static const char * const valeurs[APERCU_N_ORDRES] = {
-  [APERCU_ORDRE_REFERENCE] = "\"ref\"",
-  [APERCU_ORDRE_COLLECTIVITE] = "\"collectivite\"",
-  [APERCU_ORDRE_PRESTATION] = "\"prestation\"",
-  [APERCU_ORDRE_CONSEILLER] = "\"conseiller\"",
-  [APERCU_ORDRE_DEMANDE] = "\"demande_le\"",
-  [APERCU_ORDRE_PRIX] = "\"prix_centimes\"",
-};
+/* How many rows between two looks at whether the answer is still awaited. */
+#define PAS 1024
 
 void
 apercu_requete_init (ApercuRequete      *self,
@@ -65,6 +36,19 @@ apercu_requete_init (ApercuRequete      *self,
 }
 
 void
+apercu_requete_copy (ApercuRequete       *self,
+                     const ApercuRequete *source)
+{
+  *self = *source;
+  self->mots = g_strdupv (source->mots);
+  self->statuts = g_strdupv (source->statuts);
+  self->prestation = g_strdup (source->prestation);
+  self->conseiller = g_strdup (source->conseiller);
+  self->collectivite = g_strdup (source->collectivite);
+  self->convention = g_strdup (source->convention);
+}
+
+void
 apercu_requete_clear (ApercuRequete *self)
 {
   g_clear_pointer (&self->mots, g_strfreev);
@@ -73,18 +57,6 @@ apercu_requete_clear (ApercuRequete *self)
   g_clear_pointer (&self->conseiller, g_free);
   g_clear_pointer (&self->collectivite, g_free);
   g_clear_pointer (&self->convention, g_free);
-}
-
-static void
-append_equal (GString    *sql,
-              const char *colonne,
-              const char *valeur)
-{
-  if (valeur == NULL)
-    return;
-  g_string_append (sql, " AND \"");
-  g_string_append (sql, colonne);
-  g_string_append (sql, "\"=?");
 }
 
 static gboolean
@@ -96,14 +68,13 @@ same_words (char **a,
   return g_strv_equal ((const char * const *) a, (const char * const *) b);
 }
 
-/* Whether they differ by no more than the words. */
 gboolean
-apercu_requete_same_sweep (const ApercuRequete *self,
-                           const ApercuRequete *autre)
+apercu_requete_equal (const ApercuRequete *self,
+                      const ApercuRequete *autre)
 {
   return self->jour == autre->jour && self->ordre == autre->ordre &&
          self->en_retard == autre->en_retard && self->par_groupe == autre->par_groupe &&
-         self->decroissant == autre->decroissant &&
+         self->decroissant == autre->decroissant && same_words (self->mots, autre->mots) &&
          same_words (self->statuts, autre->statuts) &&
          g_strcmp0 (self->prestation, autre->prestation) == 0 &&
          g_strcmp0 (self->conseiller, autre->conseiller) == 0 &&
@@ -111,280 +82,208 @@ apercu_requete_same_sweep (const ApercuRequete *self,
          g_strcmp0 (self->convention, autre->convention) == 0;
 }
 
-/* One parameter for each value, in the order in which bind_all() gives them. */
-static void
-append_conditions (const ApercuRequete *self,
-                   GString             *sql)
+gboolean
+apercu_requete_has_words (const ApercuRequete *self)
 {
-  append_equal (sql, "prestation", self->prestation);
-  append_equal (sql, "conseiller", self->conseiller);
-  append_equal (sql, "collectivite", self->collectivite);
-  append_equal (sql, "convention", self->convention);
-  if (self->statuts == NULL)
+  for (char **mot = self->mots; *mot != NULL; mot++)
+    if (**mot != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* Answers */
+
+static ApercuReponse *
+reponse_new (guint n)
+{
+  ApercuReponse *self = g_new0 (ApercuReponse, 1);
+
+  self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+  self->groupes = g_byte_array_sized_new (n);
+  self->retards = g_byte_array_sized_new (n);
+  return self;
+}
+
+void
+apercu_reponse_free (ApercuReponse *self)
+{
+  if (self == NULL)
     return;
 
-  g_string_append (sql, " AND \"statut\" IN (");
-  for (char **statut = self->statuts; *statut != NULL; statut++)
-    g_string_append (sql, statut == self->statuts ? "?" : ", ?");
-  g_string_append_c (sql, ')');
-}
-
-static int
-bind_texte (Statement  *statement,
-            int         place,
-            const char *texte)
-{
-  if (texte == NULL)
-    return place;
-  sqlite3_bind_text (statement, place, texte, -1, SQLITE_TRANSIENT);
-  return place + 1;
-}
-
-static int
-bind_all (const ApercuRequete *self,
-          Statement           *statement,
-          int                  place)
-{
-  place = bind_texte (statement, place, self->prestation);
-  place = bind_texte (statement, place, self->conseiller);
-  place = bind_texte (statement, place, self->collectivite);
-  place = bind_texte (statement, place, self->convention);
-  for (char **statut = self->statuts; statut != NULL && *statut != NULL; statut++)
-    place = bind_texte (statement, place, *statut);
-  return place;
-}
-
-static gboolean
-needs_prochain (const ApercuRequete *self)
-{
-  return self->par_groupe || self->ordre == APERCU_ORDRE_ENTRETIEN;
-}
-
-static gboolean
-prepare_projection (const ApercuRequete  *self,
-                    Projection           *projection,
-                    GError              **error)
-{
-  g_autofree char *colonnes = g_strconcat (orders[self->ordre], filter_columns,
-                                           self->par_groupe ? ", \"_prochain\"" : "", NULL);
-
-  return (!needs_prochain (self) || projection_set_jour (projection, self->jour, error)) &&
-         projection_ensure_index (projection, TYPE_APERCU, colonnes, error);
-}
-
-/* In the order of the life of a dossier. */
-guint
-apercu_requete_rank_statut (Statement *statement)
-{
-  const char *statut = (const char *) sqlite3_column_text (statement, APERCU_COLONNE_STATUT);
-  guint rang = 0;
-
-  for (const CodeLibelle *code = codes_statut_dossier; code->code != NULL; code++, rang++)
-    if (g_strcmp0 (code->code, statut) == 0)
-      break;
-  return rang;
-}
-
-/* Whether the rows are put in the order of words. */
-gboolean
-apercu_requete_has_valeur (const ApercuRequete *self)
-{
-  return self->ordre == APERCU_ORDRE_COLLECTIVITE || self->ordre == APERCU_ORDRE_PRESTATION ||
-         self->ordre == APERCU_ORDRE_CONSEILLER;
-}
-
-/* Whether a number that some of the rows lack sorts them, besides what every sweep reads. */
-gboolean
-apercu_requete_has_number (const ApercuRequete *self)
-{
-  return self->ordre == APERCU_ORDRE_DEMANDE || self->ordre == APERCU_ORDRE_PRIX;
-}
-
-/* @prochain: the day of the next entretien, or CHAMP_ABSENT */
-static ApercuGroupe
-find_groupe (const ApercuRequete *self,
-             const char          *statut,
-             gint64               echeance,
-             gint64               prochain)
-{
-  const gint64 dimanche = self->jour + 7 - jour_get_weekday (self->jour);
-
-  if (statut == NULL || !statut_is_open (statut))
-    return APERCU_GROUPE_AUTRES;
-  if (echeance != CHAMP_ABSENT && echeance < self->jour)
-    return APERCU_GROUPE_RETARD;
-  if ((echeance != CHAMP_ABSENT && echeance <= dimanche) ||
-      (prochain != CHAMP_ABSENT && prochain <= dimanche))
-    return APERCU_GROUPE_SEMAINE;
-  if (g_str_equal (statut, "conventionnement"))
-    return APERCU_GROUPE_SIGNATURE;
-  if (prochain == CHAMP_ABSENT && !g_str_equal (statut, "suspendu") &&
-      !g_str_equal (statut, "conclu") && !g_str_equal (statut, "suivi"))
-    return APERCU_GROUPE_A_PLANIFIER;
-  return APERCU_GROUPE_AUTRES;
-}
-
-static gint64
-read_day (Statement *statement,
-          int        colonne)
-{
-  return sqlite3_column_type (statement, colonne) != SQLITE_NULL
-           ? sqlite3_column_int64 (statement, colonne) : CHAMP_ABSENT;
-}
-
-/* What the row that @statement reads asks for. */
-ApercuGroupe
-apercu_requete_find_groupe (const ApercuRequete *self,
-                            Statement           *statement)
-{
-  const char *statut = (const char *) sqlite3_column_text (statement, APERCU_COLONNE_STATUT);
-  const gint64 prochain = read_day (statement, APERCU_COLONNE_PROCHAIN);
-
-  if (!self->par_groupe)
-    return APERCU_GROUPE_AUTRES;
-  return find_groupe (self, statut, read_day (statement, APERCU_COLONNE_ECHEANCE),
-                      prochain != CHAMP_ABSENT ? instant_get_jour (prochain) : CHAMP_ABSENT);
-}
-
-gboolean
-apercu_requete_is_late (const ApercuRequete *self,
-                        Statement           *statement)
-{
-  const gint64 echeance = read_day (statement, APERCU_COLONNE_ECHEANCE);
-
-  return echeance != CHAMP_ABSENT && echeance < self->jour;
+  g_array_unref (self->ids);
+  g_byte_array_unref (self->groupes);
+  g_byte_array_unref (self->retards);
+  g_free (self);
 }
 
 static void
-take_row (const ApercuRequete *self,
-          Statement           *statement,
-          ApercuBalayage      *balayage,
-          ApercuRangs         *rangs)
+insert_byte (GByteArray *octets,
+             guint       ici,
+             guint8      octet)
 {
-  const ApercuGroupe groupe = apercu_requete_find_groupe (self, statement);
-
-  apercu_rangs_add (rangs, groupe, statement);
-  apercu_balayage_append (balayage, sqlite3_column_int64 (statement, APERCU_COLONNE_ID),
-                          (const char *) sqlite3_column_text (statement, APERCU_COLONNE_CLE),
-                          groupe, apercu_requete_is_late (self, statement));
+  g_byte_array_append (octets, &octet, 1);
+  memmove (octets->data + ici + 1, octets->data + ici, octets->len - 1 - ici);
+  octets->data[ici] = octet;
 }
 
-/* @une: the row of one id, the first parameter, with what sorts it, if the filter admits it; else all
- * those that it admits, in order */
-Statement *
-apercu_requete_prepare (const ApercuRequete  *self,
-                        Projection           *projection,
-                        gboolean              une,
-                        GError              **error)
+static void
+reponse_insert (ApercuReponse        *self,
+                guint                 ici,
+                gint64                id,
+                const ApercuPosition *position)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT \"_id\", \"cle\", \"echeance_le\", \"statut\"");
-  const char *valeur = une || apercu_requete_has_valeur (self) || apercu_requete_has_number (self)
-                         ? valeurs[self->ordre] : NULL;
-  Statement *statement;
-  int place;
-
-  /* What is not needed would be looked for outside of the index. */
-  g_string_append (sql, needs_prochain (self) ? ", \"_prochain\", " : ", NULL, ");
-  g_string_append (sql, valeur != NULL ? valeur : "NULL");
-  g_string_append (sql, une ? ", \"tri\", \"_revision\"" : "");
-  g_string_append (sql, une ? " FROM \"apercu\" WHERE \"_id\"=?" : " FROM \"apercu\" WHERE 1");
-  append_conditions (self, sql);
-  if (self->en_retard)
-    g_string_append (sql, " AND \"echeance_le\"<?");
-  if (!une)
-    {
-      g_string_append (sql, " ORDER BY ");
-      g_string_append (sql, orders[self->ordre]);
-    }
-  statement = database_prepare (projection->database, sql->str, error);
-  if (statement == NULL)
-    return NULL;
-
-  place = bind_all (self, statement, une ? 2 : 1);
-  if (self->en_retard)
-    sqlite3_bind_int64 (statement, place, self->jour);
-  return statement;
+  g_array_insert_val (self->ids, ici, id);
+  insert_byte (self->groupes, ici, position->groupe);
+  insert_byte (self->retards, ici, position->retard);
+  self->n_retards += position->retard;
 }
 
-/* (transfer full) (nullable): the overviews that the filter admits, its words apart */
-ApercuBalayage *
-apercu_requete_run (const ApercuRequete  *self,
-                    Projection           *projection,
-                    GError              **error)
+static void
+reponse_remove (ApercuReponse *self,
+                gint64         id)
 {
-  g_autoptr (ApercuBalayage) balayage = apercu_balayage_new ();
-  g_autoptr (ApercuRangs) rangs = apercu_rangs_new (self);
-  g_autoptr (Statement) statement = NULL;
-  int rc;
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      {
+        self->n_retards -= self->retards->data[i];
+        g_array_remove_index (self->ids, i);
+        g_byte_array_remove_index (self->groupes, i);
+        g_byte_array_remove_index (self->retards, i);
+        return;
+      }
+}
 
-  if (!prepare_projection (self, projection, error))
-    return NULL;
-  statement = apercu_requete_prepare (self, projection, FALSE, error);
-  if (statement == NULL)
-    return NULL;
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      examen)
+{
+  return apercu_examen_compare (examen, a, b);
+}
 
-  while ((rc = statement_step (statement)) == SQLITE_ROW)
-    take_row (self, statement, balayage, rangs);
-  if (rc != SQLITE_DONE)
+/* (transfer full) (nullable): NULL once cancelled */
+static GArray *
+locate_all (const ApercuExamen *examen,
+            GCancellable       *cancellable)
+{
+  const GArray *noms = examen->cliche->noms;
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (ApercuPosition));
+
+  for (guint rang = 0; rang < noms->len; rang++)
     {
-      database_fail (projection->database, rc, error);
-      return NULL;
+      const guint32 place = g_array_index (noms, guint32, rang);
+
+      if (rang % PAS == 0 && g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      if (apercu_examen_admits (examen, place))
+        {
+          const ApercuPosition position = apercu_examen_locate (examen, place, rang);
+
+          g_array_append_val (positions, position);
+        }
     }
-  return apercu_rangs_sort (rangs, balayage);
+  return g_steal_pointer (&positions);
+}
+
+/* (transfer full) (nullable): NULL once cancelled */
+ApercuReponse *
+apercu_requete_run (const ApercuRequete *self,
+                    const ApercuCliche  *cliche,
+                    GCancellable        *cancellable)
+{
+  g_auto (ApercuExamen) examen = { 0 };
+  g_autoptr (GArray) positions = NULL;
+  ApercuReponse *reponse;
+
+  apercu_examen_init (&examen, self, cliche);
+  positions = locate_all (&examen, cancellable);
+  if (positions == NULL)
+    return NULL;
+
+  g_qsort_with_data (positions->data, (gint) positions->len, sizeof (ApercuPosition), compare,
+                     &examen);
+  reponse = reponse_new (positions->len);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const ApercuPosition *position = &g_array_index (positions, ApercuPosition, i);
+
+      reponse_insert (reponse, i, apercu_cliche_get_ligne (cliche, position->place)->id, position);
+    }
+  return reponse;
+}
+
+static ApercuPosition
+locate (const ApercuExamen *examen,
+        guint32             place)
+{
+  return apercu_examen_locate (examen, place, apercu_cliche_find_rang (examen->cliche, place));
+}
+
+/* A commit changes a few dossiers of a hundred thousand: each is put where it belongs by comparing it
+ * to some fifteen others. */
+static void
+insert_row (const ApercuExamen *examen,
+            ApercuReponse      *reponse,
+            guint32             place)
+{
+  const ApercuPosition position = locate (examen, place);
+  guint debut = 0;
+  guint fin = reponse->ids->len;
+
+  while (debut < fin)
+    {
+      const guint milieu = debut + (fin - debut) / 2;
+      guint32 la;
+      ApercuPosition autre;
+
+      apercu_cliche_find (examen->cliche, g_array_index (reponse->ids, gint64, milieu), &la);
+      autre = locate (examen, la);
+      if (apercu_examen_compare (examen, &autre, &position) < 0)
+        debut = milieu + 1;
+      else
+        fin = milieu;
+    }
+  reponse_insert (reponse, debut, apercu_cliche_get_ligne (examen->cliche, place)->id, &position);
+}
+
+/* @reponse: what @self answered before; then what it answers now
+ * @changes: (element-type gint64): the rows that are no longer what they were then */
+void
+apercu_requete_update (const ApercuRequete *self,
+                       const ApercuCliche  *cliche,
+                       ApercuReponse       *reponse,
+                       const GArray        *changes)
+{
+  g_auto (ApercuExamen) examen = { 0 };
+
+  apercu_examen_init (&examen, self, cliche);
+  for (guint i = 0; i < changes->len; i++)
+    reponse_remove (reponse, g_array_index (changes, gint64, i));
+  for (guint i = 0; i < changes->len; i++)
+    {
+      guint32 place;
+
+      if (apercu_cliche_find (cliche, g_array_index (changes, gint64, i), &place) &&
+          apercu_examen_admits (&examen, place))
+        insert_row (&examen, reponse, place);
+    }
 }
 
 /* Of whose dossiers and of what prestation @self is, whatever their statut. */
 guint
 apercu_requete_count_convention (const ApercuRequete *self,
-                                 Projection          *projection,
+                                 const ApercuCliche  *cliche,
                                  const char          *attente)
 {
-  const ApercuRequete seule = { .prestation = self->prestation, .conseiller = self->conseiller,
-                                .convention = (char *) attente };
-  g_autoptr (GString) sql = g_string_new ("SELECT count(*) FROM \"apercu\" WHERE 1");
-  g_autoptr (Statement) statement = NULL;
+  char *aucun[] = { NULL };
+  const ApercuRequete seule = { .mots = aucun, .prestation = self->prestation,
+                                .conseiller = self->conseiller, .convention = (char *) attente,
+                                .jour = self->jour };
+  g_auto (ApercuExamen) examen = { 0 };
+  guint n = 0;
 
-  append_conditions (&seule, sql);
-  statement = database_prepare (projection->database, sql->str, NULL);
-  if (statement == NULL)
-    return 0;
-  bind_all (&seule, statement, 1);
-  return statement_step (statement) == SQLITE_ROW ? (guint) sqlite3_column_int (statement, 0) : 0;
-}
-
-/* @requete: copied, but for its words */
-ApercuAvance *
-apercu_avance_new (const ApercuRequete *requete)
-{
-  ApercuAvance *self = g_new0 (ApercuAvance, 1);
-
-  self->requete = *requete;
-  self->requete.mots = NULL;
-  self->requete.statuts = g_strdupv (requete->statuts);
-  self->requete.prestation = g_strdup (requete->prestation);
-  self->requete.conseiller = g_strdup (requete->conseiller);
-  self->requete.collectivite = g_strdup (requete->collectivite);
-  self->requete.convention = g_strdup (requete->convention);
-  return self;
-}
-
-void
-apercu_avance_free (ApercuAvance *self)
-{
-  if (self == NULL)
-    return;
-
-  apercu_requete_clear (&self->requete);
-  apercu_balayage_unref (self->balayage);
-  g_free (self);
-}
-
-gboolean
-apercu_avance_run (ApercuAvance  *self,
-                   Projection    *projection,
-                   GError       **error)
-{
-  self->serie = projection_get_table (projection, TYPE_APERCU)->serie;
-  self->balayage = apercu_requete_run (&self->requete, projection, error);
-  return self->balayage != NULL;
+  apercu_examen_init (&examen, &seule, cliche);
+  for (guint i = 0; i < cliche->lignes->len; i++)
+    n += apercu_examen_admits (&examen, i);
+  return n;
 }

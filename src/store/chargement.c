@@ -69,7 +69,6 @@ take_over (Repository *self)
     self->echec = g_steal_pointer (&loader->error);
   else
     self->niveaux[niveau] = g_steal_pointer (&loader->projection);
-  self->avance = g_steal_pointer (&loader->avance);
   chargement_unref (chargement);
 
   if (self->echec != NULL)
@@ -81,7 +80,6 @@ take_over (Repository *self)
   if (self->echec == NULL)
     repository_start_loading (self);
   repository_emit_loaded (self);
-  g_clear_pointer (&self->avance, apercu_avance_free);
 }
 
 static gboolean
@@ -94,6 +92,21 @@ ended_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is asked first of a level is ready when it is there. What cannot be made here is made again
+ * there, and told there. */
+static void
+prepare (Projection *projection)
+{
+  if (projection->niveau == NIVEAU_STRUCTURE)
+    {
+      repository_prepare_agenda (projection, NULL);
+      return;
+    }
+
+  repository_prepare_echeances (projection, NULL);
+  projection_get_cliche (projection, NULL);
+}
+
 static gpointer
 load_thread (gpointer data)
 {
@@ -104,9 +117,7 @@ load_thread (gpointer data)
    * meanwhile comes first. Whoever waits for the end leaves it the processor anyway. */
   (void) setpriority (PRIO_PROCESS, 0, NICE_BEHIND);
   if (loader_run (self->loader))
-    (void) (self->loader->niveau == NIVEAU_STRUCTURE
-              ? repository_prepare_agenda (self->loader->projection, NULL)
-              : repository_prepare_echeances (self->loader->projection, NULL));
+    prepare (self->loader->projection);
   g_source_set_callback (source, ended_cb, self, (GDestroyNotify) chargement_unref);
   g_source_attach (source, self->context);
   return NULL;
@@ -145,8 +156,6 @@ repository_start_loading (Repository *self)
   chargement->repository = self;
   chargement->context = g_main_context_ref_thread_default ();
   chargement->loader = loader_new (self->path, &self->identite, niveau, self->immutable);
-  if (niveau == NIVEAU_LISTE)
-    chargement->loader->avance = g_steal_pointer (&self->avance);
   self->chargement = chargement;
   chargement->thread = g_thread_new ("chargement", load_thread, chargement_ref (chargement));
 }
@@ -159,17 +168,10 @@ want (Repository  *self,
   repository_start_loading (self);
 }
 
-/* Begins to load what the opening left of level 1, as repository_load_behind(); the answer to @requete
- * is then there too: sweeping a hundred thousand rows would hold back what is typed meanwhile. */
+/* Begins to load what the opening left of level 1, as repository_load_behind(). */
 void
-repository_load_list_for (Repository          *self,
-                          const ApercuRequete *requete)
+repository_load_list (Repository *self)
 {
-  if (self->niveaux[NIVEAU_LISTE] != NULL || self->chargement != NULL)
-    return;
-
-  g_clear_pointer (&self->avance, apercu_avance_free);
-  self->avance = apercu_avance_new (requete);
   want (self, NIVEAU_LISTE);
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/apercu-requete-private.h"
 #include "store/etat-private.h"
 #include "store/projection-private.h"
 
@@ -16,7 +15,6 @@ typedef struct
   FicheNiveau niveau;
   gboolean immutable;
   gboolean sans_apercus; /* the rest of the level alone */
-  ApercuAvance *avance;  /* (nullable): what the list is going to ask, answered here */
   gint annule;           /* atomic */
   gint faites;           /* atomic: rows read */
   gint prevues;          /* atomic: rows to read */

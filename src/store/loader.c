@@ -53,7 +53,6 @@ loader_free (Loader *self)
 
   g_clear_pointer (&self->projection, projection_free);
   g_clear_error (&self->error);
-  g_clear_pointer (&self->avance, apercu_avance_free);
   g_free (self->path);
   g_free (self);
 }
@@ -261,8 +260,7 @@ load (Loader  *self,
         g_propagate_error (error, g_steal_pointer (&echec));
       return FALSE;
     }
-  return database_exec (self->projection->database, "COMMIT", error) &&
-         (self->avance == NULL || apercu_avance_run (self->avance, self->projection, error));
+  return database_exec (self->projection->database, "COMMIT", error);
 }
 
 /* Answers whether self->projection is the whole level; self->error says why not. */

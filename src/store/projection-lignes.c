@@ -3,9 +3,9 @@
 
 #include "store/projection-private.h"
 
-#include "base/instant.h"
 #include "base/uuid.h"
-#include "model/apercu-calcul.h"
+#include "model/apercu.h"
+#include "store/apercu-cliche-private.h"
 #include "store/payload-private.h"
 
 #include <string.h>
@@ -208,21 +208,16 @@ find_id (Projection    *self,
   return statement_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : -1;
 }
 
+/* A cliché that cannot follow is made again when it is asked for. */
 static void
-bind_prochain (Statement *statement,
-               int        place,
-               gint64     prochain)
-{
-  if (prochain != CHAMP_ABSENT)
-    sqlite3_bind_int64 (statement, place, prochain);
-}
-
-static void
-tell (ProjectionTable *table,
+tell (Projection      *self,
+      ProjectionTable *table,
       gint64           id)
 {
   table->serie++;
   table->journal[table->serie % PROJECTION_JOURNAL] = id;
+  if (table->type == TYPE_APERCU && self->cliche != NULL)
+    self->cliche = apercu_cliche_follow (self->cliche, self, id);
 }
 
 /* Adds to @ids the rows that changed after the serie @depuis; %FALSE when they were too many to be
@@ -275,12 +270,10 @@ projection_put (Projection  *self,
   sqlite3_bind_int64 (statement, PROJECTION_REVISION + 1, (gint64) fiche_get_revision (fiche));
   for (guint i = 0; i < table->n_champs; i++)
     bind_champ (statement, (int) (PROJECTION_N + i + 1), fiche, table->champs[i]);
-  if (JALONS_IS_APERCU (fiche) && self->jour != CHAMP_ABSENT)
-    bind_prochain (statement, (int) (PROJECTION_N + table->n_champs + 1),
-                   apercu_get_next_entretien (JALONS_APERCU (fiche),
-                                              instant_from_local (self->jour, 0)));
-  tell (table, id >= 0 ? id : num);
-  return run (self, statement, error);
+  if (!run (self, statement, error))
+    return FALSE;
+  tell (self, table, id >= 0 ? id : num);
+  return TRUE;
 }
 
 gboolean
@@ -294,61 +287,19 @@ projection_remove (Projection  *self,
                                       "\" WHERE \"_uuid\"=?1", NULL);
   guint8 octets[UUID_LENGTH];
   Statement *statement;
+  gint64 id;
 
   if (!uuid_parse (uuid, octets) || !projection_ensure_index (self, type, "\"_uuid\"", error))
     return FALSE;
   statement = database_prepare (self->database, sql, error);
   if (statement == NULL)
     return FALSE;
+  id = find_id (self, type, octets, NULL);
   statement_bind_uuid (statement, 1, octets);
-  tell (projection_get_table (self, type), find_id (self, type, octets, NULL));
-  return run (self, statement, error);
-}
-
-static gboolean
-update_prochains (Projection  *self,
-                  Statement   *lecture,
-                  Statement   *ecriture,
-                  GError     **error)
-{
-  const gint64 instant = instant_from_local (self->jour, 0);
-  g_autoptr (Apercu) apercu = g_object_new (TYPE_APERCU, NULL);
-  int rc;
-
-  while ((rc = statement_step (lecture)) == SQLITE_ROW)
-    {
-      g_strfreev (apercu->entretiens);
-      apercu->entretiens = payload_read_liste (sqlite3_column_blob (lecture, 1),
-                                               (gsize) sqlite3_column_bytes (lecture, 1));
-      bind_prochain (ecriture, 1, apercu_get_next_entretien (apercu, instant));
-      sqlite3_bind_int64 (ecriture, 2, sqlite3_column_int64 (lecture, 0));
-      if (!run (self, ecriture, error))
-        return FALSE;
-    }
-  return rc == SQLITE_DONE || database_fail (self->database, rc, error);
-}
-
-/* Says again which entretien of each dossier is the next, for another day. */
-gboolean
-projection_set_jour (Projection  *self,
-                     gint64       jour,
-                     GError     **error)
-{
-  g_autoptr (Statement) lecture =
-    database_prepare (self->database,
-                      "SELECT \"_id\", \"entretiens\" FROM \"apercu\""
-                      " WHERE length (\"entretiens\")>0",
-                      error);
-  g_autoptr (Statement) ecriture =
-    database_prepare (self->database,
-                      "UPDATE \"apercu\" SET \"_prochain\"=?1 WHERE \"_id\"=?2", error);
-
-  if (self->jour == jour)
-    return TRUE;
-  if (lecture == NULL || ecriture == NULL)
+  if (!run (self, statement, error))
     return FALSE;
-  self->jour = jour;
-  return update_prochains (self, lecture, ecriture, error);
+  tell (self, projection_get_table (self, type), id);
+  return TRUE;
 }
 
 /* @suite: what follows FROM, in SQL of ours with ?1… for values */

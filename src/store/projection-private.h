@@ -45,6 +45,8 @@ typedef struct
   Statement *complete;
 } ProjectionTable;
 
+typedef struct _ApercuCliche ApercuCliche;
+
 /* The records of one level, in a memory base of their own. */
 typedef struct
 {
@@ -52,7 +54,7 @@ typedef struct
   Database *database;
   GHashTable *tables;    /* GType → ProjectionTable */
   GHashTable *index;     /* those that were asked for */
-  gint64 jour;           /* that "_prochain" of the overviews was made for, or CHAMP_ABSENT */
+  ApercuCliche *cliche;  /* (nullable): of the overviews, once it was asked for */
 } Projection;
 
 /* A new row being read: what its payloads do not say. */
@@ -100,8 +102,7 @@ gboolean         projection_ensure_index (Projection            *self,
                                           GType                  type,
                                           const char            *colonnes,
                                           GError               **error);
-gboolean         projection_set_jour     (Projection            *self,
-                                          gint64                 jour,
+ApercuCliche    *projection_get_cliche   (Projection            *self,
                                           GError               **error);
 Statement       *projection_select       (Projection            *self,
                                           GType                  type,

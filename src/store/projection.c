@@ -5,6 +5,7 @@
 
 #include "model/conflit.h"
 #include "model/tables.h"
+#include "store/apercu-cliche-private.h"
 #include "store/payload-private.h"
 
 #include <string.h>
@@ -74,9 +75,6 @@ make_ddl (const ProjectionTable *self)
       append_name (sql, self->champs[i]->nom);
       g_string_append (sql, column_type (self->champs[i]));
     }
-  /* Bookkeeping of the list, refreshed when the day changes. */
-  if (self->type == TYPE_APERCU)
-    g_string_append (sql, ", \"_prochain\" INTEGER");
   g_string_append_c (sql, ')');
   return g_string_free (sql, FALSE);
 }
@@ -89,7 +87,7 @@ make_insert (const ProjectionTable *self)
   append_name (sql, self->table->nom);
   g_string_append (sql, " (");
   append_columns (sql, self);
-  g_string_append (sql, self->type == TYPE_APERCU ? ", \"_prochain\") VALUES (?, ?" : ") VALUES (?");
+  g_string_append (sql, ") VALUES (?");
   for (guint i = 1; i < PROJECTION_N + self->n_champs; i++)
     g_string_append (sql, ", ?");
   g_string_append_c (sql, ')');
@@ -204,7 +202,6 @@ projection_new (FicheNiveau   niveau,
   const GType *types = tables_list (&n);
 
   self->niveau = niveau;
-  self->jour = CHAMP_ABSENT;
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) table_free);
   self->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->database = database_open (NULL, DATABASE_MEMORY, error);
@@ -234,6 +231,7 @@ projection_free (Projection *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->cliche, apercu_cliche_unref);
   g_clear_pointer (&self->database, database_close);
   g_hash_table_unref (self->tables);
   g_hash_table_unref (self->index);
@@ -274,4 +272,14 @@ projection_ensure_index (Projection  *self,
 
   g_hash_table_add (self->index, g_steal_pointer (&cle));
   return TRUE;
+}
+
+/* (transfer none) (nullable): what the lists of dossiers are made from, as the projection is now */
+ApercuCliche *
+projection_get_cliche (Projection  *self,
+                       GError     **error)
+{
+  if (self->cliche == NULL)
+    self->cliche = apercu_cliche_read (self, error);
+  return self->cliche;
 }

@@ -409,7 +409,6 @@ ouverture_free (Ouverture *self)
 static void
 read_ahead (Repository *self)
 {
-  const ApercuRequete requete = { .ordre = APERCU_ORDRE_ECHEANCE };
   Projection *liste = self->niveaux[NIVEAU_LISTE];
   g_autoptr (GPtrArray) fiches = repository_list (self, TYPE_PRESTATION_FICHE, NULL);
 
@@ -419,12 +418,8 @@ read_ahead (Repository *self)
       g_autoptr (Prestation) prestation =
         repository_get_prestation (self, fiche->code, CHAMP_ABSENT, NULL);
     }
-  if (liste == NULL)
-    return;
-
-  /* The indexes of the list. */
-  apercu_balayage_unref (apercu_requete_run (&requete, liste, NULL));
-  projection_ensure_index (liste, TYPE_APERCU, "\"_portee\"", NULL);
+  if (liste != NULL)
+    projection_get_cliche (liste, NULL);
 }
 
 static void

@@ -30,7 +30,6 @@ struct _Repository
 
   Projection *niveaux[NIVEAU_DOSSIER]; /* by level; NULL is not loaded */
   Projection *premices;         /* (nullable): level 1 with the first overviews alone */
-  ApercuAvance *avance;         /* (nullable): what the list asks, once level 1 is there */
   FicheNiveau voulu;            /* up to which level to load behind */
   Chargement *chargement;       /* the level being loaded behind */
   GError *echec;                /* of that loading */
@@ -76,8 +75,7 @@ gboolean    repository_prepare_echeances (Projection *projection,
                                        GError     **error);
 void        repository_stop_loading   (Repository  *self);
 void        repository_start_loading  (Repository  *self);
-void        repository_load_list_for  (Repository          *self,
-                                       const ApercuRequete *requete);
+void        repository_load_list      (Repository  *self);
 Repository *repository_open_unlocked  (const char  *path,
                                        const char  *phrase,
                                        GError     **error);

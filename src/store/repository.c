@@ -122,7 +122,6 @@ repository_close (Repository *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->niveaux); i++)
     g_clear_pointer (&self->niveaux[i], projection_free);
   g_clear_pointer (&self->premices, projection_free);
-  g_clear_pointer (&self->avance, apercu_avance_free);
   g_clear_pointer (&self->cles, cles_free);
   g_clear_pointer (&self->base, database_close);
   g_clear_pointer (&self->identite.trousseau, trousseau_free);

@@ -14,6 +14,7 @@ struct _DossierChooser
 
   GListModel *liste;
   DossierChooserSearch search;
+  DossierChooserComplete complete; /* (nullable) */
   gpointer data;
 
   GtkWidget *recherche;
@@ -80,6 +81,8 @@ static void
 search_activate_cb (DossierChooser *self)
 {
   search_changed_cb (self);
+  if (self->complete != NULL)
+    self->complete (self->data);
   row_activate_cb (self, 0);
 }
 
@@ -169,4 +172,19 @@ dossier_chooser_new (GListModel           *liste,
   g_object_unref (modele);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * dossier_chooser_set_complete:
+ * @complete: (scope notified): called with the data of the search, before the first one is chosen
+ *
+ * For a search that answers a moment later.
+ */
+void
+dossier_chooser_set_complete (DossierChooser         *self,
+                              DossierChooserComplete  complete)
+{
+  g_return_if_fail (JALONS_IS_DOSSIER_CHOOSER (self));
+
+  self->complete = complete;
 }

@@ -17,8 +17,13 @@ G_DECLARE_FINAL_TYPE (DossierChooser, dossier_chooser, JALONS, DOSSIER_CHOOSER, 
 typedef void (*DossierChooserSearch) (const char *texte,
                                       gpointer    data);
 
+/** DossierChooserComplete: waits for what the search looks for, if it is not there yet. */
+typedef void (*DossierChooserComplete) (gpointer data);
+
 GtkWidget *dossier_chooser_new (GListModel           *liste,
                                 DossierChooserSearch  search,
                                 gpointer              data);
+void       dossier_chooser_set_complete (DossierChooser         *self,
+                                DossierChooserComplete  complete);
 
 G_END_DECLS

@@ -51,3 +51,11 @@ apercus_copy (Repository *repository,
   g_assert_cmpuint (trouves->len, ==, 1);
   return fiche_copy (trouves->pdata[0]);
 }
+
+/* Until a long list shows what the last filter asks for. */
+void
+apercus_wait_for (ApercuListe *liste)
+{
+  while (!apercu_liste_is_answered (liste))
+    g_main_context_iteration (NULL, TRUE);
+}

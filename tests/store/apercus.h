@@ -3,6 +3,8 @@
 
 #include "outils.h"
 
+#include "store/apercu-liste.h"
+
 /* Overviews of which the order is known. */
 
 #define JOUR 20500
@@ -16,3 +18,4 @@ void   apercus_add  (Repository *repository,
 void   apercus_fill (Repository *repository);
 Fiche *apercus_copy (Repository *repository,
                      const char *nom);
+void   apercus_wait_for (ApercuListe *liste);
