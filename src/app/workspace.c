@@ -10,6 +10,7 @@
 #include "app/renouvellement.h"
 #include "app/preferences.h"
 #include "widgets/first-fit.h"
+#include "widgets/ligne-layout.h"
 #include "widgets/menu-tardif.h"
 #include "widgets/noms.h"
 #include "widgets/travail-bar.h"
@@ -216,6 +217,7 @@ workspace_init (Workspace *self)
 {
   g_type_ensure (JALONS_TYPE_TRAVAIL_BAR);
   g_type_ensure (JALONS_TYPE_FIRST_FIT);
+  g_type_ensure (TYPE_LIGNE_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   menu_tardif_set (GTK_MENU_BUTTON (self->principal), self->menu);
 }

@@ -87,6 +87,28 @@ row_changed_cb (AgentCard *self)
     load_rows (self, complet->agent);
 }
 
+/* The fields are many, and folded: they are made the first time that somebody unfolds them. */
+static void
+unfolded_cb (AgentCard *self)
+{
+  const FicheTable *table = fiche_type_get_table (TYPE_AGENT);
+  DossierComplet *complet = dossier_courant_get_complet (self->courant);
+
+  if (self->rows->len > 0 || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->volet)))
+    return;
+
+  for (guint i = 0; i < table->n_champs; i++)
+    {
+      GtkWidget *row = fiche_row_new (&table->champs[i]);
+
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self->volet), row);
+      fiche_row_connect (row, G_CALLBACK (row_changed_cb), self);
+      g_ptr_array_add (self->rows, row);
+    }
+  if (complet != NULL && complet->agent != NULL)
+    load_rows (self, complet->agent);
+}
+
 static void
 refresh_cb (AgentCard *self)
 {
@@ -146,8 +168,6 @@ agent_card_class_init (AgentCardClass *klass)
 static void
 agent_card_init (AgentCard *self)
 {
-  const FicheTable *table = fiche_type_get_table (TYPE_AGENT);
-
   self->rows = g_ptr_array_new ();
   self->liste = gtk_list_box_new ();
   self->volet = adw_expander_row_new ();
@@ -156,14 +176,8 @@ agent_card_init (AgentCard *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->volet), _("Employee’s record"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->volet),
                                  _("Contact details, employment, accommodations"));
-  for (guint i = 0; i < table->n_champs; i++)
-    {
-      GtkWidget *row = fiche_row_new (&table->champs[i]);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self->volet), row);
-      fiche_row_connect (row, G_CALLBACK (row_changed_cb), self);
-      g_ptr_array_add (self->rows, row);
-    }
+  g_signal_connect_object (self->volet, "notify::expanded", G_CALLBACK (unfolded_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (self->liste), self->volet);
   gtk_widget_set_parent (self->liste, GTK_WIDGET (self));
 }

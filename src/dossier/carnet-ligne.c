@@ -7,6 +7,7 @@
 #include "base/jour.h"
 #include "dossier/dossier-textes.h"
 #include "widgets/carte.h"
+#include "widgets/ligne-layout.h"
 #include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
@@ -133,6 +134,7 @@ create_coche (const CarnetLigne *contenu)
                            ? g_strdup_printf ("%s, %s", contenu->titre, contenu->legende)
                            : g_strdup (contenu->titre);
 
+  gtk_widget_set_layout_manager (coche, ligne_layout_new (LIGNE_ECART_COCHE));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (coche), create_textes (contenu));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (coche), contenu->coche);
   gtk_widget_set_sensitive (coche, contenu->menu != NULL);
@@ -171,9 +173,10 @@ create_menu (const CarnetLigne *contenu)
 GtkWidget *
 carnet_ligne_new (const CarnetLigne *contenu)
 {
-  GtkWidget *ligne = g_object_new (GTK_TYPE_BOX, "spacing", 10, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *ligne = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                   NULL);
 
+  gtk_widget_set_layout_manager (ligne, ligne_layout_new (10));
   if (contenu->icone != NULL)
     {
       GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", contenu->icone, "valign",

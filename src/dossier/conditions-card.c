@@ -11,6 +11,7 @@
 #include "model/codes.h"
 #include "model/statuts.h"
 #include "widgets/carte.h"
+#include "widgets/ligne-layout.h"
 #include "widgets/statut-pill.h"
 
 #include <glib/gi18n.h>
@@ -74,7 +75,7 @@ create_line (ConditionsCard  *self,
   g_autofree char *detail = format_detail (complet, condition);
   g_autofree char *phrase =
     g_strdup_printf ("%s, %s", condition->libelle, condition->remplie ? _("done") : _("missing"));
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *ligne = ligne_box_new (10);
   GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *image = gtk_image_new_from_icon_name (condition->remplie ? "entretien-tenu-symbolic"
                                                                       : "entretien-prevu-symbolic");

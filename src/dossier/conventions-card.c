@@ -9,6 +9,7 @@
 #include "model/parcours.h"
 #include "operations/conventions.h"
 #include "widgets/carte.h"
+#include "widgets/ligne-layout.h"
 #include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
@@ -101,7 +102,7 @@ create_line (DossierComplet *complet,
              Convention     *convention,
              const char     *titre)
 {
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *ligne = ligne_box_new (8);
   GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   const gint64 heures = convention != NULL ? convention->heures_minutes : CHAMP_ABSENT;
   g_autofree char *duree = heures != CHAMP_ABSENT ? format_duree (heures)

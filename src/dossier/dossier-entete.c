@@ -12,6 +12,7 @@
 #include "widgets/wrap-layout.h"
 #include "model/codes.h"
 #include "widgets/formes.h"
+#include "widgets/ligne-layout.h"
 #include "widgets/noms.h"
 #include "widgets/statut-pill.h"
 
@@ -366,6 +367,7 @@ static void
 dossier_entete_init (DossierEntete *self)
 {
   g_type_ensure (TYPE_STATUT_MENU);
+  g_type_ensure (TYPE_LIGNE_LAYOUT);
   g_type_ensure (TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -9,6 +9,7 @@
 #include "operations/adaptations.h"
 #include "operations/historiques.h"
 #include "widgets/carte.h"
+#include "widgets/ligne-layout.h"
 #include "widgets/menu-contextuel.h"
 
 #include <glib/gi18n.h>
@@ -104,7 +105,7 @@ create_line (EcartsCard     *self,
              DossierComplet *complet,
              Ecart          *ecart)
 {
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *ligne = ligne_box_new (8);
   GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   g_autofree char *objet = ecart_format_objet (complet, ecart->quoi, ecart->code, ecart->nature);
   g_autofree char *origine = format_origine (self, JALONS_FICHE (ecart));

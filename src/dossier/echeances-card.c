@@ -11,6 +11,7 @@
 #include "widgets/carte.h"
 #include "widgets/formes.h"
 #include "widgets/libelles.h"
+#include "widgets/ligne-layout.h"
 #include "widgets/statut-pill.h"
 
 #include <glib/gi18n.h>
@@ -78,7 +79,7 @@ create_line (const Echeance *echeance)
   g_autofree char *date = format_jour (echeance->date_limite, FORMAT_JOUR_BREF);
   g_autofree char *etat = format_etat (echeance);
   g_autofree char *tooltip = format_tooltip (echeance);
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *ligne = ligne_box_new (10);
   GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *image = gtk_image_new_from_icon_name (forme_echeance_get_icon (echeance->etat));
   GtkWidget *fin = carte_texte_new (date, "secondary");

@@ -12,6 +12,7 @@
 #include "model/statuts.h"
 #include "widgets/formes.h"
 #include "widgets/libelles.h"
+#include "widgets/ligne-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -194,6 +195,7 @@ static void
 etape_card_init (EtapeCard *self)
 {
   g_type_ensure (TYPE_WRAP_LAYOUT);
+  g_type_ensure (TYPE_LIGNE_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -9,6 +9,7 @@
 #include "dossier/phase-dates.h"
 #include "model/adaptation.h"
 #include "operations/dossiers.h"
+#include "widgets/ligne-layout.h"
 #include "widgets/statut-pill.h"
 
 #include <glib/gi18n.h>
@@ -108,6 +109,7 @@ add_objectif (PhaseRow   *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_start (label, ECART);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_layout_manager (coche, ligne_layout_new (LIGNE_ECART_COCHE));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (coche), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (coche), GTK_ACCESSIBLE_PROPERTY_LABEL, libelle,
                                   -1);
@@ -245,6 +247,7 @@ phase_row_init (PhaseRow *self)
 {
   g_type_ensure (JALONS_TYPE_STATUT_PILL);
   self->coches = g_ptr_array_new ();
+  g_type_ensure (TYPE_LIGNE_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

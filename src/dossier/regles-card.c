@@ -8,6 +8,7 @@
 #include "model/codes.h"
 #include "model/regle.h"
 #include "widgets/carte.h"
+#include "widgets/ligne-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -44,7 +45,7 @@ create_line (ReglesCard  *self,
   g_autofree char *verdict = g_strdup_printf (_("%s: %s"), nom, mot);
   g_autofree char *source =
     regle->source != NULL ? g_strdup_printf (_("Source: %s"), regle->source) : NULL;
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *ligne = ligne_box_new (10);
   GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *image = gtk_image_new_from_icon_name (apparences[regle->verdict].icon_name);
 
@@ -70,7 +71,7 @@ create_notice (const PrestationAvis *avis)
 {
   g_autofree char *sources = source_with_hypothese (avis->source, avis->hypothese);
   g_autofree char *source = sources != NULL ? g_strdup_printf (_("Source: %s"), sources) : NULL;
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *ligne = ligne_box_new (10);
   GtkWidget *textes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *image = gtk_image_new_from_icon_name ("info-symbolic");
 

@@ -3,6 +3,8 @@
 
 #include "widgets/carte.h"
 
+#include "widgets/ligne-layout.h"
+
 #define TITRE "jalons-titre"
 #define LIGNE "jalons-ligne"
 
@@ -16,7 +18,7 @@ GtkWidget *
 carte_new (const char *titre)
 {
   GtkWidget *carte = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *ligne = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *ligne = ligne_box_new (8);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", titre, "xalign", 0.0, "wrap", TRUE,
                                    "hexpand", TRUE, "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_HEADING, NULL);

@@ -288,6 +288,9 @@ test_agent (Essai         *self,
   const Champ *champ = fiche_table_find (&agent_table, "telephone");
   g_autoptr (DossierComplet) complet = NULL;
 
+  /* The fields come when somebody unfolds them. */
+  g_assert_null (banc_find_widget (carte, ADW_TYPE_ENTRY_ROW, 0));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (banc_find_widget (carte, ADW_TYPE_EXPANDER_ROW, 0)), TRUE);
   telephone = find_row (carte, g_dgettext (GETTEXT_PACKAGE, champ->libelle));
   gtk_editable_set_text (GTK_EDITABLE (telephone), "06 00 00 00 00");
   g_signal_emit_by_name (telephone, "apply");
