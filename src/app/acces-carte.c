@@ -192,17 +192,6 @@ acces_carte_init (AccesCarte *self)
 }
 
 /**
- * acces_carte_new:
- *
- * Returns: a card that asks nothing
- */
-GtkWidget *
-acces_carte_new (void)
-{
-  return g_object_new (JALONS_TYPE_ACCES_CARTE, NULL);
-}
-
-/**
  * acces_carte_set_prestation:
  * @prestation: what the dossier is for
  *

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_ACCES_CARTE (acces_carte_get_type ())
 G_DECLARE_FINAL_TYPE (AccesCarte, acces_carte, JALONS, ACCES_CARTE, GtkWidget)
 
-GtkWidget *acces_carte_new            (void);
 void       acces_carte_set_prestation (AccesCarte       *self,
                                        const Prestation *prestation);
 void       acces_carte_update         (AccesCarte       *self,

@@ -117,17 +117,6 @@ accord_carte_init (AccordCarte *self)
 }
 
 /**
- * accord_carte_new:
- *
- * Returns: the card of an accord that is not recorded
- */
-GtkWidget *
-accord_carte_new (void)
-{
-  return g_object_new (JALONS_TYPE_ACCORD_CARTE, NULL);
-}
-
-/**
  * accord_carte_set_civilite:
  * @civilite: (nullable): "Mme" or "M."
  *

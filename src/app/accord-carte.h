@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_ACCORD_CARTE (accord_carte_get_type ())
 G_DECLARE_FINAL_TYPE (AccordCarte, accord_carte, JALONS, ACCORD_CARTE, GtkWidget)
 
-GtkWidget  *accord_carte_new         (void);
 void        accord_carte_set_civilite (AccordCarte *self,
                                        const char  *civilite);
 gboolean    accord_carte_get_le      (AccordCarte *self,

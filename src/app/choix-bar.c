@@ -70,17 +70,6 @@ choix_bar_init (ChoixBar *self)
 }
 
 /**
- * choix_bar_new:
- *
- * Returns: a bar without choices
- */
-GtkWidget *
-choix_bar_new (void)
-{
-  return g_object_new (JALONS_TYPE_CHOIX_BAR, NULL);
-}
-
-/**
  * choix_bar_clear:
  *
  * Takes all choices away.

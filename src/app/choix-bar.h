@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_CHOIX_BAR (choix_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ChoixBar, choix_bar, JALONS, CHOIX_BAR, GtkWidget)
 
-GtkWidget  *choix_bar_new      (void);
 void        choix_bar_clear    (ChoixBar   *self);
 void        choix_bar_add      (ChoixBar   *self,
                                 const char *code,

@@ -365,17 +365,6 @@ collectivite_entry_init (CollectiviteEntry *self)
 }
 
 /**
- * collectivite_entry_new:
- *
- * Returns: an empty field
- */
-GtkWidget *
-collectivite_entry_new (void)
-{
-  return g_object_new (JALONS_TYPE_COLLECTIVITE_ENTRY, NULL);
-}
-
-/**
  * collectivite_entry_set_repository:
  * @repository: an open base
  *

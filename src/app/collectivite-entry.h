@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_COLLECTIVITE_ENTRY (collectivite_entry_get_type ())
 G_DECLARE_FINAL_TYPE (CollectiviteEntry, collectivite_entry, JALONS, COLLECTIVITE_ENTRY, GtkWidget)
 
-GtkWidget  *collectivite_entry_new            (void);
 void        collectivite_entry_set_repository (CollectiviteEntry *self,
                                                Repository        *repository);
 const char *collectivite_entry_get_uuid       (CollectiviteEntry *self);

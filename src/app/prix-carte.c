@@ -118,17 +118,6 @@ prix_carte_init (PrixCarte *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * prix_carte_new:
- *
- * Returns: a card without a price
- */
-GtkWidget *
-prix_carte_new (void)
-{
-  return g_object_new (JALONS_TYPE_PRIX_CARTE, NULL);
-}
-
 static void
 describe (PrixCarte *self)
 {

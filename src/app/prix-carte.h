@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_PRIX_CARTE (prix_carte_get_type ())
 G_DECLARE_FINAL_TYPE (PrixCarte, prix_carte, JALONS, PRIX_CARTE, GtkWidget)
 
-GtkWidget  *prix_carte_new               (void);
 void        prix_carte_show_reponse      (PrixCarte           *self,
                                           const TarifReponse  *reponse);
 void        prix_carte_show_erreur       (PrixCarte           *self,

@@ -119,17 +119,6 @@ prix_questions_init (PrixQuestions *self)
 }
 
 /**
- * prix_questions_new:
- *
- * Returns: the questions, none of which is asked
- */
-GtkWidget *
-prix_questions_new (void)
-{
-  return g_object_new (JALONS_TYPE_PRIX_QUESTIONS, NULL);
-}
-
-/**
  * prix_questions_update:
  * @repository: the base that the prestation is in
  * @nouveau: (inout): what is known but for these facts

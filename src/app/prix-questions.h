@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_PRIX_QUESTIONS (prix_questions_get_type ())
 G_DECLARE_FINAL_TYPE (PrixQuestions, prix_questions, JALONS, PRIX_QUESTIONS, GtkWidget)
 
-GtkWidget *prix_questions_new    (void);
 void       prix_questions_update (PrixQuestions  *self,
                                   Repository     *repository,
                                   NouveauDossier *nouveau);

@@ -115,17 +115,3 @@ tirage_window_tick_conventions (TirageWindow *self)
     }
   tirage_window_set_code (self, "convention", tirage_window_get_copies ("convention", self));
 }
-
-/**
- * tirage_window_set_lecteur:
- * @lecteur: for whom the sheets of preparation are
- *
- * Chooses who reads them, where the window has them.
- */
-void
-tirage_window_set_lecteur (TirageWindow       *self,
-                           PreparationLecteur  lecteur)
-{
-  if (self->lecteur != NULL)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->lecteur), lecteur);
-}

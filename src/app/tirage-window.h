@@ -22,8 +22,6 @@ GtkWidget  *tirage_window_new       (Repository          *repository,
 void        tirage_window_set_code  (TirageWindow        *self,
                                      const char          *code,
                                      guint                exemplaires);
-void        tirage_window_set_lecteur (TirageWindow      *self,
-                                     PreparationLecteur   lecteur);
 void        tirage_window_print_on  (TirageWindow        *self,
                                      ImpressionChoix     *choix);
 GListModel *tirage_window_get_items (TirageWindow        *self);

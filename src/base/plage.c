@@ -20,19 +20,6 @@ plage_of_month (gint64 jour)
 }
 
 /**
- * plage_of_weeks:
- *
- * Returns: whole weeks, Monday to Sunday, from that of @premier to that of @dernier
- */
-Plage
-plage_of_weeks (gint64 premier,
-                gint64 dernier)
-{
-  return (Plage) { premier - jour_get_weekday (premier) + 1,
-                   dernier - jour_get_weekday (dernier) + 8 };
-}
-
-/**
  * plage_contains:
  *
  * Tells whether @valeur is in the range; an absent value is in none.
@@ -76,23 +63,6 @@ plage_compare (Plage self,
     return PLAGE_SUPERSET;
 
   return PLAGE_OVERLAPS;
-}
-
-/**
- * plage_union:
- *
- * Returns: the smallest range that holds both; an empty one adds nothing
- */
-Plage
-plage_union (Plage self,
-             Plage other)
-{
-  if (plage_is_empty (self))
-    return other;
-  if (plage_is_empty (other))
-    return self;
-
-  return (Plage) { MIN (self.debut, other.debut), MAX (self.fin, other.fin) };
 }
 
 /**

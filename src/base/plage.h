@@ -23,14 +23,10 @@ typedef struct
 } Plage;
 
 Plage        plage_of_month    (gint64 jour);
-Plage        plage_of_weeks    (gint64 premier,
-                                gint64 dernier);
 gboolean     plage_contains    (Plage  self,
                                 gint64 valeur);
 gboolean     plage_is_empty    (Plage  self);
 PlageRapport plage_compare     (Plage  self,
-                                Plage  other);
-Plage        plage_union       (Plage  self,
                                 Plage  other);
 Plage        plage_to_instants (Plage  self);
 

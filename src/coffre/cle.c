@@ -231,20 +231,6 @@ cle_table_get_size (const CleTable *self)
 }
 
 /**
- * cle_table_is_locked:
- * @self: a table
- *
- * Returns: whether all keys are kept out of swap; no where RLIMIT_MEMLOCK is too low for them
- */
-gboolean
-cle_table_is_locked (const CleTable *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->locked;
-}
-
-/**
  * cle_get_kid:
  * @self: a key
  *

@@ -38,7 +38,6 @@ const Cle    *cle_table_lookup    (const CleTable *self,
 gboolean      cle_table_remove    (CleTable       *self,
                                    const guint8    kid[COFFRE_KID_SIZE]);
 guint         cle_table_get_size  (const CleTable *self);
-gboolean      cle_table_is_locked (const CleTable *self);
 const guint8 *cle_get_kid         (const Cle      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CleTable, cle_table_free)

@@ -102,20 +102,6 @@ trousseau_free (Trousseau *self)
 }
 
 /**
- * trousseau_is_locked:
- * @self: a keyring
- *
- * Returns: whether it is kept out of swap
- */
-gboolean
-trousseau_is_locked (const Trousseau *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->locked;
-}
-
-/**
  * trousseau_get_public:
  * @self: a keyring
  * @box: (out caller-allocates): the member's X25519 public key

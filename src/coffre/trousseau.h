@@ -41,7 +41,6 @@ typedef struct {
 
 Trousseau *trousseau_new         (GError            **error);
 void       trousseau_free        (Trousseau          *self);
-gboolean   trousseau_is_locked   (const Trousseau    *self);
 void       trousseau_get_public  (const Trousseau    *self,
                                   guint8              box[TROUSSEAU_PUBLIC_SIZE],
                                   guint8              sign[TROUSSEAU_PUBLIC_SIZE]);

@@ -240,17 +240,6 @@ static const struct {
 };
 
 /**
- * figures_dossier_exists:
- *
- * Returns: whether a dossier has a figure of this name
- */
-gboolean
-figures_dossier_exists (const char *nom)
-{
-  return g_strv_contains (figures_dossier_list_names (), nom);
-}
-
-/**
  * figures_dossier_list_names:
  *
  * Returns: (transfer none) (array zero-terminated=1): the figures that a dossier has

@@ -4,7 +4,6 @@
 #include "documents/bloc.h"
 #include "model/dossier-complet.h"
 
-gboolean           figures_dossier_exists     (const char *nom);
 const char *const *figures_dossier_list_names (void);
 guint              figures_dossier_append     (Bloc *parent, const char *nom,
                                                DossierComplet *complet, gint64 jour);

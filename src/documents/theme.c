@@ -281,17 +281,6 @@ theme_get_face_colour (Theme *self, Face face)
 }
 
 /**
- * theme_get_contraste:
- *
- * Returns: the contrast of two colours of the theme, from 1 to 21
- */
-double
-theme_get_contraste (Theme *self, Couleur text, Couleur ground)
-{
-  return theme_palette_contraste (&self->teintes[text], &self->teintes[ground]);
-}
-
-/**
  * theme_get_air:
  *
  * Returns: by how much the white between and inside blocks is wider than in the institutional theme

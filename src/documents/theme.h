@@ -96,7 +96,6 @@ const PangoFontDescription *theme_get_font        (Theme *self, Face face);
 double                      theme_get_leading     (Theme *self, Face face);
 double                      theme_get_baseline    (Theme *self, Face face);
 Couleur                     theme_get_face_colour (Theme *self, Face face);
-double                      theme_get_contraste   (Theme *self, Couleur text, Couleur ground);
 double                      theme_get_air         (Theme *self);
 double                      theme_get_close_leading (Theme *self);
 gboolean                    theme_has_italics     (Theme *self);

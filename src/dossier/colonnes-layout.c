@@ -236,28 +236,6 @@ colonnes_layout_init (ColonnesLayout *self)
 }
 
 /**
- * colonnes_layout_is_etroit:
- *
- * Returns: whether there is no room for three columns
- */
-gboolean
-colonnes_layout_is_etroit (ColonnesLayout *self)
-{
-  return self->etroit;
-}
-
-/**
- * colonnes_layout_get_apercu:
- *
- * Returns: whether the page takes the place of the text where there is no room for both
- */
-gboolean
-colonnes_layout_get_apercu (ColonnesLayout *self)
-{
-  return self->apercu;
-}
-
-/**
  * colonnes_layout_set_apercu:
  *
  * Sets whether the page takes the place of the text where there is no room for both.

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 #define TYPE_COLONNES_LAYOUT (colonnes_layout_get_type ())
 G_DECLARE_FINAL_TYPE (ColonnesLayout, colonnes_layout, JALONS, COLONNES_LAYOUT, GtkLayoutManager)
 
-gboolean colonnes_layout_is_etroit  (ColonnesLayout *self);
-gboolean colonnes_layout_get_apercu (ColonnesLayout *self);
 void     colonnes_layout_set_apercu (ColonnesLayout *self,
                                      gboolean        apercu);
 

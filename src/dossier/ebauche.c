@@ -62,17 +62,6 @@ ebauche_touch (Ebauche *self,
 }
 
 /**
- * ebauche_forget:
- * @uuid: a record that is kept now as it was typed, or that is gone
- */
-void
-ebauche_forget (Ebauche    *self,
-                const char *uuid)
-{
-  g_hash_table_remove (self->copies, uuid);
-}
-
-/**
  * ebauche_clear:
  *
  * Forgets all of it.

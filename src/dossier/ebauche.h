@@ -18,8 +18,6 @@ Ebauche        *ebauche_new    (void);
 void            ebauche_free   (Ebauche        *self);
 Fiche          *ebauche_touch  (Ebauche        *self,
                                 Fiche          *fiche);
-void            ebauche_forget (Ebauche        *self,
-                                const char     *uuid);
 void            ebauche_clear  (Ebauche        *self);
 DossierComplet *ebauche_apply  (Ebauche        *self,
                                 DossierComplet *dossier);

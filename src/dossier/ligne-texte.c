@@ -269,14 +269,3 @@ ligne_texte_set_editable (LigneTexte *self,
 {
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->vue), editable);
 }
-
-/**
- * ligne_texte_get_view:
- *
- * Returns: (transfer none): where one types
- */
-GtkTextView *
-ligne_texte_get_view (LigneTexte *self)
-{
-  return GTK_TEXT_VIEW (self->vue);
-}

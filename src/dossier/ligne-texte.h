@@ -22,6 +22,5 @@ void         ligne_texte_set_texte    (LigneTexte *self,
 char        *ligne_texte_get_texte    (LigneTexte *self);
 void         ligne_texte_set_editable (LigneTexte *self,
                                        gboolean    editable);
-GtkTextView *ligne_texte_get_view     (LigneTexte *self);
 
 G_END_DECLS

@@ -129,18 +129,6 @@ filtres_clear (Filtres *self)
   self->en_retard = FALSE;
 }
 
-/**
- * filtres_are_clear:
- *
- * Returns: whether @self lets every dossier through
- */
-gboolean
-filtres_are_clear (Filtres *self)
-{
-  return *self->texte == '\0' && *self->prestation == '\0' && !self->miens && !self->en_retard &&
-         g_str_equal (self->statut, FILTRE_STATUT_TOUS);
-}
-
 static char *
 print (Filtres  *self,
        gboolean  avec_texte)

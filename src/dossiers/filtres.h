@@ -40,7 +40,6 @@ typedef struct
 Filtres    *filtres_new            (const char   *conseiller);
 void        filtres_free           (Filtres      *self);
 void        filtres_clear          (Filtres      *self);
-gboolean    filtres_are_clear      (Filtres      *self);
 char       *filtres_print          (Filtres      *self);
 char       *filtres_print_whole    (Filtres      *self);
 void        filtres_parse          (Filtres      *self,

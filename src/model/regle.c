@@ -243,23 +243,6 @@ regles_find (GPtrArray  *regles_dites,
   return NULL;
 }
 
-/**
- * regles_get_worst:
- * @regles: (element-type Regle): what regles_check() said
- *
- * Returns: the worst verdict among them, %VERDICT_OK where there is none
- */
-Verdict
-regles_get_worst (GPtrArray *regles_dites)
-{
-  Verdict pire = VERDICT_OK;
-
-  for (guint i = 0; i < regles_dites->len; i++)
-    pire = MAX (pire, ((const Regle *) regles_dites->pdata[i])->verdict);
-
-  return pire;
-}
-
 /* Nobody is told of a disability who may not read it. */
 static TarifFait
 get_rqth (DossierComplet *dossier)

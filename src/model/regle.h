@@ -44,7 +44,6 @@ GPtrArray   *regles_check     (DossierComplet *dossier,
 const Regle *regles_find      (GPtrArray      *regles,
                                const char     *code);
 GPtrArray   *avis_list        (DossierComplet *dossier);
-Verdict      regles_get_worst (GPtrArray      *regles);
 const char  *verdict_get_code (Verdict         verdict);
 char        *source_with_hypothese (const char *source,
                                     const char *hypothese);

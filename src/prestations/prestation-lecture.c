@@ -311,17 +311,6 @@ prestation_lecture_init (PrestationLecture *self)
 }
 
 /**
- * prestation_lecture_new:
- *
- * Returns: (transfer floating): nothing to read yet
- */
-GtkWidget *
-prestation_lecture_new (void)
-{
-  return g_object_new (TYPE_PRESTATION_LECTURE, NULL);
-}
-
-/**
  * prestation_lecture_set_prestation:
  * @prestation: (transfer none): what to read
  *

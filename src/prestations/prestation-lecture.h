@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define TYPE_PRESTATION_LECTURE (prestation_lecture_get_type ())
 G_DECLARE_FINAL_TYPE (PrestationLecture, prestation_lecture, JALONS, PRESTATION_LECTURE, GtkWidget)
 
-GtkWidget *prestation_lecture_new            (void);
 void       prestation_lecture_set_prestation (PrestationLecture *self,
                                               const Prestation  *prestation);
 

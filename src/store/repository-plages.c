@@ -57,45 +57,6 @@ repository_prepare_echeances (Projection  *projection,
          projection_ensure_index (projection, TYPE_APERCU, "\"_uuid\"", error);
 }
 
-/* @egal: (nullable): a text field that has to be @valeur */
-static GPtrArray *
-list_between (Repository   *self,
-              GType         type,
-              const Champ  *egal,
-              const char   *valeur,
-              const char   *champ,
-              Plage         plage,
-              GError      **error)
-{
-  const Champ *cherche = fiche_table_find (fiche_type_get_table (type), champ);
-  Projection *projection;
-  g_autofree char *colonne = NULL;
-  g_autofree char *condition = NULL;
-  g_autofree char *index = NULL;
-  g_autofree char *suite = NULL;
-  g_autoptr (Statement) statement = NULL;
-
-  g_return_val_if_fail (cherche != NULL && champ_get_stockage (cherche) == STOCKAGE_NOMBRE, NULL);
-
-  colonne = g_strconcat ("\"", cherche->nom, "\"", NULL);
-  condition = egal != NULL ? g_strconcat ("\"", egal->nom, "\"=?3 AND ", NULL) : g_strdup ("");
-  index = egal != NULL ? g_strconcat ("\"", egal->nom, "\", ", colonne, NULL) : g_strdup (colonne);
-  projection = repository_get_projection (self, type, error);
-  if (projection == NULL || !projection_ensure_index (projection, type, index, error))
-    return NULL;
-
-  suite = g_strconcat ("WHERE ", condition, colonne, ">=?1 AND ", colonne, "<?2 ORDER BY ", colonne,
-                       ", \"_id\"", NULL);
-  statement = projection_select (projection, type, suite, error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, plage.debut);
-  sqlite3_bind_int64 (statement, 2, plage.fin);
-  if (egal != NULL)
-    sqlite3_bind_text (statement, 3, valeur, -1, SQLITE_STATIC);
-  return repository_read_all (self, projection, type, statement, error);
-}
-
 /**
  * repository_list_between:
  * @champ: a field of the table that is a day or an instant
@@ -111,37 +72,29 @@ repository_list_between (Repository  *self,
                          Plage        plage,
                          GError     **error)
 {
+  const Champ *cherche = fiche_table_find (fiche_type_get_table (type), champ);
+  Projection *projection;
+  g_autofree char *colonne = NULL;
+  g_autofree char *suite = NULL;
+  g_autoptr (Statement) statement = NULL;
+
   g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+  g_return_val_if_fail (cherche != NULL && champ_get_stockage (cherche) == STOCKAGE_NOMBRE, NULL);
 
-  return list_between (self, type, NULL, NULL, champ, plage, error);
-}
+  colonne = g_strconcat ("\"", cherche->nom, "\"", NULL);
+  projection = repository_get_projection (self, type, error);
+  if (projection == NULL || !projection_ensure_index (projection, type, colonne, error))
+    return NULL;
 
-/**
- * repository_list_between_where:
- * @egal: the name of a text field that is not long
- * @valeur: its value
- * @champ: a field of the table that is a day or an instant
- * @plage: a range of days or of instants, as the field is
- *
- * Returns: (transfer full) (element-type Fiche) (nullable): those of repository_list_between() with
- *   exactly that value
- */
-GPtrArray *
-repository_list_between_where (Repository  *self,
-                               GType        type,
-                               const char  *egal,
-                               const char  *valeur,
-                               const char  *champ,
-                               Plage        plage,
-                               GError     **error)
-{
-  const Champ *texte = fiche_table_find (fiche_type_get_table (type), egal);
+  suite = g_strconcat ("WHERE ", colonne, ">=?1 AND ", colonne, "<?2 ORDER BY ", colonne,
+                       ", \"_id\"", NULL);
+  statement = projection_select (projection, type, suite, error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, plage.debut);
+  sqlite3_bind_int64 (statement, 2, plage.fin);
 
-  g_return_val_if_fail (JALONS_IS_REPOSITORY (self) && valeur != NULL, NULL);
-  g_return_val_if_fail (texte != NULL && (texte->flags & CHAMP_LONG) == 0, NULL);
-  g_return_val_if_fail (champ_get_stockage (texte) == STOCKAGE_TEXTE, NULL);
-
-  return list_between (self, type, texte, valeur, champ, plage, error);
+  return repository_read_all (self, projection, type, statement, error);
 }
 
 /**

@@ -103,13 +103,6 @@ GPtrArray      *repository_list_between    (Repository       *self,
                                             const char       *champ,
                                             Plage             plage,
                                             GError          **error);
-GPtrArray      *repository_list_between_where (Repository    *self,
-                                            GType             type,
-                                            const char       *egal,
-                                            const char       *valeur,
-                                            const char       *champ,
-                                            Plage             plage,
-                                            GError          **error);
 GPtrArray      *repository_list_entretiens (Repository       *self,
                                             Plage             instants,
                                             GError          **error);

@@ -197,14 +197,3 @@ dessin_cache_get_ligne (GtkWidget *widget)
 {
   return fontes[find_fonte (widget)].ligne;
 }
-
-/**
- * dessin_cache_count:
- *
- * Returns: how many lines are kept
- */
-guint
-dessin_cache_count (void)
-{
-  return layouts != NULL ? g_hash_table_size (layouts) : 0;
-}

@@ -12,6 +12,5 @@ PangoLayout *dessin_cache_get_layout (GtkWidget   *widget,
                                       const char  *texte,
                                       DessinTexte  style);
 double       dessin_cache_get_ligne  (GtkWidget   *widget);
-guint        dessin_cache_count      (void);
 
 G_END_DECLS

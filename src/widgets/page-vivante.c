@@ -377,17 +377,6 @@ page_vivante_init (PageVivante *self)
 }
 
 /**
- * page_vivante_new:
- *
- * Returns: (transfer floating): a sheet of paper without a document
- */
-GtkWidget *
-page_vivante_new (void)
-{
-  return g_object_new (TYPE_PAGE_VIVANTE, NULL);
-}
-
-/**
  * page_vivante_set_build:
  * @build: (nullable): builds the document as it stands
  * @data: for @build

@@ -27,7 +27,6 @@ G_DECLARE_FINAL_TYPE (PageVivante, page_vivante, JALONS, PAGE_VIVANTE, GtkWidget
 typedef Bloc *(*PageVivanteBuild) (gpointer   data,
                                    GError   **error);
 
-GtkWidget  *page_vivante_new          (void);
 void        page_vivante_set_build    (PageVivante      *self,
                                        PageVivanteBuild  build,
                                        gpointer          data);

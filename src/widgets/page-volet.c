@@ -427,14 +427,3 @@ page_volet_set_strip (PageVolet    *self,
   fill_thumbnails (self, pdf_strip_get_document (strip));
   show_page (self);
 }
-
-/**
- * page_volet_show:
- * @nom: "plan", "pages" or "texte"
- */
-void
-page_volet_show (PageVolet  *self,
-                 const char *nom)
-{
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pile), nom);
-}

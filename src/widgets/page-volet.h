@@ -19,7 +19,5 @@ GtkWidget *page_volet_new       (void);
 void       page_volet_set_strip (PageVolet    *self,
                                  PdfStrip     *strip,
                                  PdfSelection *selection);
-void       page_volet_show      (PageVolet    *self,
-                                 const char   *nom);
 
 G_END_DECLS

@@ -88,18 +88,6 @@ travail_free (gpointer data)
 }
 
 /**
- * pdf_page_ref:
- *
- * Returns: (transfer full): @self
- */
-PdfPage *
-pdf_page_ref (PdfPage *self)
-{
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
-/**
  * pdf_page_unref:
  * @self: (transfer full): a page, freed with its last owner
  */

@@ -98,7 +98,6 @@ void         pdf_document_search_async   (PdfDocument          *self,
 GArray      *pdf_document_search_finish  (GAsyncResult         *result,
                                           GError              **error);
 
-PdfPage     *pdf_page_ref                (PdfPage              *self);
 void         pdf_page_unref              (PdfPage              *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfPage, pdf_page_unref)

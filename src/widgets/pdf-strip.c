@@ -452,16 +452,3 @@ pdf_strip_set_marks (PdfStrip  *self,
   if (page < self->feuilles->len)
     pdf_sheet_set_marks (g_ptr_array_index (self->feuilles, page), marque, rects);
 }
-
-/**
- * pdf_strip_clear_marks:
- *
- * Takes the marks of a kind from every page.
- */
-void
-pdf_strip_clear_marks (PdfStrip  *self,
-                       PdfMarque  marque)
-{
-  for (guint i = 0; i < self->feuilles->len; i++)
-    pdf_sheet_set_marks (g_ptr_array_index (self->feuilles, i), marque, NULL);
-}

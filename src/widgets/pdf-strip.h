@@ -41,8 +41,6 @@ void         pdf_strip_set_marks    (PdfStrip    *self,
                                      guint        page,
                                      PdfMarque    marque,
                                      GArray      *rects);
-void         pdf_strip_clear_marks  (PdfStrip    *self,
-                                     PdfMarque    marque);
 gboolean     pdf_strip_find         (PdfStrip    *self,
                                      double       x,
                                      double       y,

@@ -44,18 +44,6 @@ pdf_texte_new (const char    *texte,
 }
 
 /**
- * pdf_texte_ref:
- *
- * Returns: (transfer full): @self
- */
-PdfTexte *
-pdf_texte_ref (PdfTexte *self)
-{
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
-/**
  * pdf_texte_unref:
  * @self: (transfer full): a text, freed with its last owner
  */

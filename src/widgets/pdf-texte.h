@@ -25,7 +25,6 @@ typedef struct PdfTexte PdfTexte;
 PdfTexte   *pdf_texte_new        (const char     *texte,
                                   const PdfRect  *rects,
                                   guint           n_rects);
-PdfTexte   *pdf_texte_ref        (PdfTexte       *self);
 void        pdf_texte_unref      (PdfTexte       *self);
 const char *pdf_texte_get_text   (PdfTexte       *self);
 guint       pdf_texte_get_length (PdfTexte       *self);

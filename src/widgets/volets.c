@@ -370,19 +370,6 @@ volets_init (Volets *self)
 }
 
 /**
- * volets_is_plie:
- *
- * Returns: whether one part shows at a time
- */
-gboolean
-volets_is_plie (Volets *self)
-{
-  g_return_val_if_fail (JALONS_IS_VOLETS (self), FALSE);
-
-  return self->plie;
-}
-
-/**
  * volets_is_liste_visible:
  *
  * Returns: whether the list shows

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define JALONS_TYPE_VOLETS (volets_get_type ())
 G_DECLARE_FINAL_TYPE (Volets, volets, JALONS, VOLETS, GtkWidget)
 
-gboolean volets_is_plie             (Volets    *self);
 gboolean volets_is_liste_visible    (Volets    *self);
 void     volets_set_liste_visible   (Volets    *self,
                                      gboolean   visible);

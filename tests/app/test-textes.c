@@ -134,7 +134,10 @@ test_filtres (void)
   g_assert_false (seul->miens);
 
   filtres_clear (apres);
-  g_assert_true (filtres_are_clear (apres));
+  g_assert_cmpstr (apres->texte, ==, "");
+  g_assert_cmpstr (apres->statut, ==, FILTRE_STATUT_TOUS);
+  g_assert_cmpstr (apres->prestation, ==, "");
+  g_assert_false (apres->miens || apres->en_retard);
   g_assert_cmpint (apres->ordre, ==, APERCU_ORDRE_NOM);
 }
 

@@ -360,7 +360,6 @@ test_order (void)
       g_assert_cmpstr (regle->code, ==, tables[i].regle);
       g_assert_cmpstr (codes_regle[i].code, ==, tables[i].regle);
     }
-  g_assert_cmpint (regles_get_worst (regles), ==, VERDICT_ALERTE);
   g_assert_null (regles_find (regles, "beaute"));
 
   g_clear_pointer (&dossier->prestation, prestation_unref);

@@ -234,7 +234,7 @@ test_ebauche (void)
   g_assert_cmpstr (((Section *) typed->sections->pdata[1])->texte, ==, "Deux, suite");
   g_assert_cmpstr (un->texte, ==, "Un");
 
-  ebauche_forget (ebauche, fiche_get_uuid (JALONS_FICHE (un)));
+  ebauche_clear (ebauche);
   oublie = ebauche_apply (ebauche, complet);
   g_assert_cmpstr (((Section *) oublie->sections->pdata[0])->texte, ==, "Un");
 }
