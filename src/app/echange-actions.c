@@ -185,22 +185,37 @@ restore_confirmed_cb (GObject      *source,
   g_steal_pointer (&self);
 }
 
+/**
+ * echange_restore:
+ * @widget: the window
+ * @path: a backup
+ *
+ * Asks whether the base of the window gives way to a backup, then puts it in its place.
+ */
+void
+echange_restore (GtkWidget  *widget,
+                 const char *path)
+{
+  Restauration *self = g_new0 (Restauration, 1);
+
+  self->window = g_object_ref (widget);
+  self->backup = g_strdup (path);
+  dialogs_confirm_async (GTK_WINDOW (widget), _("Restore this backup?"),
+                         _("Jalons closes, and opens again on the base as it was that day. The base "
+                           "of today is kept beside it, under a name with “remplacee”."),
+                         _("_Restore"), TRUE, NULL, restore_confirmed_cb, self);
+}
+
 static void
 restore_chosen_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      data)
 {
-  g_autoptr (Restauration) self = g_new0 (Restauration, 1);
+  g_autoptr (GtkWidget) widget = data;
+  g_autofree char *path = fichiers_choose_path_finish (result, NULL);
 
-  self->window = data;
-  self->backup = fichiers_choose_path_finish (result, NULL);
-  if (self->backup == NULL)
-    return;
-
-  dialogs_confirm_async (GTK_WINDOW (self->window), _("Restore this backup?"),
-                         _("Jalons closes, and opens again on the base as it was that day. The base "
-                           "of today is kept beside it, under a name with “remplacee”."),
-                         _("_Restore"), TRUE, NULL, restore_confirmed_cb, g_steal_pointer (&self));
+  if (path != NULL)
+    echange_restore (widget, path);
 }
 
 static void

@@ -12,6 +12,8 @@ void  echange_put_in_place      (const char     *prete,
 
 void  echange_backup           (GtkWidget          *widget,
                                 const char         *path);
+void  echange_restore          (GtkWidget          *widget,
+                                const char         *path);
 void  echange_import           (GtkWidget          *widget,
                                 const char         *path);
 void  echange_export           (GtkWidget          *widget,

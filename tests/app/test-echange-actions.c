@@ -8,6 +8,7 @@
 #include "operations/echanges.h"
 #include "store/sauvegarde.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define MAUVAIS "{\n \"format\": 1,\n \"dossiers\": [\n  {},\n 3]}"
@@ -257,6 +258,37 @@ test_place (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* A backup that was chosen is asked about, then verified and copied beside the base; stopped, nothing of it
+ * stays. */
+static void
+test_restore (void)
+{
+  g_autofree char *copie = essai_make_path ("a-reprendre.jalons");
+  g_autofree char *prete = NULL;
+  Fenetre fenetre;
+
+  fenetre_open (&fenetre, essai_open_demo ());
+  prete = g_strconcat (repository_get_path (fenetre.repository), ".a-restaurer", NULL);
+  echange_backup (fenetre.window, copie);
+  g_assert_true (essai_wait_for (is_idle_cb, &fenetre));
+  for (guint i = 0; i < 2; i++)
+    {
+      const gboolean arrete = i == 0;
+
+      echange_restore (fenetre.window, copie);
+      g_assert_nonnull (find_dialog ());
+      g_signal_emit_by_name (find_dialog (), "response", "accord");
+      while (is_idle_cb (&fenetre))
+        g_main_context_iteration (NULL, TRUE);
+      if (arrete)
+        stop_work (&fenetre);
+      g_assert_true (essai_wait_for (is_idle_cb, &fenetre));
+      g_assert_cmpint (g_file_test (prete, G_FILE_TEST_EXISTS), ==, !arrete);
+    }
+  g_unlink (prete);
+  fenetre_close (&fenetre);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -266,6 +298,7 @@ main (int   argc,
   g_test_add_func ("/echange-actions/place", test_place);
   g_test_add_func ("/echange-actions/menu", test_menu);
   g_test_add_func ("/echange-actions/works", test_works);
+  g_test_add_func ("/echange-actions/restore", test_restore);
   g_test_add_func ("/echange-actions/import", test_import_work);
   g_test_add_func ("/echange-actions/close", test_close);
 
