@@ -176,8 +176,8 @@ create_faults (Differences *self)
   gtk_label_set_ellipsize (GTK_LABEL (fautes), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (fautes, "notice");
   gtk_widget_add_css_class (fautes, "near");
-  gtk_widget_set_margin_start (fautes, 18);
-  gtk_widget_set_margin_end (fautes, 18);
+  gtk_widget_set_margin_start (fautes, 24);
+  gtk_widget_set_margin_end (fautes, 24);
   gtk_widget_set_margin_bottom (fautes, 10);
 
   return fautes;

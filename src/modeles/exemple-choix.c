@@ -157,6 +157,12 @@ search (const char *texte,
 }
 
 static void
+complete (gpointer data)
+{
+  apercu_liste_complete (data);
+}
+
+static void
 found_cb (ExempleChoix *self,
           const char   *uuid)
 {
@@ -210,12 +216,13 @@ popup_cb (GtkMenuButton *bouton,
           gpointer       data)
 {
   ExempleChoix *self = data;
-  g_autoptr (ApercuListe) liste = apercu_liste_new (self->repository);
+  g_autoptr (ApercuListe) liste = apercu_liste_new_progressive (self->repository);
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *chooser = dossier_chooser_new (G_LIST_MODEL (liste), search, liste);
 
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  dossier_chooser_set_complete (JALONS_DOSSIER_CHOOSER (chooser), complete);
   gtk_widget_set_size_request (chooser, LARGEUR, -1);
   gtk_box_append (GTK_BOX (boite), chooser);
   self->avis = carte_texte_new ("", "near-text");

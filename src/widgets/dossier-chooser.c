@@ -20,6 +20,7 @@ struct _DossierChooser
   GtkWidget *recherche;
   GtkWidget *defilement;
   GtkWidget *vue;
+  GtkWidget *vide;
 };
 
 enum
@@ -86,6 +87,17 @@ search_activate_cb (DossierChooser *self)
   row_activate_cb (self, 0);
 }
 
+/* Before anything is typed, a list that is empty is one that is being read. */
+static void
+items_changed_cb (DossierChooser *self)
+{
+  const gboolean vide = g_list_model_get_n_items (self->liste) == 0 &&
+                        *gtk_editable_get_text (GTK_EDITABLE (self->recherche)) != '\0';
+
+  gtk_widget_set_visible (self->defilement, !vide);
+  gtk_widget_set_visible (self->vide, vide);
+}
+
 static gboolean
 dossier_chooser_grab_focus (GtkWidget *widget)
 {
@@ -136,6 +148,7 @@ dossier_chooser_class_init (DossierChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossierChooser, recherche);
   gtk_widget_class_bind_template_child (widget_class, DossierChooser, defilement);
   gtk_widget_class_bind_template_child (widget_class, DossierChooser, vue);
+  gtk_widget_class_bind_template_child (widget_class, DossierChooser, vide);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
@@ -168,6 +181,8 @@ dossier_chooser_new (GListModel           *liste,
   self->search = search;
   self->data = data;
   search_changed_cb (self);
+  g_signal_connect_object (liste, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->vue), GTK_SELECTION_MODEL (modele));
   g_object_unref (modele);
 

@@ -171,12 +171,33 @@ test_without_document (Essai         *self,
   assert_shows (self, "0000-00-0000");
 }
 
+/* Words that nothing answers. */
+static void
+test_nothing (Essai         *self,
+              gconstpointer  data)
+{
+  GtkWidget *chooser = open_search (self);
+  GtkWidget *champ = essai_find (chooser, GTK_TYPE_SEARCH_ENTRY, 0);
+
+  g_assert_false (essai_has_text (chooser, "No dossier matches"));
+  gtk_editable_set_text (GTK_EDITABLE (champ), "zzzz");
+  g_signal_emit_by_name (champ, "activate");
+  essai_iterate ();
+  g_assert_true (is_open (self));
+  g_assert_true (essai_has_text (chooser, "No dossier matches"));
+  gtk_editable_set_text (GTK_EDITABLE (champ), "2026");
+  g_signal_emit_by_name (champ, "search-changed");
+  essai_iterate ();
+  g_assert_false (essai_has_text (chooser, "No dossier matches"));
+}
+
 int
 main (int argc, char *argv[])
 {
   essai_init (&argc, &argv);
   g_test_add ("/exemple-choix/choose", Essai, NULL, set_up, test_choose, tear_down);
   g_test_add ("/exemple-choix/open", Essai, NULL, set_up, test_open, tear_down);
+  g_test_add ("/exemple-choix/nothing", Essai, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/exemple-choix/without-document", Essai, NULL, set_up, test_without_document,
               tear_down);
 
