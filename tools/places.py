@@ -16,6 +16,17 @@ CCAS de Fontaine-les-Saules;Œuvrard;Zoé;Patron;;;
 '''
 
 
+# A template of another centre, with a fault.
+MODELE = '''# {{ titre }}
+
+Pour {{ agent.nm }}, à l’issue de son accompagnement.
+
+## Ce que nous avons vu ensemble
+
+{{ blocs }}
+'''
+
+
 def menu(button, item):
     return [('click', button, 'button'), ('click', item, 'menu item')]
 
@@ -83,6 +94,11 @@ def list_base(bases, opened):
         'tableau': (opened, [('keys', 'ctrl+t')]),
         'tableau-choix': (opened, [('keys', 'ctrl+t'), *choose]),
         'tirage': (opened, [*choose, ('click', 'Imprimer pour les dossiers choisis', 'button')]),
+        'sauvegarder': (opened, [('action', 'win.backup')]),
+        'restaurer': (
+            opened,
+            [('action', 'win.restore'), ('type', bases['trois']), ('keys', 'Return')],
+        ),
         'nouveau-dossier': (opened, [('keys', 'ctrl+shift+n')]),
         'centre': (opened, [('action', 'win.edit-centre')]),
         'preferences': (opened, [('keys', 'ctrl+comma')]),
@@ -95,6 +111,23 @@ def list_base(bases, opened):
         'prestations': ([*opened, '--place=prestations'], []),
         'modeles': (opened, [('action', 'win.modeles')]),
         'modeles-menu': (opened, [('action', 'win.modeles'), ('click', 'Menu du modèle', 'button')]),
+        'modeles-exemple': (
+            opened,
+            [
+                ('action', 'win.modeles'),
+                ('click', 'Montrer la page d’un autre dossier', 'button'),
+                ('type', 'mer'),
+            ],
+        ),
+        'modeles-importer': (
+            opened,
+            [
+                ('action', 'win.modeles'),
+                *menu('Menu du modèle', 'Importer d’un fichier…'),
+                ('type', bases['modele']),
+                ('keys', 'Return'),
+            ],
+        ),
         'modeles-faute': (opened, fault),
         'modeles-comparer': (
             opened,
