@@ -191,7 +191,7 @@ answered_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  ApercuListe *self = JALONS_APERCU_LISTE (source);
+  g_autoptr (ApercuListe) self = data;
   g_autoptr (ApercuReponse) reponse = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr (GArray) changes = NULL;
 
@@ -219,7 +219,8 @@ ask_behind (ApercuListe  *self,
   apercu_requete_copy (&question->requete, &self->requete);
   question->cliche = apercu_cliche_ref (cliche);
   self->recherche = g_cancellable_new ();
-  task = g_task_new (self, self->recherche, answered_cb, NULL);
+  /* Not its source: a thread may be the last to let go of the task, and must not be that of the list. */
+  task = g_task_new (NULL, self->recherche, answered_cb, g_object_ref (self));
   g_task_set_task_data (task, question, (GDestroyNotify) question_free);
   g_task_run_in_thread (task, answer_thread);
 }

@@ -59,3 +59,13 @@ apercus_wait_for (ApercuListe *liste)
   while (!apercu_liste_is_answered (liste))
     g_main_context_iteration (NULL, TRUE);
 }
+
+/* @liste: (transfer full): a question that was given up holds it until its thread has ended */
+void
+apercus_let_go (ApercuListe *liste)
+{
+  g_object_add_weak_pointer (G_OBJECT (liste), (gpointer *) &liste);
+  g_object_unref (liste);
+  while (liste != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}

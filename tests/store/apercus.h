@@ -19,3 +19,4 @@ void   apercus_fill (Repository *repository);
 Fiche *apercus_copy (Repository *repository,
                      const char *nom);
 void   apercus_wait_for (ApercuListe *liste);
+void   apercus_let_go (ApercuListe *liste);

@@ -419,9 +419,7 @@ test_longue (void)
 
   /* A list that goes away while it looks is not looked at any more. */
   apercu_liste_set_filtre (liste, &m);
-  g_clear_object (&liste);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  apercus_let_go (g_steal_pointer (&liste));
 }
 
 int
