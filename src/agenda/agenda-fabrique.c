@@ -8,6 +8,8 @@
 #include "model/codes.h"
 #include "operations/rivaux.h"
 
+#include <string.h>
+
 struct _AgendaFabrique
 {
   GObject parent_instance;
@@ -204,6 +206,65 @@ agenda_fabrique_read (AgendaFabrique *self,
 
   conflit = find_conflit (self, moment, uuid, absence);
   return agenda_fabrique_make (self, absence != NULL ? absence : temps, conflit);
+}
+
+static gint
+compare_noms (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const Moment *un = a, *autre = b;
+  const MomentNom *nom = g_hash_table_lookup (data, un->uuid);
+  const MomentNom *autre_nom = g_hash_table_lookup (data, autre->uuid);
+  const gint ordre = nom != NULL && autre_nom != NULL
+                     ? agenda_noms_compare (nom->nom, nom->prenom, autre_nom->nom, autre_nom->prenom)
+                     : (nom == NULL) - (autre_nom == NULL);
+
+  return ordre != 0 ? ordre : memcmp (un->uuid, autre->uuid, UUID_LENGTH);
+}
+
+/* An uuid is drawn at random: any of its bytes do. */
+static guint
+hash_uuid (gconstpointer uuid)
+{
+  guint valeur;
+
+  memcpy (&valeur, uuid, sizeof valeur);
+  return valeur;
+}
+
+static gboolean
+uuids_equal (gconstpointer a,
+             gconstpointer b)
+{
+  return memcmp (a, b, UUID_LENGTH) == 0;
+}
+
+/**
+ * agenda_fabrique_order:
+ * @moments: (array length=n): entretiens that begin together
+ *
+ * Sorts them by the names of whom one sees; as they are where the base cannot be read.
+ */
+void
+agenda_fabrique_order (AgendaFabrique *self,
+                       Moment         *moments,
+                       guint           n)
+{
+  g_autoptr (GStringChunk) textes = g_string_chunk_new (64 * n);
+  g_autoptr (GArray) noms = repository_list_noms (self->repository, moments[0].debut, textes, NULL);
+  g_autoptr (GHashTable) table = g_hash_table_new (hash_uuid, uuids_equal);
+
+  if (noms == NULL)
+    return;
+
+  for (guint i = 0; i < noms->len; i++)
+    {
+      MomentNom *nom = &g_array_index (noms, MomentNom, i);
+
+      g_hash_table_insert (table, nom->uuid, nom);
+    }
+  g_qsort_with_data (moments, (gint) n, sizeof *moments, compare_noms, table);
 }
 
 /**

@@ -27,6 +27,9 @@ void            agenda_fabrique_add_absence    (AgendaFabrique    *self,
                                                 AgendaTemps       *temps);
 AgendaItem     *agenda_fabrique_read           (AgendaFabrique    *self,
                                                 const Moment      *moment);
+void            agenda_fabrique_order          (AgendaFabrique    *self,
+                                                Moment            *moments,
+                                                guint              n);
 gboolean        agenda_fabrique_find_conflicts (AgendaFabrique    *self,
                                                 gint64            *jour);
 

@@ -172,6 +172,14 @@ read_item (gpointer      data,
   return agenda_fabrique_read (data, moment);
 }
 
+static void
+order_moments (gpointer  data,
+               Moment   *moments,
+               guint     n)
+{
+  agenda_fabrique_order (data, moments, n);
+}
+
 /* @moments: (transfer full): the entretiens of everybody */
 static AgendaMoments *
 defer_all (AgendaModele    *self,
@@ -181,6 +189,7 @@ defer_all (AgendaModele    *self,
            GError         **error)
 {
   g_autoptr (GPtrArray) absences = g_ptr_array_new_with_free_func ((GDestroyNotify) agenda_temps_free);
+  AgendaMoments *tous;
 
   if (!agendas_add_absences (self->repository, absences, instants, NULL, error))
     {
@@ -196,7 +205,9 @@ defer_all (AgendaModele    *self,
       agenda_fabrique_add_absence (fabrique, absence);
     }
 
-  return agenda_moments_new (moments, read_item, g_object_ref (fabrique), g_object_unref);
+  tous = agenda_moments_new (moments, read_item, g_object_ref (fabrique), g_object_unref);
+  agenda_moments_set_order (tous, order_moments);
+  return tous;
 }
 
 static AgendaMoments *

@@ -44,4 +44,18 @@ typedef struct
   const char *agent;
 } MomentDispute;
 
+/**
+ * MomentNom:
+ * @nom: (nullable): as the overview of its dossier has it
+ * @prenom: (nullable): as the overview of its dossier has it
+ *
+ * Whom one sees in an entretien.
+ */
+typedef struct
+{
+  guint8 uuid[UUID_LENGTH];
+  const char *nom;
+  const char *prenom;
+} MomentNom;
+
 G_END_DECLS

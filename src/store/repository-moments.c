@@ -138,6 +138,74 @@ repository_list_disputes (Repository    *self,
   return NULL;
 }
 
+/* @noms: by the uuid of a dossier */
+static void
+read_nom (Statement    *noms,
+          GStringChunk *textes,
+          MomentNom    *moment,
+          const guint8 *dossier)
+{
+  sqlite3_reset (noms);
+  statement_bind_uuid (noms, 1, dossier);
+  if (statement_step (noms) == SQLITE_ROW)
+    {
+      moment->nom = intern (textes, noms, 0);
+      moment->prenom = intern (textes, noms, 1);
+    }
+}
+
+/**
+ * repository_list_noms:
+ * @debut: an instant
+ * @textes: where the names are kept: as long as they are used
+ *
+ * Tells whom one sees in the entretiens that begin at one instant, for them to be put in order.
+ *
+ * Returns: (transfer full) (element-type MomentNom) (nullable): in any order
+ */
+GArray *
+repository_list_noms (Repository    *self,
+                      gint64         debut,
+                      GStringChunk  *textes,
+                      GError       **error)
+{
+  g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (MomentNom));
+  g_autoptr (Statement) statement = NULL;
+  g_autoptr (Statement) noms = NULL;
+  Projection *entretiens, *apercus;
+  int rc;
+
+  g_return_val_if_fail (JALONS_IS_REPOSITORY (self), NULL);
+
+  apercus = repository_get_projection (self, TYPE_APERCU, error);
+  if (apercus == NULL || !repository_prepare_echeances (apercus, error))
+    return NULL;
+  statement = prepare (self, "SELECT \"_uuid\", \"_portee\" FROM \"entretien\""
+                             " WHERE \"debut\">=?1 AND \"debut\"<?2",
+                       (Plage) { debut, debut + 1 }, &entretiens, error);
+  if (statement == NULL)
+    return NULL;
+  noms = database_prepare (apercus->database, "SELECT \"nom\", \"prenom\" FROM \"apercu\" WHERE \"_uuid\"=?1",
+                           error);
+  if (noms == NULL)
+    return NULL;
+  while ((rc = statement_step (statement)) == SQLITE_ROW)
+    {
+      MomentNom moment = { 0 };
+      guint8 dossier[UUID_LENGTH];
+
+      statement_read_uuid (statement, 0, moment.uuid);
+      statement_read_uuid (statement, 1, dossier);
+      read_nom (noms, textes, &moment, dossier);
+      g_array_append_val (moments, moment);
+    }
+  if (rc == SQLITE_DONE)
+    return g_steal_pointer (&moments);
+
+  database_fail (entretiens->database, rc, error);
+  return NULL;
+}
+
 static void
 bind_echeances (Statement  *statement,
                 const char *conseiller,

@@ -119,6 +119,10 @@ GArray         *repository_list_disputes   (Repository       *self,
                                             Plage             instants,
                                             GStringChunk     *textes,
                                             GError          **error);
+GArray         *repository_list_noms       (Repository       *self,
+                                            gint64            debut,
+                                            GStringChunk     *textes,
+                                            GError          **error);
 GPtrArray      *repository_list_echeances  (Repository       *self,
                                             gint64            jour,
                                             const char       *conseiller,

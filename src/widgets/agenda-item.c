@@ -113,19 +113,45 @@ agenda_item_get_jour (AgendaItem *self)
 }
 
 /**
+ * agenda_noms_compare:
+ *
+ * Returns: the order of two people in the agenda: by name, then by first name
+ */
+gint
+agenda_noms_compare (const char *nom,
+                     const char *prenom,
+                     const char *autre_nom,
+                     const char *autre_prenom)
+{
+  const gint ordre = g_utf8_collate (nom != NULL ? nom : "", autre_nom != NULL ? autre_nom : "");
+
+  return ordre != 0 ? ordre : g_utf8_collate (prenom != NULL ? prenom : "",
+                                              autre_prenom != NULL ? autre_prenom : "");
+}
+
+/**
  * agenda_item_compare:
  *
- * Returns: the order of two items: by start, then by name
+ * Returns: the order of two items: by start, absences after entretiens, by end, by name, and always the
+ *   same one
  */
 gint
 agenda_item_compare (AgendaItem *a,
                      AgendaItem *b)
 {
-  if (a->donnees.debut != b->donnees.debut)
-    return a->donnees.debut < b->donnees.debut ? -1 : 1;
+  const AgendaDonnees *une = &a->donnees, *autre = &b->donnees;
+  const gint64 fin = agenda_item_get_fin (a), autre_fin = agenda_item_get_fin (b);
+  gint ordre;
 
-  return g_utf8_collate (a->donnees.nom != NULL ? a->donnees.nom : "",
-                         b->donnees.nom != NULL ? b->donnees.nom : "");
+  if (une->debut != autre->debut)
+    return une->debut < autre->debut ? -1 : 1;
+  if (une->indisponible != autre->indisponible)
+    return une->indisponible ? 1 : -1;
+  if (fin != autre_fin)
+    return fin < autre_fin ? -1 : 1;
+
+  ordre = agenda_noms_compare (une->nom, une->prenom, autre->nom, autre->prenom);
+  return ordre != 0 ? ordre : g_strcmp0 (une->uuid, autre->uuid);
 }
 
 static gboolean

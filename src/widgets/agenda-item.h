@@ -52,6 +52,10 @@ const AgendaDonnees *agenda_item_get_donnees   (AgendaItem          *self);
 gint64               agenda_item_get_jour      (AgendaItem          *self);
 gint                 agenda_item_compare       (AgendaItem          *a,
                                                 AgendaItem          *b);
+gint                 agenda_noms_compare       (const char          *nom,
+                                                const char          *prenom,
+                                                const char          *autre_nom,
+                                                const char          *autre_prenom);
 gboolean             agenda_item_equals        (AgendaItem          *self,
                                                 const AgendaDonnees *donnees);
 gboolean             agenda_item_is_en_conflit (AgendaItem          *self,

@@ -13,6 +13,8 @@ struct _AgendaMoments
   GArray *moments;   /* Moment */
   GPtrArray *items;  /* of the same ranks; NULL where nobody has asked */
   AgendaMomentsMake make;
+  AgendaMomentsOrder order; /* nullable */
+  guint8 *ordonnes;         /* of the same ranks, where @order is: whether it has been there */
   gpointer data;
   GDestroyNotify free_data;
 };
@@ -48,6 +50,74 @@ agenda_moments_new (GArray            *moments,
   self->data = data;
   self->free_data = free_data;
   return self;
+}
+
+/**
+ * agenda_moments_set_order:
+ * @order: what puts in order those that start and end together, given the data of the constructor
+ *
+ * They are sorted when one of them is asked for: before, their order says nothing.
+ */
+void
+agenda_moments_set_order (AgendaMoments      *self,
+                          AgendaMomentsOrder  order)
+{
+  self->order = order;
+  g_free (self->ordonnes);
+  self->ordonnes = g_new0 (guint8, MAX (self->moments->len, 1));
+}
+
+static gboolean
+is_together (AgendaMoments *self,
+             guint          i,
+             guint          j)
+{
+  const Moment *a = agenda_moments_get (self, i), *b = agenda_moments_get (self, j);
+
+  return a->debut == b->debut && a->fin == b->fin && a->indisponible == b->indisponible;
+}
+
+/* Returns: the first of those that start and end with the moment of rank @i, in order now */
+static guint
+order_together (AgendaMoments *self,
+                guint          i)
+{
+  guint debut = i, fin = i + 1;
+
+  while (debut > 0 && is_together (self, debut - 1, i))
+    debut--;
+  while (fin < self->moments->len && is_together (self, fin, i))
+    fin++;
+  if (!agenda_moments_get (self, i)->indisponible && fin > debut + 1)
+    self->order (self->data, &g_array_index (self->moments, Moment, debut), fin - debut);
+  memset (self->ordonnes + debut, TRUE, fin - debut);
+
+  return debut;
+}
+
+static gboolean
+is_to_order (AgendaMoments *self,
+             guint          i)
+{
+  return self->order != NULL && !self->ordonnes[i];
+}
+
+/**
+ * agenda_moments_order_as:
+ * @i: a rank
+ * @autres: other times
+ * @j: a rank among @autres
+ *
+ * Puts in order what starts with the moment of rank @i where what starts with the other one is.
+ */
+void
+agenda_moments_order_as (AgendaMoments *self,
+                         guint          i,
+                         AgendaMoments *autres,
+                         guint          j)
+{
+  if (is_to_order (self, i) && !is_to_order (autres, j))
+    order_together (self, i);
 }
 
 static gint
@@ -136,6 +206,7 @@ agenda_moments_unref (AgendaMoments *self)
     self->free_data (self->data);
   g_ptr_array_unref (self->items);
   g_array_unref (self->moments);
+  g_free (self->ordonnes);
   g_free (self);
 }
 
@@ -175,6 +246,8 @@ agenda_moments_get_item (AgendaMoments *self,
 {
   g_return_val_if_fail (i < self->moments->len, NULL);
 
+  if (self->items->pdata[i] == NULL && is_to_order (self, i))
+    order_together (self, i);
   if (self->items->pdata[i] == NULL)
     self->items->pdata[i] = self->make (self->data, agenda_moments_get (self, i));
 
@@ -209,6 +282,21 @@ agenda_moments_set_item (AgendaMoments *self,
   g_set_object ((AgendaItem **) &self->items->pdata[i], item);
 }
 
+/* @octets: (nullable): @uuid, where it is one */
+static gboolean
+is_moment (AgendaMoments *self,
+           guint          i,
+           const char    *uuid,
+           const guint8  *octets)
+{
+  AgendaItem *item = self->items->pdata[i];
+
+  if (item != NULL)
+    return g_strcmp0 (agenda_item_get_donnees (item)->uuid, uuid) == 0;
+
+  return octets != NULL && memcmp (agenda_moments_get (self, i)->uuid, octets, UUID_LENGTH) == 0;
+}
+
 /**
  * agenda_moments_find:
  * @uuid: of a record
@@ -224,16 +312,13 @@ agenda_moments_find (AgendaMoments *self,
   guint8 octets[UUID_LENGTH] = { 0 };
   const gboolean lu = uuid != NULL && uuid_parse (uuid, octets);
 
-  for (*rang = 0; *rang < self->moments->len; (*rang)++)
-    {
-      AgendaItem *item = self->items->pdata[*rang];
+  for (*rang = 0; *rang < self->moments->len && !is_moment (self, *rang, uuid, lu ? octets : NULL); (*rang)++)
+    ;
+  if (*rang < self->moments->len && is_to_order (self, *rang))
+    for (*rang = order_together (self, *rang); !is_moment (self, *rang, uuid, octets); (*rang)++)
+      ;
 
-      if (item != NULL ? g_strcmp0 (agenda_item_get_donnees (item)->uuid, uuid) == 0
-                       : lu && memcmp (agenda_moments_get (self, *rang)->uuid, octets, UUID_LENGTH) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return *rang < self->moments->len;
 }
 
 /**

@@ -20,10 +20,21 @@ typedef struct _AgendaMoments AgendaMoments;
 typedef AgendaItem *(*AgendaMomentsMake) (gpointer      data,
                                           const Moment *moment);
 
+/** AgendaMomentsOrder: sorts @n moments that start and end together */
+typedef void (*AgendaMomentsOrder) (gpointer  data,
+                                    Moment   *moments,
+                                    guint     n);
+
 AgendaMoments *agenda_moments_new       (GArray            *moments,
                                          AgendaMomentsMake  make,
                                          gpointer           data,
                                          GDestroyNotify     free_data);
+void           agenda_moments_set_order (AgendaMoments      *self,
+                                         AgendaMomentsOrder  order);
+void           agenda_moments_order_as  (AgendaMoments     *self,
+                                         guint              i,
+                                         AgendaMoments     *autres,
+                                         guint              j);
 AgendaMoments *agenda_moments_new_made  (GPtrArray         *items);
 AgendaMoments *agenda_moments_of        (GListModel        *model);
 AgendaMoments *agenda_moments_ref       (AgendaMoments     *self);

@@ -86,6 +86,9 @@ is_same (AgendaMoments *avant,
   const Moment *a = agenda_moments_get (avant, i), *b = agenda_moments_get (apres, j);
   AgendaItem *item = agenda_moments_peek_item (avant, i);
 
+  /* Which one is there is known once those that start together are in order. */
+  if (a->debut == b->debut)
+    agenda_moments_order_as (apres, j, avant, i);
   return a->debut == b->debut && a->fin == b->fin && memcmp (a->uuid, b->uuid, UUID_LENGTH) == 0
          && (item == NULL ? agenda_moments_peek_item (apres, j) == NULL
                           : agenda_moments_get_item (apres, j) == item);

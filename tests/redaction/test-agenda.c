@@ -4,6 +4,7 @@
 #include "agenda/agenda-modele.h"
 #include "agenda/agenda-mois.h"
 #include "agenda/agenda-page.h"
+#include "base/instant.h"
 #include "base/jour.h"
 #include "operations/entretiens.h"
 #include "operations/indisponibilites.h"
@@ -255,6 +256,42 @@ add_absence (Essai      *essai,
   g_assert_nonnull (absence);
 }
 
+/* Those that begin together come by name, however they were made and whichever was asked for first. */
+static void
+assert_same_order (GListModel *attendus,
+                   GListModel *items)
+{
+  guint ensemble = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (attendus); i++)
+    {
+      g_autoptr (AgendaItem) attendu = g_list_model_get_item (attendus, i);
+      g_autoptr (AgendaItem) item = g_list_model_get_item (items, i);
+      g_autoptr (AgendaItem) avant = i > 0 ? g_list_model_get_item (items, i - 1) : NULL;
+
+      g_assert_cmpstr (agenda_item_get_donnees (item)->uuid, ==,
+                       agenda_item_get_donnees (attendu)->uuid);
+      g_assert_true (avant == NULL || agenda_item_compare (avant, item) < 0);
+      ensemble += avant != NULL
+                  && agenda_item_get_donnees (avant)->debut == agenda_item_get_donnees (item)->debut;
+    }
+  g_assert_cmpuint (ensemble, >, 0);
+}
+
+/* Some people one sees at the same time, in no order. */
+static void
+plan_together (Essai *essai)
+{
+  static const char * const noms[] = { "Lieutaud-Sens", "Aubanel", "Delobelle", "Benhaddou" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (noms); i++)
+    {
+      g_autofree char *dossier = banc_find_agent (&essai->banc, noms[i]);
+
+      g_free (banc_plan (&essai->banc, dossier, instant_from_local (jour_of ("2026-11-22"), 600)));
+    }
+}
+
 /* The items of everybody that are made one by one are those that are made together; their conflicts
  * follow, and what has none stays the item it was. */
 static void
@@ -269,6 +306,7 @@ test_everybody (void)
   open_agenda (&essai);
   ensemble = agenda_modele_new (essai.banc.repository);
   un_par_un = agenda_modele_new (essai.banc.repository);
+  plan_together (&essai);
   load_month (ensemble, G_MAXUINT);
   attendus = agenda_modele_get_periode (ensemble);
   add_absence (&essai, attendus);
@@ -283,6 +321,7 @@ test_everybody (void)
 
       g_assert_null (get_conflit (item));
     }
+  assert_same_order (attendus, items);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
@@ -324,6 +363,58 @@ test_loading (void)
   banc_clear (&banc);
 }
 
+static guint changes = 0;
+
+static void
+changed_cb (GListModel *items,
+            guint       position,
+            guint       partis,
+            guint       venus)
+{
+  changes += partis + venus;
+}
+
+/* One of them is found before any other was asked for; read again, none of them has changed. */
+static void
+test_together (void)
+{
+  Essai essai;
+  g_autoptr (AgendaModele) modele = NULL;
+  g_autofree char *dossier = NULL;
+  g_autoptr (AgendaItem) trouve = NULL;
+  GListModel *items;
+  guint rang;
+
+  open_agenda (&essai);
+  plan_together (&essai);
+  dossier = banc_find_agent (&essai.banc, "Bressac");
+  modele = agenda_modele_new (essai.banc.repository);
+  load_month (modele, 0);
+  rang = agenda_modele_find_rang (modele, jour_of ("2026-11-22"));
+  items = agenda_modele_get_periode (modele);
+  {
+    g_autoptr (AgendaItem) premier = g_list_model_get_item (items, rang);
+    g_autoptr (AgendaItem) dernier = g_list_model_get_item (items, rang + 3);
+
+    g_assert_cmpstr (agenda_item_get_donnees (premier)->nom, ==, "Aubanel");
+    g_assert_cmpstr (agenda_item_get_donnees (dernier)->nom, ==, "Lieutaud-Sens");
+    load_month (modele, 0);
+    trouve = agenda_modele_find (modele, agenda_item_get_donnees (dernier)->uuid);
+    g_assert_true (trouve == dernier);
+  }
+  g_signal_connect (items, "items-changed", G_CALLBACK (changed_cb), NULL);
+  load_month (modele, 0);
+  g_assert_cmpuint (changes, ==, 0);
+  g_free (banc_plan (&essai.banc, dossier, instant_from_local (jour_of ("2026-11-22"), 600)));
+  load_month (modele, 0);
+  g_assert_cmpuint (changes, >, 0);
+  g_clear_object (&trouve);
+  trouve = g_list_model_get_item (items, rang + 2);
+  g_assert_cmpstr (agenda_item_get_donnees (trouve)->nom, ==, "Bressac");
+  g_clear_object (&modele);
+  close_agenda (&essai);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -339,6 +430,7 @@ main (int   argc,
   g_test_add_func ("/agenda/echeances", test_echeances);
   g_test_add_func ("/agenda/feries", test_feries);
   g_test_add_func ("/agenda/everybody", test_everybody);
+  g_test_add_func ("/agenda/together", test_together);
   g_test_add_func ("/agenda/loading", test_loading);
 
   return g_test_run ();
