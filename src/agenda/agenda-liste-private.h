@@ -15,6 +15,8 @@ struct _AgendaListe
   guint curseur;      /* the chosen row, or GTK_INVALID_LIST_POSITION */
   int hauteur;        /* of a row; 0 before one was measured */
   int largeur;        /* for which it was measured */
+  int marges;         /* of a row, above and below, with which it was measured */
+  double unite;       /* of the letters with which it was measured */
   guint attente;
 };
 

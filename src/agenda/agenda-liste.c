@@ -4,6 +4,7 @@
 #include "agenda/agenda-liste-private.h"
 
 #include "agenda/agenda-ligne.h"
+#include "widgets/dessin.h"
 #include "widgets/hauteur.h"
 
 #include <glib/gi18n.h>
@@ -210,6 +211,31 @@ agenda_liste_go_to (AgendaListe *self,
 
 /* Widget */
 
+/* A height is kept, as rows of all heights come and go; it is measured again once anything else than
+ * what they say makes it another. */
+static void
+forget_if_other (AgendaListe *self,
+                 int          largeur)
+{
+  GtkWidget *row = self->rows->len > 0 ? self->rows->pdata[0] : NULL;
+  GtkBorder marges = { 0 };
+  double unite;
+
+  if (row == NULL)
+    return;
+
+  gtk_style_context_get_padding (gtk_widget_get_style_context (row), &marges);
+  unite = dessin_get_unite (row);
+  if (largeur == self->largeur && marges.top + marges.bottom == self->marges &&
+      G_APPROX_VALUE (unite, self->unite, 0.001))
+    return;
+
+  self->largeur = largeur;
+  self->marges = marges.top + marges.bottom;
+  self->unite = unite;
+  self->hauteur = 0;
+}
+
 static void
 agenda_liste_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -223,11 +249,8 @@ agenda_liste_measure (GtkWidget      *widget,
 
   *minimum = *natural = 0;
   *minimum_baseline = *natural_baseline = -1;
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && for_size != self->largeur)
-    {
-      self->largeur = for_size;
-      self->hauteur = 0;
-    }
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    forget_if_other (self, for_size);
   for (guint i = 0; i < self->rows->len; i++)
     {
       int min, nat;

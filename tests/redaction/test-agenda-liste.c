@@ -216,11 +216,62 @@ test_texts (void)
   jour = gtk_widget_get_first_child (GTK_WIDGET (find_row (&essai, 1)));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (jour)), ==, "");
   agenda_suite_replace (essai.suite, 1, su);
-  nom = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (
-    gtk_widget_get_last_child (GTK_WIDGET (find_row (&essai, 1)))));
+  nom = banc_find_widget (GTK_WIDGET (find_row (&essai, 1)), GTK_TYPE_LABEL, 3);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (nom)), ==, "Delattre");
   while (g_strcmp0 (gtk_label_get_text (GTK_LABEL (nom)), "Carpentier") != 0)
     g_main_context_iteration (NULL, TRUE);
+  close_list (&essai);
+}
+
+static void
+set_padding (GtkCssProvider *style,
+             int             padding)
+{
+  g_autofree char *css = g_strdup_printf (".agenda-liste > row { padding: %dpx; }", padding);
+
+  gtk_css_provider_load_from_data (style, css, -1);
+}
+
+/* It hangs where the list is never that high. */
+static void
+wait_for_upper (Essai *essai,
+                double  upper)
+{
+  while (!G_APPROX_VALUE (gtk_adjustment_get_upper (essai->vertical), upper, 0.5))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Rows become as low, and as high again, as the style and the letters want them. */
+static void
+test_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GtkSettings *reglages = gtk_settings_get_default ();
+  Essai essai;
+  double hauteur;
+  int dpi;
+
+  set_padding (style, 30);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  open_list (&essai);
+  wait_for_row (&essai, 2);
+  hauteur = gtk_adjustment_get_upper (essai.vertical);
+  for (guint tour = 0; tour < 2; tour++)
+    {
+      set_padding (style, 3);
+      wait_for_upper (&essai, hauteur - N * 2 * (30 - 3));
+      set_padding (style, 30);
+      wait_for_upper (&essai, hauteur);
+    }
+
+  g_object_get (reglages, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (reglages, "gtk-xft-dpi", 2 * dpi, NULL);
+  while (gtk_adjustment_get_upper (essai.vertical) <= hauteur)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (reglages, "gtk-xft-dpi", dpi, NULL);
+  wait_for_upper (&essai, hauteur);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style));
   close_list (&essai);
 }
 
@@ -235,6 +286,7 @@ main (int   argc,
   g_test_add_func ("/agenda-liste/rows", test_rows);
   g_test_add_func ("/agenda-liste/keyboard", test_keyboard);
   g_test_add_func ("/agenda-liste/texts", test_texts);
+  g_test_add_func ("/agenda-liste/style", test_style);
 
   return g_test_run ();
 }
