@@ -221,6 +221,9 @@ create_preview (Partage *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (defilement), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (defilement, -1, HAUTEUR_LISTE);
+  /* It takes the keyboard, to be scrolled. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (defilement), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What the calendar holds"), -1);
 
   return defilement;
 }

@@ -4,10 +4,14 @@
 #include "parcours-focus.h"
 #include "support-app.h"
 
+#include "agenda/agenda-changements.h"
+#include "agenda/agenda-echanges.h"
 #include "annuaires/fiche-formulaire.h"
 #include "annuaires/import-window.h"
 #include "app/dialogs.h"
 #include "app/envois.h"
+#include "base/instant.h"
+#include "base/jour.h"
 #include "dossier/acces-dialogs.h"
 #include "dossier/adaptation-dialogs.h"
 #include "dossier/carnet-dialogs.h"
@@ -21,6 +25,9 @@
 #include "model/prestation-brouillon.h"
 #include "model/tables.h"
 #include "modeles/differences-window.h"
+#include "operations/bases.h"
+#include "operations/entretiens.h"
+#include "operations/indisponibilites.h"
 #include "operations/pieces.h"
 #include "operations/prestations.h"
 #include "prestations/tarif-formulaire.h"
@@ -402,6 +409,92 @@ test_dialogs (Essai         *essai,
   check (find_other (essai), "about");
 }
 
+/* The forms of the agenda */
+
+#define CALENDRIER \
+  "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Formation\r\n" \
+  "DTSTART:20261119T080000Z\r\nDTEND:20261119T110000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+
+static gint64
+at (gint minute)
+{
+  return instant_from_local (jour_from_ymd (2026, 12, 19), minute);
+}
+
+static void
+test_agenda (Essai         *essai,
+             gconstpointer  data)
+{
+  const Plage matin = { at (9 * 60), at (12 * 60) };
+  g_autofree char *moi = bases_find_utilisateur (essai->repository);
+  g_autofree char *absence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agenda_changements_edit_absence (essai->page, essai->repository, moi, NULL, matin, NULL);
+  check (find_other (essai), "unavailability");
+  absence = indisponibilites_add (essai->repository, moi, matin, "Formation", &error);
+  g_assert_no_error (error);
+  agenda_changements_edit_absence (essai->page, essai->repository, moi, absence, matin, "Formation");
+  check (find_other (essai), "unavailability to change");
+  agenda_echanges_export (essai->page, essai->repository, plage_of_month (jour_from_ymd (2026, 12, 19)), moi);
+  check (find_other (essai), "agenda to export");
+  agenda_echanges_preview (essai->page, essai->repository, moi, CALENDRIER);
+  check (find_other (essai), "calendar to import");
+}
+
+static char *
+plan (Essai  *essai,
+      gint64  debut)
+{
+  const PlanEntretien donnees = { .debut = debut, .duree_minutes = 60, .genre = "individuel",
+                                  .mode = "presentiel", .statut = "prevu" };
+  g_autoptr (GError) error = NULL;
+  char *uuid = entretiens_plan (essai->repository, essai->dossier, &donnees, &error);
+
+  g_assert_no_error (error);
+  return uuid;
+}
+
+static void
+press_return (GtkWidget *window)
+{
+  GtkWidget *texte = essai_find (window, GTK_TYPE_TEXT, 0);
+
+  g_signal_emit_by_name (texte, "activate");
+  essai_iterate ();
+}
+
+/* A time that is taken: with the keyboard in the reason, Return alone says it, and asks again without one. */
+static void
+test_conflit (Essai         *essai,
+              gconstpointer  data)
+{
+  g_autofree char *pris = plan (essai, at (10 * 60));
+  g_autofree char *autre = plan (essai, at (14 * 60));
+  const AgendaDonnees donnees = { .uuid = autre, .debut = at (14 * 60), .duree_minutes = 60,
+                                  .statut = (char *) "prevu" };
+  g_autoptr (AgendaItem) item = agenda_item_new (&donnees);
+  g_autoptr (Fiche) entretien = repository_get (essai->repository, TYPE_ENTRETIEN, autre, NULL);
+  GtkWindow *window;
+
+  for (guint copie = 0; copie < 2; copie++)
+    {
+      agenda_changements_move (essai->page, essai->repository, item, at (10 * 60), 60, copie == 1);
+      check (find_other (essai), "time that is taken");
+    }
+  agenda_changements_move (essai->page, essai->repository, item, at (10 * 60), 60, FALSE);
+  window = find_other (essai);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  press_return (GTK_WIDGET (window));
+  g_assert_nonnull (window);
+  g_assert_cmpint (JALONS_ENTRETIEN (entretien)->debut, ==, at (14 * 60));
+  gtk_editable_set_text (GTK_EDITABLE (essai_find (GTK_WIDGET (window), GTK_TYPE_TEXT, 0)), "Deux salles");
+  press_return (GTK_WIDGET (window));
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (JALONS_ENTRETIEN (entretien)->debut, ==, at (10 * 60));
+}
+
 #define ADD(nom, fonction) \
   g_test_add ("/accessibilite/formulaires/" nom, Essai, NULL, set_up, fonction, tear_down)
 
@@ -420,6 +513,8 @@ main (int   argc,
   ADD ("annuaires", test_annuaires);
   ADD ("prestations", test_prestations);
   ADD ("messages", test_dialogs);
+  ADD ("agenda", test_agenda);
+  ADD ("conflit", test_conflit);
   status = essai_run ();
   g_clear_object (&application);
 
