@@ -67,6 +67,24 @@ has_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* The divider goes on taking presses where it stood, even when it is hidden: what shows there could be
+ * neither pressed nor chosen. */
+static void
+enable_divider (Volets   *self,
+                gboolean  enabled)
+{
+  g_autoptr (GListModel) controleurs = gtk_widget_observe_controllers (self->paned);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controleurs); i++)
+    {
+      g_autoptr (GtkEventController) controleur = g_list_model_get_item (controleurs, i);
+
+      if (GTK_IS_GESTURE (controleur))
+        gtk_event_controller_set_propagation_phase (controleur, enabled ? GTK_PHASE_CAPTURE
+                                                                        : GTK_PHASE_NONE);
+    }
+}
+
 static void
 show_parts (Volets *self)
 {
@@ -81,6 +99,7 @@ show_parts (Volets *self)
   gtk_widget_set_visible (liste ? self->liste : self->fin, TRUE);
   gtk_widget_set_visible (self->liste, liste);
   gtk_widget_set_visible (self->fin, fin);
+  enable_divider (self, liste && fin);
   if (move)
     gtk_widget_child_focus (liste ? self->liste : self->choix, GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTE_VISIBLE]);
