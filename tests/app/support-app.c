@@ -200,6 +200,29 @@ essai_close (GtkWidget *window)
   g_assert_null (window);
 }
 
+/* Nothing that the window leaves behind keeps the base. */
+void
+essai_close_base (GtkWidget  *window,
+                  Repository *repository)
+{
+  essai_close (window);
+  repository_close (repository);
+  g_assert_finalize_object (repository);
+}
+
+/* (transfer full): the first dossier of a statut */
+char *
+essai_find_dossier (Repository *repository,
+                    const char *statut)
+{
+  g_autoptr (GPtrArray) dossiers =
+    repository_list_where (repository, TYPE_DOSSIER, "statut", statut, NULL);
+
+  g_assert_cmpuint (dossiers->len, >, 0);
+
+  return g_strdup (fiche_get_uuid (g_ptr_array_index (dossiers, 0)));
+}
+
 static GtkWidget *
 find (GtkWidget *root,
       GType      type,

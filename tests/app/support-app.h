@@ -22,6 +22,10 @@ gboolean    essai_wait_for       (gboolean  (*condition) (gpointer data),
 void        essai_show           (GtkWidget  *widget,
                                   GtkWidget **window);
 void        essai_close          (GtkWidget  *window);
+void        essai_close_base     (GtkWidget  *window,
+                                  Repository *repository);
+char       *essai_find_dossier   (Repository *repository,
+                                  const char *statut);
 GtkWidget  *essai_find           (GtkWidget  *root,
                                   GType       type,
                                   guint       rang);

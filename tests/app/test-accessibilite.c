@@ -40,9 +40,7 @@ static void
 tear_down (Essai         *essai,
            gconstpointer  data)
 {
-  essai_close (GTK_WIDGET (essai->window));
-  repository_close (essai->repository);
-  g_assert_finalize_object (essai->repository);
+  essai_close_base (GTK_WIDGET (essai->window), essai->repository);
 }
 
 static GtkWidget *
@@ -146,18 +144,6 @@ test_table (Essai         *essai,
   check_table_stops (window, titres);
 }
 
-static char *
-find_dossier (Essai      *essai,
-              const char *statut)
-{
-  g_autoptr (GPtrArray) dossiers =
-    repository_list_where (essai->repository, TYPE_DOSSIER, "statut", statut, NULL);
-
-  g_assert_cmpuint (dossiers->len, >, 0);
-
-  return g_strdup (fiche_get_uuid (g_ptr_array_index (dossiers, 0)));
-}
-
 /* The pages of a dossier, at three moments of its life. */
 static void
 check_pages (Essai      *essai,
@@ -165,7 +151,7 @@ check_pages (Essai      *essai,
 {
   static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents",
                                         "historique", "preparation" };
-  g_autofree char *dossier = find_dossier (essai, statut);
+  g_autofree char *dossier = essai_find_dossier (essai->repository, statut);
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -207,7 +193,7 @@ static void
 test_print (Essai         *essai,
             gconstpointer  data)
 {
-  g_autofree char *dossier = find_dossier (essai, "en_cours");
+  g_autofree char *dossier = essai_find_dossier (essai->repository, "en_cours");
   const char *dossiers[] = { dossier, NULL };
   GtkWidget *autre;
 

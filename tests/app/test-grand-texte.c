@@ -157,9 +157,7 @@ static void
 tear_down (Essai         *essai,
            gconstpointer  data)
 {
-  essai_close (GTK_WIDGET (essai->window));
-  repository_close (essai->repository);
-  g_assert_finalize_object (essai->repository);
+  essai_close_base (GTK_WIDGET (essai->window), essai->repository);
 }
 
 static void

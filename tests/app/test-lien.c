@@ -186,16 +186,6 @@ click (Essai      *essai,
                                   g_variant_new ("(ss)", genre, quoi));
 }
 
-static gboolean
-shows_entretien (gpointer data)
-{
-  Essai *essai = data;
-  GtkWidget *vue = essai_find (get_window (essai), TYPE_DOSSIER_VIEW, 0);
-
-  return vue != NULL && g_strcmp0 (get_lieu (essai), "entretiens") == 0 &&
-         g_strcmp0 (dossier_view_get_dossier (JALONS_DOSSIER_VIEW (vue)), essai->uuid) == 0;
-}
-
 /* A notification is clicked while the base is locked: nothing is said of it, nor after a wrong passphrase;
  * then its entretien is there. Of two clicks, the last one counts. */
 static void
@@ -211,7 +201,7 @@ annonce_script (gpointer data)
   g_assert_null (jalons_application_get_repository (essai->application));
   g_assert_false (essai_has_text (get_window (essai), "Évrard"));
   type_phrase (essai, PHRASE);
-  wait_until (shows_entretien, essai);
+  wait_until (shows_page, essai);
 
   click (essai, "place", "agenda");
   wait_until (shows_agenda, essai);

@@ -52,9 +52,7 @@ static void
 tear_down (Essai         *essai,
            gconstpointer  data)
 {
-  essai_close (GTK_WIDGET (essai->window));
-  repository_close (essai->repository);
-  g_assert_finalize_object (essai->repository);
+  essai_close_base (GTK_WIDGET (essai->window), essai->repository);
 }
 
 static gboolean
@@ -112,18 +110,6 @@ find_toplevel (GType type)
   return NULL;
 }
 
-static char *
-find_dossier (Essai      *essai,
-              const char *statut)
-{
-  g_autoptr (GPtrArray) dossiers =
-    repository_list_where (essai->repository, TYPE_DOSSIER, "statut", statut, NULL);
-
-  g_assert_cmpuint (dossiers->len, >, 0);
-
-  return g_strdup (fiche_get_uuid (g_ptr_array_index (dossiers, 0)));
-}
-
 static void
 test_start (Essai         *essai,
             gconstpointer  data)
@@ -144,7 +130,7 @@ static void
 test_open_dossier (Essai         *essai,
                    gconstpointer  data)
 {
-  g_autofree char *clos = find_dossier (essai, "clos");
+  g_autofree char *clos = essai_find_dossier (essai->repository, "clos");
 
   g_assert_true (activate (essai, "win.show-place", "agenda"));
   g_assert_cmpstr (get_visible_place (essai), ==, "agenda");
@@ -245,7 +231,7 @@ static void
 test_new_and_undo (Essai         *essai,
                    gconstpointer  data)
 {
-  g_autofree char *dossier = find_dossier (essai, "demande");
+  g_autofree char *dossier = essai_find_dossier (essai->repository, "demande");
   g_autoptr (GError) error = NULL;
   g_autoptr (Fiche) fiche = repository_get (essai->repository, TYPE_DOSSIER, dossier, &error);
   GtkWindow *nouveau;
@@ -276,7 +262,7 @@ static void
 test_undo_long (Essai         *essai,
                 gconstpointer  data)
 {
-  g_autofree char *dossier = find_dossier (essai, "en_cours");
+  g_autofree char *dossier = essai_find_dossier (essai->repository, "en_cours");
   Workspace *workspace = jalons_window_get_workspace (essai->window);
   const PieceSaisie saisie = { NULL };
   g_autoptr (GBytes) octets = g_bytes_new_take (g_strnfill (3 * 1024 * 1024, 'a'), 3 * 1024 * 1024);

@@ -22,6 +22,16 @@ close_window (GtkWidget *window)
   banc_spin (50);
 }
 
+/* Nothing that the window leaves behind keeps the dossier. */
+void
+close_dossier (Banc           *banc,
+               DossierCourant *courant)
+{
+  g_clear_pointer (&banc->window, close_window);
+  g_assert_finalize_object (courant);
+  banc_clear (banc);
+}
+
 /* The form on screen; NULL where there is none. */
 FormulaireWindow *
 find_formulaire (void)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dossier/dossier-courant.h"
 #include "widgets/formulaire-window.h"
 #include "support.h"
 
@@ -9,6 +10,8 @@
 void              display_test_init    (int        *argc,
                                         char     ***argv);
 void              close_window         (GtkWidget  *window);
+void              close_dossier        (Banc           *banc,
+                                        DossierCourant *courant);
 FormulaireWindow *find_formulaire      (void);
 gboolean          has_text             (GtkWidget  *root,
                                         const char *part);

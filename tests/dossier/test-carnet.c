@@ -46,9 +46,7 @@ static void
 tear_down (Essai         *self,
            gconstpointer  data)
 {
-  g_clear_pointer (&self->banc.window, close_window);
-  g_assert_finalize_object (self->courant);
-  banc_clear (&self->banc);
+  close_dossier (&self->banc, self->courant);
   g_free (self->dossier);
 }
 

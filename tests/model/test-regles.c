@@ -62,21 +62,6 @@ test_heures_espace2m (void)
   g_assert_false (heures.compte_preparation);
 }
 
-static const Echeance *
-find_echeance (GPtrArray  *echeances,
-               const char *code)
-{
-  for (guint i = 0; i < echeances->len; i++)
-    {
-      const Echeance *echeance = echeances->pdata[i];
-
-      if (g_str_equal (echeance->code, code))
-        return echeance;
-    }
-
-  return NULL;
-}
-
 /* 20 calendar days from the earlier of the two; kept when proposed in time, whatever is held. */
 static void
 test_premier_rdv (void)
@@ -111,7 +96,7 @@ test_premier_rdv (void)
       if (cas[i].tenu != NULL)
         fixture_entretien (dossier, "diagnostic", "realise", cas[i].tenu, 90);
       echeances = echeances_compute (dossier, fixture_jour (cas[i].jour));
-      echeance = find_echeance (echeances, "premier_rdv");
+      echeance = echeances_find (echeances, "premier_rdv");
       g_assert_nonnull (echeance);
       g_assert_cmpint (echeance->date_limite, ==, fixture_jour (cas[i].limite));
       g_assert_cmpstr (echeance->etat, ==, cas[i].etat);
@@ -144,7 +129,7 @@ test_fin_de_periode (void)
       fixture_entretien (dossier, cas[i].genre, "annule", "2025-04-12T14:00:00+02:00", 60);
       fixture_entretien (dossier, cas[i].genre, "prevu", cas[i].debut, 60);
       echeances = echeances_compute (dossier, fixture_jour ("2025-05-01"));
-      echeance = find_echeance (echeances, "fin_de_periode");
+      echeance = echeances_find (echeances, "fin_de_periode");
       if (cas[i].limite == NULL)
         {
           g_assert_null (echeance);

@@ -117,15 +117,38 @@ base_get (Base       *self,
   return dossier;
 }
 
-Apercu *
-base_apercu (Base       *self,
-             const char *uuid)
+/* (transfer full): a record, which is there */
+gpointer
+base_get_fiche (Base       *self,
+                GType       type,
+                const char *uuid)
 {
   g_autoptr (GError) error = NULL;
-  Fiche *apercu = repository_get (self->repository, TYPE_APERCU, uuid, &error);
+  Fiche *fiche = repository_get (self->repository, type, uuid, &error);
 
   g_assert_no_error (error);
-  return JALONS_APERCU (apercu);
+  return fiche;
+}
+
+/* What a rule says of a dossier today. */
+Verdict
+base_get_verdict (Base       *self,
+                  const char *uuid,
+                  const char *regle)
+{
+  g_autoptr (DossierComplet) dossier = base_get (self, uuid);
+  g_autoptr (GPtrArray) regles = regles_check (dossier, jour_today ());
+
+  return regles_find (regles, regle)->verdict;
+}
+
+void
+base_undo (Base *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  operations_undo (self->repository, NULL, NULL, &error);
+  g_assert_no_error (error);
 }
 
 GBytes *

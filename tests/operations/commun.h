@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/regle.h"
 #include "operations/dossiers.h"
 #include "operations/echanges.h"
 #include "store/repository.h"
@@ -33,8 +34,13 @@ char    *base_create    (Base          *self,
                          gint64         accord_le);
 DossierComplet *base_get (Base         *self,
                           const char   *uuid);
-Apercu  *base_apercu    (Base          *self,
+gpointer base_get_fiche (Base          *self,
+                         GType          type,
                          const char    *uuid);
+Verdict  base_get_verdict (Base        *self,
+                           const char  *uuid,
+                           const char  *regle);
+void     base_undo      (Base          *self);
 GBytes  *base_fixture   (const char    *nom);
 GPtrArray *base_check_table (Base       *self,
                              GType       type,

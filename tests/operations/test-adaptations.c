@@ -66,17 +66,6 @@ assert_ecarts (Base       *base,
   g_assert_cmpstr (ecarts->str, ==, attendus);
 }
 
-static Verdict
-get_verdict (Base       *base,
-             const char *uuid,
-             const char *regle)
-{
-  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
-  g_autoptr (GPtrArray) regles = regles_check (dossier, jour_today ());
-
-  return regles_find (regles, regle)->verdict;
-}
-
 static char *
 find_ecart (Base       *base,
             const char *uuid,
@@ -100,15 +89,6 @@ withdraw (Base       *base,
   g_autoptr (GError) error = NULL;
 
   adaptations_withdraw (base->repository, ecart, &error);
-  g_assert_no_error (error);
-}
-
-static void
-undo (Base *base)
-{
-  g_autoptr (GError) error = NULL;
-
-  operations_undo (base->repository, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -138,7 +118,7 @@ test_add (Base          *base,
                                         &error));
   assert_phases (base, uuid, "preliminaire investigation Atelier CV conclusion");
   assert_ecarts (base, uuid, "phase:Atelier CV:ajoute");
-  g_assert_cmpint (get_verdict (base, uuid, "ecarts"), ==, VERDICT_OK);
+  g_assert_cmpint (base_get_verdict (base, uuid, "ecarts"), ==, VERDICT_OK);
   g_assert_false (adaptations_add_phase (repository, uuid, "Atelier CV", NULL, RAISON, &error));
   g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS);
   g_clear_error (&error);
@@ -147,7 +127,7 @@ test_add (Base          *base,
   withdraw (base, uuid, "Atelier CV");
   assert_phases (base, uuid, "preliminaire investigation conclusion");
   assert_ecarts (base, uuid, "");
-  undo (base);
+  base_undo (base);
   assert_phases (base, uuid, "preliminaire investigation Atelier CV conclusion");
   g_assert_true (adaptations_drop_phase (repository, uuid, "Atelier CV", NULL, &error));
   assert_phases (base, uuid, "preliminaire investigation conclusion");
@@ -190,7 +170,7 @@ test_drop (Base          *base,
   g_assert_true (adaptations_drop_phase (base->repository, uuid, "preliminaire", RAISON, &error));
   assert_phases (base, uuid, "investigation conclusion");
   assert_ecarts (base, uuid, "phase:preliminaire:retire");
-  g_assert_cmpint (get_verdict (base, uuid, "ecarts"), ==, VERDICT_OK);
+  g_assert_cmpint (base_get_verdict (base, uuid, "ecarts"), ==, VERDICT_OK);
   dossier = base_get (base, uuid);
   g_assert_cmpuint (dossier->objectifs->len, ==, 6);
   g_assert_true (adaptations_drop_phase (base->repository, uuid, "conclusion", RAISON, &error));
@@ -226,7 +206,7 @@ move (Base       *base,
     }
   adaptations_move_phase (base->repository, uuid, phase, pas, raison, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (get_verdict (base, uuid, "ecarts"), ==, VERDICT_OK);
+  g_assert_cmpint (base_get_verdict (base, uuid, "ecarts"), ==, VERDICT_OK);
 }
 
 static void
@@ -251,7 +231,7 @@ test_move (Base          *base,
   move (base, uuid, "investigation", -1, NULL);
   assert_phases (base, uuid, "preliminaire investigation conclusion");
   assert_ecarts (base, uuid, "");
-  undo (base);
+  base_undo (base);
   assert_ecarts (base, uuid, "phase:investigation:deplace");
   withdraw (base, uuid, "investigation");
   assert_phases (base, uuid, "preliminaire investigation conclusion");
@@ -270,7 +250,7 @@ test_absence (Base          *base,
   g_autoptr (GPtrArray) absentes = adaptation_list_absent (dossier);
 
   g_assert_cmpuint (absentes->len, ==, 3);
-  g_assert_cmpint (get_verdict (base, uuid, "reunions"), ==, VERDICT_ALERTE);
+  g_assert_cmpint (base_get_verdict (base, uuid, "reunions"), ==, VERDICT_ALERTE);
   g_assert_false (adaptations_explain (base->repository, uuid, "entretien", "tripartite_demarrage",
                                        "retire", "", &error));
   g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID);
@@ -281,13 +261,13 @@ test_absence (Base          *base,
   g_clear_error (&error);
   g_assert_true (adaptations_explain (base->repository, uuid, "entretien", "tripartite_demarrage",
                                       "retire", RAISON, &error));
-  g_assert_cmpint (get_verdict (base, uuid, "reunions"), ==, VERDICT_OK);
+  g_assert_cmpint (base_get_verdict (base, uuid, "reunions"), ==, VERDICT_OK);
   /* Said again, it is the same écart. */
   g_assert_true (adaptations_explain (base->repository, uuid, "entretien", "tripartite_demarrage",
                                       "retire", "Autre raison", &error));
   assert_ecarts (base, uuid, "entretien:tripartite_demarrage:retire");
   withdraw (base, uuid, "tripartite_demarrage");
-  g_assert_cmpint (get_verdict (base, uuid, "reunions"), ==, VERDICT_ALERTE);
+  g_assert_cmpint (base_get_verdict (base, uuid, "reunions"), ==, VERDICT_ALERTE);
 }
 
 static void
@@ -310,10 +290,10 @@ test_held (Base          *base,
   /* What is unexplained can be explained as it is told. */
   g_assert_cmpuint (departs->len, ==, 1);
   g_assert_cmpstr (depart->code, ==, "collectif");
-  g_assert_cmpint (get_verdict (base, uuid, "ecarts"), ==, VERDICT_ALERTE);
+  g_assert_cmpint (base_get_verdict (base, uuid, "ecarts"), ==, VERDICT_ALERTE);
   g_assert_true (adaptations_explain (base->repository, uuid, depart->quoi, depart->code,
                                       depart->nature, RAISON, &error));
-  g_assert_cmpint (get_verdict (base, uuid, "ecarts"), ==, VERDICT_OK);
+  g_assert_cmpint (base_get_verdict (base, uuid, "ecarts"), ==, VERDICT_OK);
   g_assert_false (adaptations_explain (base->repository, uuid, "phase", "seances", "retire", RAISON,
                                        &error));
   g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_INVALID);

@@ -309,7 +309,7 @@ test_merge_agents (Base          *base,
   sien = get_agent (base, b);
   g_assert_cmpstr (fiche_get_uuid (JALONS_FICHE (sien)), ==, fiche_get_uuid (JALONS_FICHE (garde)));
   g_assert_cmpstr (sien->fonction, ==, "Agent d’accueil");
-  apercu = base_apercu (base, b);
+  apercu = base_get_fiche (base, TYPE_APERCU, b);
   g_assert_cmpstr (apercu->nom, ==, "Évrard");
   g_assert_null (repository_get (base->repository, TYPE_AGENT,
                                  fiche_get_uuid (JALONS_FICHE (autre)), NULL));
@@ -321,7 +321,7 @@ test_merge_agents (Base          *base,
   apres = base_export (base);
   g_assert_cmpstr (apres, ==, avant);
   g_clear_object (&apercu);
-  apercu = base_apercu (base, b);
+  apercu = base_get_fiche (base, TYPE_APERCU, b);
   g_assert_cmpstr (apercu->nom, ==, "EVRARD");
 
   g_assert_false (agents_merge (base->repository, copie, fiche_get_uuid (copie), &error));

@@ -46,7 +46,7 @@ assert_overview (Base       *base,
                  const char *dossier,
                  const char *attendu)
 {
-  g_autoptr (Apercu) apercu = base_apercu (base, dossier);
+  g_autoptr (Apercu) apercu = base_get_fiche (base, TYPE_APERCU, dossier);
   g_autofree char *limite = jour_format_iso (apercu->echeance_le);
 
   g_assert_cmpstr (apercu->echeance_code, ==, "premier_rdv");

@@ -35,7 +35,7 @@ test_move (Base          *base,
   {
     g_autoptr (DossierComplet) bouge = base_get (base, pret);
     g_autoptr (DossierComplet) reste = base_get (base, sans_accord);
-    g_autoptr (Apercu) apercu = base_apercu (base, pret);
+    g_autoptr (Apercu) apercu = base_get_fiche (base, TYPE_APERCU, pret);
 
     g_assert_cmpstr (bouge->dossier->statut, ==, suivant);
     g_assert_cmpstr (apercu->statut, ==, suivant);
@@ -107,7 +107,7 @@ assert_attente (Base       *base,
                 const char *uuid,
                 const char *attente)
 {
-  g_autoptr (Apercu) apercu = base_apercu (base, uuid);
+  g_autoptr (Apercu) apercu = base_get_fiche (base, TYPE_APERCU, uuid);
 
   g_assert_cmpstr (apercu->convention, ==, attente);
 }
@@ -198,7 +198,7 @@ test_renew (Base          *base,
       g_autoptr (Transaction) transaction = repository_begin (base->repository, "essai", &error);
 
       dossiers[i] = base_create (base, "cdg60", accord);
-      apercu = base_apercu (base, dossiers[i]);
+      apercu = base_get_fiche (base, TYPE_APERCU, dossiers[i]);
       ancien = fiche_copy (JALONS_FICHE (apercu));
       g_object_set (ancien, "regles", (gint64) APERCU_REGLES - 1, "convention", NULL,
                     "demande-le", CHAMP_ABSENT, NULL);
@@ -213,7 +213,7 @@ test_renew (Base          *base,
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (dossiers); i++)
     {
-      g_autoptr (Apercu) apercu = base_apercu (base, dossiers[i]);
+      g_autoptr (Apercu) apercu = base_get_fiche (base, TYPE_APERCU, dossiers[i]);
 
       g_assert_cmpint (apercu->regles, ==, APERCU_REGLES);
       g_assert_cmpint (apercu->demande_le, !=, CHAMP_ABSENT);

@@ -18,7 +18,7 @@ test_create (Base          *base,
 {
   g_autofree char *uuid = base_create (base, "cdg34", CHAMP_ABSENT);
   g_autoptr (DossierComplet) dossier = base_get (base, uuid);
-  g_autoptr (Apercu) apercu = base_apercu (base, uuid);
+  g_autoptr (Apercu) apercu = base_get_fiche (base, TYPE_APERCU, uuid);
 
   g_assert_cmpstr (dossier->dossier->ref, ==, "2026-01-0001");
   g_assert_cmpstr (dossier->dossier->statut, ==, "demande");
@@ -127,7 +127,7 @@ assert_moved (Base       *base,
 
   g_assert_true (dossiers_move (base->repository, uuid, statut, "essai", NULL, &error));
   g_assert_no_error (error);
-  apercu = base_apercu (base, uuid);
+  apercu = base_get_fiche (base, TYPE_APERCU, uuid);
   g_assert_cmpstr (apercu->statut, ==, statut);
 }
 
@@ -233,7 +233,7 @@ test_discret (Base          *base,
       g_assert_no_error (error);
       apres = base_get (base, uuid);
       assert_discret (apres, discret);
-      apercu = base_apercu (base, uuid);
+      apercu = base_get_fiche (base, TYPE_APERCU, uuid);
       g_assert_cmpint (fiche_get_discret (JALONS_FICHE (apercu)), ==, discret);
       g_assert_cmpuint (apres->phases->len, ==, avant->phases->len);
     }
@@ -295,8 +295,8 @@ test_names (Base          *base,
   g_assert_true (fiches_save (base->repository, "collectivite", &collectivite, 1, &error));
   g_assert_no_error (error);
 
-  apercu = base_apercu (base, uuid);
-  voisin = base_apercu (base, autre);
+  apercu = base_get_fiche (base, TYPE_APERCU, uuid);
+  voisin = base_get_fiche (base, TYPE_APERCU, autre);
   g_assert_cmpstr (apercu->nom, ==, "Zérah");
   g_assert_cmpstr (apercu->collectivite, ==, "Commune nouvelle");
   g_assert_nonnull (g_strstr_len (apercu->cle, -1, "zerah"));

@@ -125,7 +125,7 @@ test_replace (Base          *base,
   g_autofree char *avant = base_export (base);
   g_autoptr (ImportResultat) second = bring (base, neuf, TRUE, FALSE);
   g_autofree char *uuid = repository_find_reference (base->repository, "2026-04-0312");
-  g_autoptr (Apercu) apercu = base_apercu (base, uuid);
+  g_autoptr (Apercu) apercu = base_get_fiche (base, TYPE_APERCU, uuid);
   const char *refs[] = { "2026-04-0312", NULL };
   g_autoptr (JsonNode) node = dossiers_export (base->repository, refs, NULL);
   g_autoptr (JsonNode) attendu = json_from_string (neuf, NULL);

@@ -36,17 +36,6 @@ finalise (Base       *base,
   return document;
 }
 
-static DocumentFiche *
-get_document (Base       *base,
-              const char *uuid)
-{
-  g_autoptr (GError) error = NULL;
-  Fiche *fiche = repository_get (base->repository, TYPE_DOCUMENT_FICHE, uuid, &error);
-
-  g_assert_no_error (error);
-  return JALONS_DOCUMENT_FICHE (fiche);
-}
-
 /* What a final version is made of, and the numbers of those that follow it. */
 static void
 test_final (Base          *base,
@@ -57,9 +46,9 @@ test_final (Base          *base,
   g_autofree char *brouillon = rendus_keep (base->repository, uuid, projet, NULL);
   g_autofree char *un = finalise (base, uuid);
   g_autofree char *deux = finalise (base, uuid);
-  g_autoptr (DocumentFiche) premier = get_document (base, un);
-  g_autoptr (DocumentFiche) second = get_document (base, deux);
-  g_autoptr (DocumentFiche) ebauche = get_document (base, brouillon);
+  g_autoptr (DocumentFiche) premier = base_get_fiche (base, TYPE_DOCUMENT_FICHE, un);
+  g_autoptr (DocumentFiche) second = base_get_fiche (base, TYPE_DOCUMENT_FICHE, deux);
+  g_autoptr (DocumentFiche) ebauche = base_get_fiche (base, TYPE_DOCUMENT_FICHE, brouillon);
   g_autoptr (GBytes) octets = rendus_load_pdf (base->repository, un, NULL);
   g_autofree char *empreinte = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, octets);
   g_autoptr (DossierComplet) dossier = base_get (base, uuid);
@@ -99,7 +88,7 @@ test_sealed (Base          *base,
 {
   g_autofree char *uuid = base_create (base, "cdg34", jour_from_ymd (2026, 11, 3));
   g_autofree char *final = finalise (base, uuid);
-  g_autoptr (DocumentFiche) document = get_document (base, final);
+  g_autoptr (DocumentFiche) document = base_get_fiche (base, TYPE_DOCUMENT_FICHE, final);
   g_autoptr (Fiche) copie = fiche_copy (JALONS_FICHE (document));
   g_autoptr (Fiche) contenu = repository_get_within (base->repository, TYPE_CONTENU_DOCUMENT, uuid,
                                                      final, NULL);
@@ -128,7 +117,7 @@ test_sealed (Base          *base,
   g_assert_true (documents_note_print (base->repository, final, 3, &error));
   g_assert_true (documents_note_print (base->repository, final, 1, &error));
   g_clear_object (&document);
-  document = get_document (base, final);
+  document = base_get_fiche (base, TYPE_DOCUMENT_FICHE, final);
   g_assert_cmpint (document->exemplaires, ==, 4);
   g_assert_cmpint (document->imprime_le, >, 0);
 }

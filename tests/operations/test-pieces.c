@@ -68,17 +68,6 @@ add (Base              *base,
   return g_strdup (uuids[0]);
 }
 
-static PieceFiche *
-get (Base       *base,
-     const char *uuid)
-{
-  g_autoptr (GError) error = NULL;
-  Fiche *fiche = repository_get (base->repository, TYPE_PIECE_FICHE, uuid, &error);
-
-  g_assert_no_error (error);
-  return JALONS_PIECE_FICHE (fiche);
-}
-
 static void
 assert_content (Base       *base,
                 const char *uuid,
@@ -116,12 +105,6 @@ count_sealed (Base  *base,
   return n;
 }
 
-static void
-undo (Base *base)
-{
-  g_assert_true (operations_undo (base->repository, NULL, NULL, NULL));
-}
-
 #define create(base) base_create (base, "cdg34", jour_from_ymd (2026, 11, 3))
 
 static void
@@ -130,7 +113,7 @@ test_add (Base          *base,
 {
   g_autofree char *dossier = create (base);
   g_autofree char *uuid = add (base, dossier, "CV Œuvrard.pdf", GRAND, &par_defaut);
-  g_autoptr (PieceFiche) piece = get (base, uuid);
+  g_autoptr (PieceFiche) piece = base_get_fiche (base, TYPE_PIECE_FICHE, uuid);
   g_autoptr (GBytes) octets = make_bytes (GRAND, 1);
   g_autofree char *empreinte = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, octets);
 
@@ -150,7 +133,7 @@ test_add (Base          *base,
   g_assert_cmpint (count_sealed (base, 0), ==, 0);
   g_assert_cmpint (count_sealed (base, 1), >, GRAND);
 
-  undo (base);
+  base_undo (base);
   g_assert_null (repository_get (base->repository, TYPE_PIECE_FICHE, uuid, NULL));
   g_assert_cmpint (count_sealed (base, 1), <, 1000);
 }
@@ -188,7 +171,7 @@ test_batch (Base          *base,
   g_assert_error (error, OPERATIONS_ERROR, OPERATIONS_ERROR_EXISTS);
   g_assert_null (rien);
 
-  undo (base);
+  base_undo (base);
   apres = base_get (base, dossier);
   g_assert_cmpuint (apres->pieces->len, ==, 1);
 }
@@ -199,7 +182,7 @@ test_edit (Base          *base,
 {
   g_autofree char *dossier = create (base);
   g_autofree char *uuid = add (base, dossier, "scan.png", 5000, &par_defaut);
-  g_autoptr (PieceFiche) piece = get (base, uuid);
+  g_autoptr (PieceFiche) piece = base_get_fiche (base, TYPE_PIECE_FICHE, uuid);
   g_autoptr (GPtrArray) changements = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -218,7 +201,7 @@ test_edit (Base          *base,
   for (guint i = 0; i < changements->len; i++)
     g_assert_true (((Changement *) changements->pdata[i])->type != TYPE_CONTENU_PIECE);
 
-  undo (base);
+  base_undo (base);
   g_assert_cmpstr (piece->nom, ==, "scan.png");
   g_assert_null (piece->note);
 }
@@ -241,7 +224,7 @@ test_delete (Base          *base,
   g_assert_cmpint (count_sealed (base, 1), <, 1000);
   g_assert_false (pieces_delete (base->repository, uuid, NULL));
 
-  undo (base);
+  base_undo (base);
   assert_content (base, uuid, GRAND);
 }
 
@@ -253,7 +236,7 @@ test_acces (Base          *base,
   const PieceSaisie administrative = { .acces = "secretariat", .genre = "courrier" };
   g_autofree char *dossier = create (base);
   g_autofree char *uuid = add (base, dossier, "arrêté.pdf", GRAND, &administrative);
-  g_autoptr (PieceFiche) piece = get (base, uuid);
+  g_autoptr (PieceFiche) piece = base_get_fiche (base, TYPE_PIECE_FICHE, uuid);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (fiche_get_discret (JALONS_FICHE (piece)));
@@ -267,7 +250,7 @@ test_acces (Base          *base,
   g_assert_cmpint (count_sealed (base, 1), >, GRAND);
   assert_content (base, uuid, GRAND);
 
-  undo (base);
+  base_undo (base);
   g_assert_false (fiche_get_discret (JALONS_FICHE (piece)));
   g_assert_cmpint (count_sealed (base, 0), >, GRAND);
   g_assert_cmpint (count_sealed (base, 1), <, 1000);
@@ -299,8 +282,8 @@ test_discretion (Base          *base,
   g_autofree char *dossier = create (base);
   g_autofree char *publique = add (base, dossier, "a.pdf", 5000, &administrative);
   g_autofree char *privee = add (base, dossier, "b.pdf", 9000, &par_defaut);
-  g_autoptr (PieceFiche) a = get (base, publique);
-  g_autoptr (PieceFiche) b = get (base, privee);
+  g_autoptr (PieceFiche) a = base_get_fiche (base, TYPE_PIECE_FICHE, publique);
+  g_autoptr (PieceFiche) b = base_get_fiche (base, TYPE_PIECE_FICHE, privee);
 
   inform_employer (base, dossier, FALSE);
   g_assert_true (fiche_get_discret (JALONS_FICHE (a)));

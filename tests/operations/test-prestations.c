@@ -73,7 +73,7 @@ test_undo_version (Base          *base,
   g_autoptr (Prestation) prestation = NULL;
 
   versions_save_reworked (base);
-  versions_undo (base);
+  base_undo (base);
   prestation = versions_get (base, "cdg34", CHAMP_ABSENT);
   g_assert_cmpint (prestation->version, ==, 1);
   /* The number that was undone is free again. */

@@ -14,15 +14,6 @@
 #define JOUR jour_from_ymd (2026, 11, 10)
 
 static void
-undo (Base *base)
-{
-  g_autoptr (GError) error = NULL;
-
-  operations_undo (base->repository, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 redo (Base       *base,
       const char *attendue)
 {
@@ -99,7 +90,7 @@ test_chain (Base          *base,
     {
       for (guint i = 4; i > tour; i--)
         {
-          undo (base);
+          base_undo (base);
           assert_state (base, etats->pdata[i - 1]);
         }
       if (tour == 1)
@@ -127,19 +118,19 @@ test_between (Base          *base,
   un = base_dump (base);
   hours (base, dossier, 1260);
   deux = base_dump (base);
-  undo (base);
+  base_undo (base);
   redo (base, NULL);
-  undo (base);
+  base_undo (base);
   assert_state (base, un);
   redo (base, NULL);
   assert_state (base, deux);
-  undo (base);
+  base_undo (base);
 
   /* Something else was done: what was undone before stays so. */
   hours (base, dossier, 1320);
   trois = base_dump (base);
   assert_nothing_to_redo (base);
-  undo (base);
+  base_undo (base);
   assert_state (base, un);
   redo (base, NULL);
   assert_state (base, trois);
@@ -156,14 +147,14 @@ test_created (Base          *base,
   g_autofree char *apres = base_dump (base);
   g_autoptr (Apercu) apercu = NULL;
 
-  undo (base);
+  base_undo (base);
   assert_state (base, avant);
   reopen (base);
   redo (base, "dossier-nouveau");
   assert_state (base, apres);
-  apercu = base_apercu (base, dossier);
+  apercu = base_get_fiche (base, TYPE_APERCU, dossier);
   g_assert_cmpstr (apercu->nom, ==, "Œuvrard");
-  undo (base);
+  base_undo (base);
   assert_state (base, avant);
 }
 
@@ -206,7 +197,7 @@ test_directories (Base          *base,
 
   for (guint i = etats->len - 1; i > 0; i--)
     {
-      undo (base);
+      base_undo (base);
       assert_state (base, etats->pdata[i - 1]);
     }
   redo (base, "contact-nouveau");
@@ -228,7 +219,7 @@ test_settings (Base          *base,
 
   hours (base, dossier, 1200);
   fait = base_dump (base);
-  undo (base);
+  base_undo (base);
   g_assert_true (reglages_write (base->repository, "essai", "valeur", &error));
   redo (base, "convention-heures");
   assert_state (base, fait);

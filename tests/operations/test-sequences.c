@@ -129,7 +129,7 @@ test_hold (Base          *base,
   PlanEntretien plan = plan_of ("individuel", 3);
   g_autoptr (GError) error = NULL;
   g_autofree char *entretien = entretiens_plan (base->repository, uuid, &plan, &error);
-  g_autoptr (Apercu) apercu = base_apercu (base, uuid);
+  g_autoptr (Apercu) apercu = base_get_fiche (base, TYPE_APERCU, uuid);
   g_autoptr (DossierComplet) dossier = NULL;
   const Phase *phase;
 
@@ -385,7 +385,7 @@ assert_apercu (Base       *base,
                const char *uuid)
 {
   g_autoptr (DossierComplet) dossier = base_get (base, uuid);
-  g_autoptr (Apercu) present = base_apercu (base, uuid);
+  g_autoptr (Apercu) present = base_get_fiche (base, TYPE_APERCU, uuid);
   g_autoptr (Apercu) attendu = g_object_new (TYPE_APERCU, "uuid", uuid, NULL);
 
   apercu_compute (attendu, dossier, jour_today ());

@@ -19,17 +19,6 @@
 
 #define JOUR jour_from_ymd (2026, 11, 10)
 
-static Verdict
-get_verdict (Base       *base,
-             const char *uuid,
-             const char *regle)
-{
-  g_autoptr (DossierComplet) dossier = base_get (base, uuid);
-  g_autoptr (GPtrArray) regles = regles_check (dossier, jour_today ());
-
-  return regles_find (regles, regle)->verdict;
-}
-
 static void
 sign_all (Base       *base,
           const char *uuid)
@@ -87,16 +76,16 @@ test_avenant (Base          *base,
   assert_refused (conventions_set_heures (repository, uuid, 900, &error), &error,
                   OPERATIONS_ERROR_CONDITIONS);
   hold (base, uuid, 720);
-  g_assert_cmpint (get_verdict (base, uuid, "heures"), ==, VERDICT_REFUS);
+  g_assert_cmpint (base_get_verdict (base, uuid, "heures"), ==, VERDICT_REFUS);
 
   avenant = avenants_add (repository, uuid, 700, &error);
   g_assert_no_error (error);
   g_assert_true (avenants_set_heures (repository, avenant, 900, &error));
   g_assert_true (avenants_sign (repository, avenant, "agent", "Nom", NULL, JOUR, &error));
   g_assert_true (avenants_sign (repository, avenant, "centre", "Nom", NULL, JOUR, &error));
-  g_assert_cmpint (get_verdict (base, uuid, "heures"), ==, VERDICT_REFUS);
+  g_assert_cmpint (base_get_verdict (base, uuid, "heures"), ==, VERDICT_REFUS);
   g_assert_true (avenants_sign (repository, avenant, "collectivite", "Nom", NULL, JOUR, &error));
-  g_assert_cmpint (get_verdict (base, uuid, "heures"), !=, VERDICT_REFUS);
+  g_assert_cmpint (base_get_verdict (base, uuid, "heures"), !=, VERDICT_REFUS);
   assert_refused (avenants_set_heures (repository, avenant, 1000, &error), &error,
                   OPERATIONS_ERROR_CONDITIONS);
   assert_refused (avenants_delete (repository, avenant, &error), &error,
@@ -172,22 +161,22 @@ test_derogations (Base          *base,
   Repository *repository = base->repository;
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (get_verdict (base, uuid, "territoire"), ==, VERDICT_INCONNU);
+  g_assert_cmpint (base_get_verdict (base, uuid, "territoire"), ==, VERDICT_INCONNU);
   g_assert_true (derogations_record_territoire (repository, uuid, "Bourgogne", NULL, &error));
-  g_assert_cmpint (get_verdict (base, uuid, "territoire"), ==, VERDICT_REFUS);
+  g_assert_cmpint (base_get_verdict (base, uuid, "territoire"), ==, VERDICT_REFUS);
   g_assert_true (derogations_record_territoire (repository, uuid, "Bourgogne", " Sa mutation ",
                                                 &error));
-  g_assert_cmpint (get_verdict (base, uuid, "territoire"), ==, VERDICT_OK);
+  g_assert_cmpint (base_get_verdict (base, uuid, "territoire"), ==, VERDICT_OK);
   g_assert_true (derogations_record_territoire (repository, uuid, "Forez", "  ", &error));
-  g_assert_cmpint (get_verdict (base, uuid, "territoire"), ==, VERDICT_OK);
+  g_assert_cmpint (base_get_verdict (base, uuid, "territoire"), ==, VERDICT_OK);
 
-  g_assert_cmpint (get_verdict (base, uuid, "prerequis_francais"), ==, VERDICT_INCONNU);
+  g_assert_cmpint (base_get_verdict (base, uuid, "prerequis_francais"), ==, VERDICT_INCONNU);
   g_assert_true (derogations_record_francais (repository, uuid, 0, NULL, &error));
-  g_assert_cmpint (get_verdict (base, uuid, "prerequis_francais"), ==, VERDICT_REFUS);
+  g_assert_cmpint (base_get_verdict (base, uuid, "prerequis_francais"), ==, VERDICT_REFUS);
   g_assert_true (derogations_record_francais (repository, uuid, 0, "Un interprète l’aide", &error));
-  g_assert_cmpint (get_verdict (base, uuid, "prerequis_francais"), ==, VERDICT_OK);
+  g_assert_cmpint (base_get_verdict (base, uuid, "prerequis_francais"), ==, VERDICT_OK);
   g_assert_true (operations_undo (repository, NULL, NULL, &error));
-  g_assert_cmpint (get_verdict (base, uuid, "prerequis_francais"), ==, VERDICT_REFUS);
+  g_assert_cmpint (base_get_verdict (base, uuid, "prerequis_francais"), ==, VERDICT_REFUS);
 }
 
 /* The last change of a field in the history of a dossier. */

@@ -87,7 +87,7 @@ test_move (Base          *base,
   g_assert_cmpstr (ecart->nature, ==, "ajoute");
   g_assert_nonnull (ecart->raison);
 
-  versions_undo (base);
+  base_undo (base);
   apres = base_export (base);
   g_assert_cmpstr (apres, ==, avant);
   rendu = base_get (base, uuid);
@@ -333,7 +333,7 @@ test_sequences (Base          *base,
         {
           g_autofree char *etat = NULL;
 
-          versions_undo (base);
+          base_undo (base);
           etat = base_export (base);
           g_assert_cmpstr (etat, ==, etats->pdata[i - 1]);
         }

@@ -82,15 +82,6 @@ versions_create_on (Base       *base,
   return uuid;
 }
 
-void
-versions_undo (Base *base)
-{
-  g_autoptr (GError) error = NULL;
-
-  operations_undo (base->repository, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
 gint64
 versions_price_of (Base       *base,
                    const char *uuid)

@@ -16,6 +16,5 @@ gint64           versions_save_reworked (Base       *base);
 char            *versions_create_on     (Base       *base,
                                          const char *prestation,
                                          gint64      jour);
-void             versions_undo          (Base       *base);
 gint64           versions_price_of      (Base       *base,
                                          const char *uuid);

@@ -129,6 +129,14 @@ banc_find_agent (Banc       *self,
   return banc_find_dossier (self, "agent", fiche_get_uuid (g_ptr_array_index (agents, 0)));
 }
 
+guint
+banc_count_entretiens (Banc *self)
+{
+  g_autoptr (GPtrArray) tous = repository_list (self->repository, TYPE_ENTRETIEN, NULL);
+
+  return tous->len;
+}
+
 const char *
 banc_get_last (Banc *self)
 {

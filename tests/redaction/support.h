@@ -27,6 +27,7 @@ char       *banc_find_dossier    (Banc       *self,
                                   const char *valeur);
 char       *banc_find_agent      (Banc       *self,
                                   const char *nom);
+guint       banc_count_entretiens (Banc      *self);
 const char *banc_get_last        (Banc       *self);
 void        banc_spin            (guint       ms);
 GtkWidget  *banc_find_widget     (GtkWidget  *root,

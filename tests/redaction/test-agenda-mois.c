@@ -115,14 +115,6 @@ close_month (Essai *essai)
   g_free (essai->entretien);
 }
 
-static guint
-count_entretiens (Essai *essai)
-{
-  g_autoptr (GPtrArray) tous = repository_list (essai->banc.repository, TYPE_ENTRETIEN, NULL);
-
-  return tous->len;
-}
-
 static void
 press (Essai *essai,
        gint   jours)
@@ -171,13 +163,13 @@ test_keyboard_copy (void)
   guint avant;
 
   open_month (&essai);
-  avant = count_entretiens (&essai);
+  avant = banc_count_entretiens (&essai.banc);
   gtk_widget_grab_focus (wait_for_chip (&essai, 18));
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.copier", NULL);
   mois_grid_focus_jour (essai.grid, jour_from_ymd (2026, 11, 24));
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.coller", NULL);
   g_assert_cmpstr (banc_get_last (&essai.banc), ==, "toast-undo:Meeting copied");
-  g_assert_cmpuint (count_entretiens (&essai), ==, avant + 1);
+  g_assert_cmpuint (banc_count_entretiens (&essai.banc), ==, avant + 1);
   wait_for_start (&essai, at (18, 600));
   close_month (&essai);
 }
@@ -244,11 +236,11 @@ test_pointer (void)
   wait_for_start (&essai, at (24, 600));
   g_assert_cmpuint (essai.banc.dits->len, ==, 1);
 
-  avant = count_entretiens (&essai);
+  avant = banc_count_entretiens (&essai.banc);
   drag_to (&essai, 24, 28, "ctrl");
-  for (guint i = 0; i < PATIENCE && count_entretiens (&essai) == avant; i++)
+  for (guint i = 0; i < PATIENCE && banc_count_entretiens (&essai.banc) == avant; i++)
     banc_spin (TOURS);
-  g_assert_cmpuint (count_entretiens (&essai), ==, avant + 1);
+  g_assert_cmpuint (banc_count_entretiens (&essai.banc), ==, avant + 1);
   wait_for_start (&essai, at (24, 600));
 
   g_ptr_array_set_size (essai.banc.dits, 0);

@@ -249,14 +249,6 @@ test_keyboard_create (void)
   close_week (&essai);
 }
 
-static guint
-count_entretiens (Essai *essai)
-{
-  g_autoptr (GPtrArray) tous = repository_list (essai->banc.repository, TYPE_ENTRETIEN, NULL);
-
-  return tous->len;
-}
-
 static void
 test_copy_and_cancel (void)
 {
@@ -266,13 +258,13 @@ test_copy_and_cancel (void)
 
   open_week (&essai);
   entretien = get (&essai, essai.entretien);
-  avant = count_entretiens (&essai);
+  avant = banc_count_entretiens (&essai.banc);
   gtk_widget_grab_focus (GTK_WIDGET (find_chip (&essai, essai.entretien)));
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.copier", NULL);
   semaine_grid_focus_curseur (essai.grid, at (21, 840), 60);
   gtk_widget_activate_action (GTK_WIDGET (essai.page), "agenda.coller", NULL);
   g_assert_cmpstr (banc_get_last (&essai.banc), ==, "toast-undo:Meeting copied");
-  g_assert_cmpuint (count_entretiens (&essai), ==, avant + 1);
+  g_assert_cmpuint (banc_count_entretiens (&essai.banc), ==, avant + 1);
   g_assert_cmpint (entretien->debut, ==, at (19, 600));
 
   banc_spin (100);
@@ -379,12 +371,12 @@ test_pointer (void)
     banc_spin (TOURS);
   g_assert_cmpint (entretien->duree_minutes, ==, 90);
 
-  avant = count_entretiens (&essai);
+  avant = banc_count_entretiens (&essai.banc);
   banc_spin (100);
   banc_drag (&essai.banc, GTK_WIDGET (essai.grid), la.x + 30, la.y + 20, 0, 2 * heure.height, "ctrl");
-  for (guint i = 0; i < PATIENCE && count_entretiens (&essai) == avant; i++)
+  for (guint i = 0; i < PATIENCE && banc_count_entretiens (&essai.banc) == avant; i++)
     banc_spin (TOURS);
-  g_assert_cmpuint (count_entretiens (&essai), ==, avant + 1);
+  g_assert_cmpuint (banc_count_entretiens (&essai.banc), ==, avant + 1);
   g_assert_cmpint (entretien->debut, ==, at (20, 600));
   close_week (&essai);
 }
