@@ -6,6 +6,7 @@
 #include "base/instant.h"
 #include "exchange/agenda-ics.h"
 #include "model/codes.h"
+#include "model/parcours.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -28,7 +29,7 @@ make_entretien (Execution *self,
   reponse_set_texte (objet, "id", fiche_get_uuid (JALONS_FICHE (entretien)));
   reponse_set_texte (objet, "ref", apercu != NULL ? apercu->ref : NULL);
   reponse_set_instant (objet, "debut", entretien->debut);
-  reponse_set_instant (objet, "fin", entretien->debut + entretien->duree_minutes * 60);
+  reponse_set_instant (objet, "fin", entretien_get_fin (entretien));
   reponse_set_nombre (objet, "duree_minutes", entretien->duree_minutes);
   reponse_set_texte (objet, "genre", entretien->genre);
   reponse_set_texte (objet, "mode", entretien->mode);
@@ -77,7 +78,7 @@ write_ics (Execution  *self,
       evenements[i].debut = entretien->debut;
       evenements[i].duree_minutes = entretien->duree_minutes;
       evenements[i].confirme = g_strcmp0 (entretien->statut, "confirme") == 0 ||
-                               g_strcmp0 (entretien->statut, "realise") == 0;
+                               entretien_is_held (entretien);
       evenements[i].annule = g_strcmp0 (entretien->statut, "annule") == 0 ||
                              g_strcmp0 (entretien->statut, "reporte") == 0;
     }

@@ -5,6 +5,7 @@
 
 #include "base/instant.h"
 #include "documents/mots.h"
+#include "model/parcours.h"
 
 /* "du bilan professionnel", after "Synthèse". */
 static void
@@ -115,7 +116,7 @@ read_entretiens_tenus (ModeleContexte *contexte, gconstpointer sujet, ModeleVale
   valeur->nombre = 0;
   for (guint i = 0; i < entretiens->len; i++)
     valeur->nombre
-        += g_strcmp0 (((const Entretien *) entretiens->pdata[i])->statut, "realise") == 0;
+        += entretien_is_held (entretiens->pdata[i]);
 }
 
 static void

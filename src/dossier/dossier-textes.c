@@ -9,6 +9,7 @@
 #include "model/apercu-calcul.h"
 #include "model/codes.h"
 #include "model/heures.h"
+#include "model/parcours.h"
 
 #include <glib/gi18n.h>
 

@@ -10,18 +10,6 @@
 
 #include <glib/gi18n.h>
 
-/**
- * entretien_get_fin:
- *
- * Returns: the instant it ends
- */
-gint64
-entretien_get_fin (Entretien *entretien)
-{
-  return entretien->duree_minutes != CHAMP_ABSENT ? entretien->debut + entretien->duree_minutes * 60
-                                                  : entretien->debut;
-}
-
 static char *
 format_seance (DossierComplet *dossier,
                Entretien      *entretien)

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /* What the pages say of one entretien. */
 
-gint64      entretien_get_fin          (Entretien      *entretien);
 char       *entretien_texte_titre      (DossierComplet *dossier,
                                         Entretien      *entretien);
 char       *entretien_texte_moment     (Entretien      *entretien,

@@ -9,6 +9,7 @@
 #include "dossier/dossier-textes.h"
 #include "dossier/entretien-textes.h"
 #include "widgets/wrap-layout.h"
+#include "model/parcours.h"
 #include "model/statuts.h"
 #include "widgets/formes.h"
 #include "widgets/libelles.h"

@@ -5,6 +5,7 @@
 
 #include "base/formats.h"
 #include "model/codes.h"
+#include "model/parcours.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -164,7 +165,7 @@ reprise_list (DossierComplet *dossier)
     {
       Entretien *entretien = g_ptr_array_index (dossier->entretiens, i);
 
-      if (g_strcmp0 (entretien->statut, "realise") == 0 && has_text (entretien->resume))
+      if (entretien_is_held (entretien) && has_text (entretien->resume))
         g_ptr_array_add (entretiens, entretien);
     }
 

@@ -21,19 +21,12 @@ typedef enum
   PROCHE_NON,
 } Proximite;
 
-static gboolean
-is_held (Entretien *entretien)
-{
-  return g_strcmp0 (entretien->statut, "realise") == 0;
-}
-
 static Proximite
 compare (Entretien *entretien,
          gint64     instant,
          gint64    *ecart)
 {
-  const gint64 duree = entretien->duree_minutes != CHAMP_ABSENT ? entretien->duree_minutes : 0;
-  const gint64 fin = entretien->debut + duree * 60;
+  const gint64 fin = entretien_get_fin (entretien);
 
   if (entretien->debut == CHAMP_ABSENT || !entretien_counts (entretien)
       || instant_get_jour (entretien->debut) != instant_get_jour (instant))
@@ -44,7 +37,7 @@ compare (Entretien *entretien,
     return PROCHE_EN_COURS;
   if (*ecart <= (entretien->debut > instant ? AVANT_S : APRES_S))
     return entretien->debut > instant ? PROCHE_BIENTOT : PROCHE_FINI;
-  if (is_held (entretien))
+  if (entretien_is_held (entretien))
     return PROCHE_TENU;
 
   return entretien->debut > instant ? PROCHE_A_VENIR : PROCHE_PASSE;
@@ -141,7 +134,7 @@ entretien_find_a_tenir (GPtrArray *entretiens,
   Entretien *avant = ouvert;
   Entretien *suivant = entretien_find_beside (entretiens, avant, TRUE);
 
-  while (suivant != avant && is_held (suivant))
+  while (suivant != avant && entretien_is_held (suivant))
     {
       avant = suivant;
       suivant = entretien_find_beside (entretiens, avant, TRUE);

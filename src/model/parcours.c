@@ -6,6 +6,18 @@
 #include "model/statuts.h"
 
 /**
+ * entretien_get_fin:
+ *
+ * Returns: the instant it ends; that of its start where its duration is not known
+ */
+gint64
+entretien_get_fin (Entretien *entretien)
+{
+  return entretien->duree_minutes != CHAMP_ABSENT ? entretien->debut + entretien->duree_minutes * 60
+                                                  : entretien->debut;
+}
+
+/**
  * entretien_is_held:
  *
  * Tells whether the meeting took place.

@@ -21,6 +21,7 @@ typedef enum
 
 /* Questions about the course of a dossier that statuts, deadlines and rules all ask. */
 
+gint64     entretien_get_fin             (Entretien      *entretien);
 gboolean   entretien_is_held             (Entretien      *entretien);
 gboolean   entretien_is_planned          (Entretien      *entretien);
 gboolean   entretien_counts              (Entretien      *entretien);

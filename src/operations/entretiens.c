@@ -163,7 +163,7 @@ static void
 begin_phase (Operation *operation,
              Entretien *entretien)
 {
-  Phase *phase = entretien->phase != NULL && g_strcmp0 (entretien->statut, "realise") == 0
+  Phase *phase = entretien->phase != NULL && entretien_is_held (entretien)
                  ? dossier_complet_get_phase (operation->dossier, entretien->phase) : NULL;
 
   if (phase != NULL && phase->debut == CHAMP_ABSENT)
