@@ -89,6 +89,15 @@ impression_choix_get_exemplaires (ImpressionChoix *self)
 }
 
 static gboolean
+fail (GError **error)
+{
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+               _("There is not enough memory to print: %s."), g_strerror (errno));
+
+  return FALSE;
+}
+
+static gboolean
 write_all (int      fd,
            GBytes  *pdf,
            GError **error)
@@ -102,16 +111,12 @@ write_all (int      fd,
 
       if (ecrit < 0 && errno == EINTR)
         continue;
-      if (ecrit <= 0)
-        {
-          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                       _("There is not enough memory to print: %s."), g_strerror (errno));
-          return FALSE;
-        }
+      if (ecrit < 0)
+        return fail (error);
       fait += ecrit;
     }
 
-  return lseek (fd, 0, SEEK_SET) == 0;
+  return lseek (fd, 0, SEEK_SET) == 0 || fail (error);
 }
 
 /**
@@ -132,8 +137,7 @@ impression_open_memory (GBytes  *pdf,
 
   if (fd < 0)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   _("There is not enough memory to print: %s."), g_strerror (errno));
+      fail (error);
       return -1;
     }
   if (!write_all (fd, pdf, error))
