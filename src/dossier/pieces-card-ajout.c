@@ -145,14 +145,14 @@ choose_cb (GObject      *source,
 
 void
 pieces_card_add_cb (GtkWidget  *widget,
-        const char *name,
-        GVariant   *parameter)
+                    const char *name,
+                    GVariant   *parameter)
 {
   PiecesCard *self = JALONS_PIECES_CARD (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  fichiers_choose_open_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Join a File"), "*", _("All files"), NULL, choose_cb,
-                              g_object_ref (self));
+  fichiers_choose_open_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Join a File"), "*",
+                              _("All files"), NULL, choose_cb, g_object_ref (self));
 }
 
 /* Dropping and pasting */
@@ -203,8 +203,8 @@ pasted_cb (GObject      *source,
 
 void
 pieces_card_paste_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+                      const char *name,
+                      GVariant   *parameter)
 {
   pieces_card_paste (JALONS_PIECES_CARD (widget));
 }
