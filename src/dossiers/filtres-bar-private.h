@@ -18,7 +18,6 @@ struct _FiltresBar
   GSimpleActionGroup *actions;
 
   GtkWidget *boite;
-  GtkWidget *puces;
   GtkWidget *ligne;
   GtkWidget *colonnes;
   GtkWidget *portee;

@@ -216,6 +216,7 @@ filtres_bar_class_init (FiltresBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = filtres_bar_dispose;
+  g_type_ensure (TYPE_WRAP_LAYOUT);
 
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -224,7 +225,6 @@ filtres_bar_class_init (FiltresBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/jalons/Jalons/dossiers/filtres-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, boite);
-  gtk_widget_class_bind_template_child (widget_class, FiltresBar, puces);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, ligne);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, colonnes);
   gtk_widget_class_bind_template_child (widget_class, FiltresBar, portee);
@@ -394,25 +394,17 @@ filtres_bar_set_tableau (FiltresBar *self,
                          GMenuModel *menu)
 {
   const gboolean tableau = menu != NULL;
-  GtkWidget *ici = gtk_widget_get_parent (self->prestation);
-  GtkWidget *la = tableau ? self->puces : self->boite;
 
   g_return_if_fail (JALONS_IS_FILTRES_BAR (self));
 
   menu_tardif_set (GTK_MENU_BUTTON (self->colonnes), menu);
   gtk_widget_set_visible (self->colonnes, tableau);
   filtres_bar_set_menu (self->ordre, filtres_menu_ordre (tableau));
-  if (ici == la)
+  if (tableau == JALONS_IS_WRAP_LAYOUT (gtk_widget_get_layout_manager (self->boite)))
     return;
 
   gtk_widget_set_layout_manager (self->boite,
                                  tableau ? g_object_new (TYPE_WRAP_LAYOUT, NULL)
                                          : gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
   gtk_widget_set_hexpand (self->ligne, tableau);
-  g_object_ref (self->prestation);
-  gtk_box_remove (GTK_BOX (ici), self->prestation);
-  gtk_box_insert_child_after (GTK_BOX (la), self->prestation, tableau ? self->retard : self->puces);
-  gtk_widget_set_margin_start (self->prestation, tableau ? 0 : 12);
-  gtk_widget_set_margin_top (self->prestation, tableau ? 0 : 6);
-  g_object_unref (self->prestation);
 }

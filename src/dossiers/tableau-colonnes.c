@@ -15,6 +15,7 @@
 #define LARGEUR_MIN 48
 #define LARGEUR_MAX 900
 #define SANS_ORDRE APERCU_N_ORDRES
+#define LEAST(colonne) MAX (LARGEUR_MIN, colonnes[colonne].moindre)
 
 struct _TableauColonnes
 {
@@ -43,19 +44,20 @@ static const struct
   int largeur;
   int confort; /* what it gives up last */
   gboolean visible;
+  int moindre; /* of what says nothing once it is cut: the others give way first */
 } colonnes[TABLEAU_N_COLONNES] = {
   [TABLEAU_AGENT] = { "agent", N_("Employee"), APERCU_ORDRE_NOM, 200, 184, TRUE },
-  [TABLEAU_REFERENCE] = { "reference", N_("Reference"), APERCU_ORDRE_REFERENCE, 116, 104, TRUE },
+  [TABLEAU_REFERENCE] = { "reference", N_("Reference"), APERCU_ORDRE_REFERENCE, 116, 108, TRUE, 108 },
   [TABLEAU_COLLECTIVITE] = { "collectivite", N_("Employer"), APERCU_ORDRE_COLLECTIVITE, 250, 72, TRUE },
   [TABLEAU_FONCTION] = { "fonction", N_("Function"), SANS_ORDRE, 160, 80, FALSE },
   [TABLEAU_PRESTATION] = { "prestation", N_("Service"), APERCU_ORDRE_PRESTATION, 150, 64, TRUE },
-  [TABLEAU_STATUT] = { "statut", N_("Status"), APERCU_ORDRE_STATUT, 158, 158, TRUE },
+  [TABLEAU_STATUT] = { "statut", N_("Status"), APERCU_ORDRE_STATUT, 158, 158, TRUE, 158 },
   [TABLEAU_PHASE] = { "phase", N_("Phase"), SANS_ORDRE, 150, 90, FALSE },
   [TABLEAU_ENTRETIEN] = { "entretien", N_("Next meeting"), APERCU_ORDRE_ENTRETIEN, 160, 134, TRUE },
   [TABLEAU_ECHEANCE] = { "echeance", N_("Next due date"), APERCU_ORDRE_ECHEANCE, 180, 126, TRUE },
   [TABLEAU_CONSEILLER] = { "conseiller", N_("Adviser"), APERCU_ORDRE_CONSEILLER, 130, 62, TRUE },
-  [TABLEAU_DEMANDE] = { "demande", N_("Request received on"), APERCU_ORDRE_DEMANDE, 130, 100, FALSE },
-  [TABLEAU_PRIX] = { "prix", N_("Price"), APERCU_ORDRE_PRIX, 110, 96, FALSE },
+  [TABLEAU_DEMANDE] = { "demande", N_("Request received on"), APERCU_ORDRE_DEMANDE, 130, 100, FALSE, 100 },
+  [TABLEAU_PRIX] = { "prix", N_("Price"), APERCU_ORDRE_PRIX, 110, 96, FALSE, 96 },
 };
 
 static void
@@ -231,7 +233,7 @@ tableau_colonnes_set_largeur (TableauColonnes *self,
   g_return_if_fail (JALONS_IS_TABLEAU_COLONNES (self));
   g_return_if_fail (colonne < TABLEAU_N_COLONNES);
 
-  largeur = largeur == 0 ? colonnes[colonne].largeur : CLAMP (largeur, LARGEUR_MIN, LARGEUR_MAX);
+  largeur = largeur == 0 ? colonnes[colonne].largeur : CLAMP (largeur, LEAST (colonne), LARGEUR_MAX);
   if (self->largeurs[colonne] == largeur)
     return;
 
@@ -253,6 +255,42 @@ tableau_colonnes_reset (TableauColonnes *self)
   changed (self);
 }
 
+/* From what shows nothing to what is asked for. */
+enum
+{
+  NIVEAU_RIEN,
+  NIVEAU_ENTIERES, /* what is read whole or not at all is whole */
+  NIVEAU_CONFORT,
+  NIVEAU_DEMANDE,
+};
+
+static int
+get_niveau (TableauColonnes *self,
+            TableauColonne   colonne,
+            guint            niveau)
+{
+  const int largeur = self->largeurs[colonne];
+  const int niveaux[] = {
+    [NIVEAU_RIEN] = LARGEUR_MIN,
+    [NIVEAU_ENTIERES] = LEAST (colonne),
+    [NIVEAU_CONFORT] = MIN (colonnes[colonne].confort, largeur),
+    [NIVEAU_DEMANDE] = largeur,
+  };
+
+  return self->visibles[colonne] ? niveaux[niveau] : 0;
+}
+
+static int
+add_up (TableauColonnes *self,
+        guint            niveau)
+{
+  int somme = 0;
+
+  for (guint i = 0; i < TABLEAU_N_COLONNES; i++)
+    somme += get_niveau (self, i, niveau);
+  return somme;
+}
+
 /**
  * tableau_colonnes_get_minimum:
  *
@@ -261,27 +299,9 @@ tableau_colonnes_reset (TableauColonnes *self)
 int
 tableau_colonnes_get_minimum (TableauColonnes *self)
 {
-  int minimum = 0;
-
   g_return_val_if_fail (JALONS_IS_TABLEAU_COLONNES (self), 0);
 
-  for (guint i = 0; i < TABLEAU_N_COLONNES; i++)
-    minimum += self->visibles[i] ? LARGEUR_MIN : 0;
-  return minimum;
-}
-
-/* What @colonne has between the least and what it asks for: @part of a thousand of the way. */
-static int
-get_between (TableauColonnes *self,
-             TableauColonne   colonne,
-             gboolean         confort,
-             gint64           part)
-{
-  const int moyen = MIN (colonnes[colonne].confort, self->largeurs[colonne]);
-  const int bas = confort ? moyen : LARGEUR_MIN;
-  const int haut = confort ? self->largeurs[colonne] : moyen;
-
-  return bas + (int) ((haut - bas) * part / 1000);
+  return add_up (self, NIVEAU_RIEN);
 }
 
 /**
@@ -290,33 +310,29 @@ get_between (TableauColonnes *self,
  * @largeurs: (out) (array fixed-size=12): of each column, 0 for those that do not show
  *
  * Shares a width out: what is left goes to the agent; what is lacking is taken first from what each
- * column has above its comfort, then from all.
+ * column has above its comfort, then from those that can be cut, then from all.
  */
 void
 tableau_colonnes_share (TableauColonnes *self,
                         int              largeur,
                         int             *largeurs)
 {
-  int sommes[3] = { 0 }; /* the least, the comfort, what is asked for */
-  gboolean confort;
-  gint64 part;
+  guint niveau = NIVEAU_CONFORT;
   int reste = largeur;
+  gint64 part;
 
   g_return_if_fail (JALONS_IS_TABLEAU_COLONNES (self));
 
-  for (guint i = 0; i < TABLEAU_N_COLONNES; i++)
-    if (self->visibles[i])
-      {
-        sommes[0] += LARGEUR_MIN;
-        sommes[1] += MIN (colonnes[i].confort, self->largeurs[i]);
-        sommes[2] += self->largeurs[i];
-      }
-  confort = largeur >= sommes[1];
-  part = (gint64) MAX (0, largeur - sommes[confort]) * 1000 /
-         MAX (1, sommes[confort + 1] - sommes[confort]);
+  while (niveau > NIVEAU_RIEN && largeur < add_up (self, niveau))
+    niveau--;
+  part = (gint64) MAX (0, largeur - add_up (self, niveau)) * 1000 /
+         MAX (1, add_up (self, niveau + 1) - add_up (self, niveau));
   for (guint i = 0; i < TABLEAU_N_COLONNES; i++)
     {
-      largeurs[i] = self->visibles[i] ? get_between (self, i, confort, MIN (part, 1000)) : 0;
+      const int bas = get_niveau (self, i, niveau);
+      const int haut = get_niveau (self, i, niveau + 1);
+
+      largeurs[i] = bas + (int) ((haut - bas) * MIN (part, 1000) / 1000);
       reste -= largeurs[i];
     }
   largeurs[TABLEAU_AGENT] += MAX (0, reste);
@@ -367,7 +383,7 @@ tableau_colonnes_parse (TableauColonnes *self,
       if (!g_variant_lookup (variant, colonnes[i].code, "(bi)", &visible, &largeur))
         continue;
       self->visibles[i] = visible || i == TABLEAU_AGENT;
-      self->largeurs[i] = CLAMP (largeur, LARGEUR_MIN, LARGEUR_MAX);
+      self->largeurs[i] = CLAMP (largeur, LEAST (i), LARGEUR_MAX);
     }
   changed (self);
 }

@@ -275,6 +275,30 @@ test_filters (Essai         *essai,
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (essai->window)), statut));
 }
 
+static int
+measure_bar (Essai *essai)
+{
+  int minimum;
+
+  gtk_widget_measure (get_bar (essai), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* The cross beside the filter takes no width that the list would have to find. */
+static void
+test_width (Essai         *essai,
+            gconstpointer  data)
+{
+  int avant;
+
+  g_assert_true (gtk_widget_activate_action (get_bar (essai), "liste.statut", "s",
+                                             FILTRE_STATUT_OUVERTS));
+  avant = measure_bar (essai);
+  press (essai, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_true (gtk_widget_get_mapped (get_leave (essai)));
+  g_assert_cmpint (measure_bar (essai), <=, avant);
+}
+
 #define AJOUTER(path, fonction) \
   g_test_add ("/signatures/" path, Essai, NULL, set_up, fonction, tear_down)
 
@@ -289,6 +313,7 @@ main (int   argc,
   AJOUTER ("one", test_one);
   AJOUTER ("several", test_several);
   AJOUTER ("filters", test_filters);
+  AJOUTER ("width", test_width);
   status = essai_run ();
   g_clear_object (&application);
 

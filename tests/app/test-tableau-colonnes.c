@@ -41,12 +41,38 @@ test_widths (void)
   g_assert_cmpint (tableau_colonnes_get_largeur (relues, TABLEAU_STATUT), <, 333);
 }
 
+/* With every column on a small screen, a reference, a statut, a day and a price are whole: those that can
+ * be cut give way; and nobody makes them narrower. */
+static void
+test_whole (void)
+{
+  static const TableauColonne entieres[] = { TABLEAU_REFERENCE, TABLEAU_STATUT, TABLEAU_DEMANDE,
+                                             TABLEAU_PRIX };
+  g_autoptr (TableauColonnes) colonnes = tableau_colonnes_new ();
+  int au_large[TABLEAU_N_COLONNES];
+  int serrees[TABLEAU_N_COLONNES];
+
+  for (guint i = 0; i < TABLEAU_N_COLONNES; i++)
+    tableau_colonnes_set_visible (colonnes, i, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (entieres); i++)
+    tableau_colonnes_set_largeur (colonnes, entieres[i], 1);
+  tableau_colonnes_share (colonnes, 3000, au_large);
+  tableau_colonnes_share (colonnes, 1004, serrees);
+  for (guint i = 0; i < G_N_ELEMENTS (entieres); i++)
+    {
+      g_assert_cmpint (serrees[entieres[i]], >=, 96);
+      g_assert_cmpint (serrees[entieres[i]], ==, au_large[entieres[i]]);
+    }
+  g_assert_cmpint (serrees[TABLEAU_COLLECTIVITE], <, au_large[TABLEAU_COLLECTIVITE]);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tableau-colonnes/widths", test_widths);
+  g_test_add_func ("/tableau-colonnes/whole", test_whole);
 
   return g_test_run ();
 }
