@@ -6,6 +6,7 @@
 #include "app/oui-non.h"
 #include "base/recherche.h"
 #include "model/tables.h"
+#include "widgets/classe.h"
 
 #include <glib/gi18n.h>
 
@@ -87,17 +88,6 @@ make_etat (CollectiviteEntry *self)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    present)
-{
-  if (present)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 show_etat (CollectiviteEntry *self)
 {
   const gboolean vide = *get_texte (self) == '\0';
@@ -108,8 +98,8 @@ show_etat (CollectiviteEntry *self)
   gtk_label_set_text (GTK_LABEL (self->etat_texte), etat != NULL ? etat : "");
   gtk_image_set_from_icon_name (GTK_IMAGE (self->etat_icone),
                                 connue ? "coche-symbolic" : "ajouter-symbolic");
-  set_class (self->etat, "good-text", connue);
-  set_class (self->etat, "accent-text", !connue);
+  classe_set (self->etat, "good-text", connue);
+  classe_set (self->etat, "accent-text", !connue);
   gtk_widget_set_visible (GTK_WIDGET (self->affiliee),
                           !vide && (!connue || self->choisie->affiliee == CHAMP_ABSENT));
 }

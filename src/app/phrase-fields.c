@@ -4,6 +4,7 @@
 #include "app/phrase-fields.h"
 
 #include "coffre/phrase.h"
+#include "widgets/classe.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -55,17 +56,6 @@ get_mot (guint niveau)
            : "";
 }
 
-static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    present)
-{
-  if (present)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* A shape and a word to hear, beside the colour. */
 static void
 show_raison (GtkWidget  *icone,
@@ -77,7 +67,7 @@ show_raison (GtkWidget  *icone,
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icone), remplie ? "entretien-tenu-symbolic"
                                                            : "entretien-prevu-symbolic");
-  set_class (icone, "good-text", remplie);
+  classe_set (icone, "good-text", remplie);
   gtk_label_set_text (GTK_LABEL (label), texte);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, entendu,
                                   -1);
@@ -107,9 +97,9 @@ update (PhraseFields *self)
 
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->niveau), force.level);
   gtk_label_set_text (GTK_LABEL (self->mot), get_mot (force.level));
-  set_class (self->mot, "good-text", force.level >= PHRASE_LEVEL_ACCEPTED);
-  set_class (self->mot, "late-text", force.level < PHRASE_LEVEL_ACCEPTED);
-  set_class (self->niveau, "solid", force.level >= PHRASE_LEVEL_ACCEPTED);
+  classe_set (self->mot, "good-text", force.level >= PHRASE_LEVEL_ACCEPTED);
+  classe_set (self->mot, "late-text", force.level < PHRASE_LEVEL_ACCEPTED);
+  classe_set (self->niveau, "solid", force.level >= PHRASE_LEVEL_ACCEPTED);
   show_compte (self, &force);
   show_raison (self->raison_longueur_icone, self->raison_longueur,
                _("Four words or more, unrelated"),

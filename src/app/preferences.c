@@ -4,6 +4,7 @@
 #include "app/preferences.h"
 
 #include "base/jour.h"
+#include "widgets/classe.h"
 #include "widgets/fichiers.h"
 #include "widgets/memoire.h"
 
@@ -64,10 +65,7 @@ density_cb (GtkWidget  *window,
 {
   g_autofree char *densite = g_settings_get_string (settings, "density");
 
-  if (g_str_equal (densite, "dense"))
-    gtk_widget_add_css_class (window, "dense");
-  else
-    gtk_widget_remove_css_class (window, "dense");
+  classe_set (window, "dense", g_str_equal (densite, "dense"));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "app/creation.h"
 #include "app/phrase-fields.h"
 #include "operations/bases.h"
+#include "widgets/classe.h"
 #include "widgets/rangee-layout.h"
 #include "widgets/tab-bin.h"
 
@@ -89,10 +90,7 @@ show_pas (GtkWidget  *pas,
           gboolean    fait)
 {
   gtk_label_set_text (GTK_LABEL (pas), fait ? "✓" : numero);
-  if (fait)
-    gtk_widget_add_css_class (pas, "done");
-  else
-    gtk_widget_remove_css_class (pas, "done");
+  classe_set (pas, "done", fait);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "dossier/entretien-textes.h"
 #include "dossier/pieces-card.h"
 #include "dossier/texte-suivi.h"
+#include "widgets/classe.h"
 #include "widgets/wrap-layout.h"
 #include "model/codes.h"
 #include "operations/dossiers.h"
@@ -492,9 +493,6 @@ entretien_panneau_set_mince (EntretienPanneau *self,
   self->mince = mince;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->haut),
                                   mince ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  if (mince)
-    gtk_widget_add_css_class (self->boite, "small");
-  else
-    gtk_widget_remove_css_class (self->boite, "small");
+  classe_set (self->boite, "small", mince);
   entretien_panneau_refresh (self);
 }
