@@ -106,8 +106,9 @@ delete_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   AnnuairesPage *self = JALONS_ANNUAIRES_PAGE (widget);
+  const Annuaire *annuaire = annuaires_page_get_annuaire (self);
   g_autoptr (Fiche) fiche =
-    repository_get (self->repository, annuaires_page_get_annuaire (self)->type, annuaires_page_get_annuaire (self)->choisie, NULL);
+    repository_get (self->repository, annuaire->type, annuaire->choisie, NULL);
   g_autoptr (GError) error = NULL;
 
   if (fiche == NULL)

@@ -117,8 +117,16 @@ check_price (DossierComplet  *dossier,
 
   prix_find_tarif (dossier, &reponse);
   if (reponse.resultat == TARIF_REFUS || (reponse.resultat == TARIF_ERREUR && prix == PRIX_DU))
-    return operation_refuse (error, reponse.conditions_manquantes != NULL && *reponse.conditions_manquantes != NULL ? OPERATIONS_ERROR_CONDITIONS : OPERATIONS_ERROR_FORBIDDEN, reponse.motif != NULL ? reponse.motif :
-                             _("The price of this dossier cannot be known."));
+    {
+      const gboolean incomplet =
+        reponse.conditions_manquantes != NULL && *reponse.conditions_manquantes != NULL;
+
+      return operation_refuse (error,
+                               incomplet ? OPERATIONS_ERROR_CONDITIONS : OPERATIONS_ERROR_FORBIDDEN,
+                               reponse.motif != NULL
+                                 ? reponse.motif
+                                 : _("The price of this dossier cannot be known."));
+    }
 
   return TRUE;
 }

@@ -191,7 +191,8 @@ copie_write (Database    *database,
   if (temporaire == NULL)
     return FALSE;
   if (copy_pages (database, temporaire, progres, error) &&
-      sync_path (temporaire, O_RDWR, error) && copie_verify (temporaire, progres, error) && copie_publish (temporaire, path, error))
+      sync_path (temporaire, O_RDWR, error) && copie_verify (temporaire, progres, error) &&
+      copie_publish (temporaire, path, error))
     return TRUE;
 
   g_unlink (temporaire);

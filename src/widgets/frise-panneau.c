@@ -170,7 +170,8 @@ frise_panneau_init (FrisePanneau *self)
   self->view = frise_view_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->racine), self->view);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->racine), echelle);
-  self->vide = g_object_new (GTK_TYPE_LABEL, "label", _("Nothing is planned yet: phases, meetings and deadlines will stand here."),
+  self->vide = g_object_new (GTK_TYPE_LABEL, "label",
+                             _("Nothing is planned yet: phases, meetings and deadlines will stand here."),
                              "wrap", TRUE, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_CENTER,
                              "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->vide, "notice");
