@@ -3,13 +3,13 @@
 
 #include "app/dossiers-place.h"
 
-#include "dossier/dossier-view.h"
+#include "app/dossier-tardif.h"
 #include "dossiers/dossiers-list.h"
 #include "widgets/volets.h"
 
 #include <adwaita.h>
 
-/* Frames between the choice of a dossier and the work of showing it. */
+/* Frames between the list and the reading of what it does not show. */
 #define IMAGES_AVANT 1
 
 struct _DossiersPlace
@@ -18,13 +18,11 @@ struct _DossiersPlace
 
   Repository *repository;
   GtkWidget *list;
-  GtkWidget *view;
-  guint chargement;
   guint images;
 
   GtkWidget *volets;
   GtkWidget *pile;
-  GtkWidget *dossier;
+  DossierTardif *dossier;
 };
 
 enum
@@ -45,19 +43,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossiersPlace, dossiers_place, GTK_TYPE_WIDGET)
 
-/* Built for the first dossier that is shown: the list is on screen before. */
-static DossierView *
-get_view (DossiersPlace *self)
-{
-  if (self->view == NULL)
-    {
-      self->view = dossier_view_new (self->repository);
-      adw_bin_set_child (ADW_BIN (self->dossier), self->view);
-    }
-
-  return JALONS_DOSSIER_VIEW (self->view);
-}
-
 static void
 show_nothing (DossiersPlace *self)
 {
@@ -72,50 +57,29 @@ show_nothing (DossiersPlace *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->pile), page);
 }
 
-static void
-stop_loading (DossiersPlace *self)
-{
-  if (self->chargement != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->chargement);
-  self->chargement = 0;
-}
-
 /* Shows the dossier that is selected. */
 static void
 load (DossiersPlace *self)
 {
   const char *dossier = dossiers_list_get_dossier (JALONS_DOSSIERS_LIST (self->list));
 
-  stop_loading (self);
-  if (dossier == NULL)
-    return;
+  if (dossier != NULL)
+    dossier_tardif_show (self->dossier, dossier);
+  else
+    dossier_tardif_give_up (self->dossier);
+}
 
-  dossier_view_set_dossier (get_view (self), dossier);
+static void
+ready_cb (DossiersPlace *self)
+{
   gtk_stack_set_visible_child_name (GTK_STACK (self->pile), "dossier");
 }
 
-static gboolean
-load_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
-{
-  DossiersPlace *self = JALONS_DOSSIERS_PLACE (widget);
-
-  if (self->images++ < IMAGES_AVANT)
-    return G_SOURCE_CONTINUE;
-
-  self->chargement = 0;
-  load (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The list shows which one it is in the next frame; its page, that takes longer, comes after, and
- * not for those that the keyboard only goes past. */
 static void
 selected_cb (DossiersPlace *self,
              const char    *dossier)
 {
-  stop_loading (self);
+  dossier_tardif_give_up (self->dossier);
   if (dossier == NULL)
     {
       show_nothing (self);
@@ -123,10 +87,8 @@ selected_cb (DossiersPlace *self,
     }
 
   /* Over the table, no dossier shows: the one that is opened there comes with it. */
-  if (dossiers_place_is_table (self))
-    return;
-  self->images = 0;
-  self->chargement = gtk_widget_add_tick_callback (GTK_WIDGET (self), load_cb, NULL, NULL);
+  if (!dossiers_place_is_table (self))
+    dossier_tardif_prepare (self->dossier, dossier);
 }
 
 static void
@@ -136,7 +98,7 @@ activated_cb (DossiersPlace *self,
   dossiers_place_set_table (self, FALSE);
   load (self);
   volets_show_choix (JALONS_VOLETS (self->volets));
-  gtk_widget_child_focus (GTK_WIDGET (get_view (self)), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (dossier_tardif_get_view (self->dossier)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -154,7 +116,7 @@ refresh_nothing_cb (DossiersPlace *self)
   const char *page = gtk_stack_get_visible_child_name (GTK_STACK (self->pile));
 
   /* Nor is it said of the dossier that is about to show. */
-  if (self->chargement == 0 && g_strcmp0 (page, "dossier") != 0)
+  if (!dossier_tardif_is_preparing (self->dossier) && g_strcmp0 (page, "dossier") != 0)
     show_nothing (self);
 }
 
@@ -179,6 +141,21 @@ leave_table_cb (GtkWidget *widget,
   if (!dossiers_list_stop_choosing (JALONS_DOSSIERS_LIST (self->list)))
     dossiers_place_set_table (self, FALSE);
   return GDK_EVENT_STOP;
+}
+
+/* On two cores, a thread that reads a long list takes the time of its first frame. */
+static gboolean
+read_rest_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  DossiersPlace *self = JALONS_DOSSIERS_PLACE (widget);
+
+  if (self->images++ < IMAGES_AVANT)
+    return G_SOURCE_CONTINUE;
+
+  apercu_liste_load_behind (dossiers_list_get_liste (JALONS_DOSSIERS_LIST (self->list)));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -210,7 +187,6 @@ dossiers_place_dispose (GObject *object)
 {
   DossiersPlace *self = JALONS_DOSSIERS_PLACE (object);
 
-  stop_loading (self);
   if (self->repository != NULL)
     g_signal_handlers_disconnect_by_data (self->repository, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_DOSSIERS_PLACE);
@@ -247,12 +223,14 @@ dossiers_place_class_init (DossiersPlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DossiersPlace, dossier);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, liste_visible_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ready_cb);
 }
 
 static void
 dossiers_place_init (DossiersPlace *self)
 {
   g_type_ensure (JALONS_TYPE_VOLETS);
+  g_type_ensure (TYPE_DOSSIER_TARDIF);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -268,6 +246,7 @@ dossiers_place_new (Repository *repository)
   DossiersPlace *self = g_object_new (JALONS_TYPE_DOSSIERS_PLACE, NULL);
 
   self->repository = g_object_ref (repository);
+  dossier_tardif_set_place (self->dossier, GTK_WIDGET (self), repository);
   self->list = dossiers_list_new (repository);
   g_signal_connect_object (self->list, "selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
@@ -279,6 +258,7 @@ dossiers_place_new (Repository *repository)
   volets_set_etendue (JALONS_VOLETS (self->volets), dossiers_place_is_table (self));
   if (!dossiers_list_select_first (JALONS_DOSSIERS_LIST (self->list)))
     show_nothing (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), read_rest_cb, NULL, NULL);
 
   return GTK_WIDGET (self);
 }
@@ -303,7 +283,7 @@ dossiers_place_open_dossier (DossiersPlace *self,
   load (self);
   volets_show_choix (JALONS_VOLETS (self->volets));
   if (page != NULL)
-    dossier_view_set_page (get_view (self), page);
+    dossier_view_set_page (dossier_tardif_get_view (self->dossier), page);
 }
 
 /**
@@ -319,7 +299,7 @@ dossiers_place_open_entretien (DossiersPlace *self,
                                const char    *entretien)
 {
   dossiers_place_open_dossier (self, dossier, "entretiens");
-  dossier_view_focus_entretien (get_view (self), entretien);
+  dossier_view_focus_entretien (dossier_tardif_get_view (self->dossier), entretien);
 }
 
 /**
@@ -402,16 +382,18 @@ dossiers_place_set_list_width (DossiersPlace *self,
 const char *
 dossiers_place_get_page (DossiersPlace *self)
 {
+  DossierView *view;
   const char *shown;
   GObject *pages;
 
   g_return_val_if_fail (JALONS_IS_DOSSIERS_PLACE (self), NULL);
 
   shown = gtk_stack_get_visible_child_name (GTK_STACK (self->pile));
-  if (self->view == NULL || g_strcmp0 (shown, "dossier") != 0)
+  view = dossier_tardif_peek_view (self->dossier);
+  if (view == NULL || g_strcmp0 (shown, "dossier") != 0)
     return NULL;
 
-  pages = gtk_widget_get_template_child (self->view, TYPE_DOSSIER_VIEW, "pages");
+  pages = gtk_widget_get_template_child (GTK_WIDGET (view), TYPE_DOSSIER_VIEW, "pages");
   return gtk_stack_get_visible_child_name (GTK_STACK (pages));
 }
 
@@ -462,7 +444,7 @@ dossiers_place_set_table (DossiersPlace *self,
   dossiers_list_set_large (JALONS_DOSSIERS_LIST (self->list), table);
   volets_set_etendue (JALONS_VOLETS (self->volets), table);
   if (table)
-    stop_loading (self);
+    dossier_tardif_give_up (self->dossier);
   else
     load (self);
   if (clavier)
@@ -478,10 +460,13 @@ dossiers_place_set_table (DossiersPlace *self,
 void
 dossiers_place_save (DossiersPlace *self)
 {
+  DossierView *view;
+
   g_return_if_fail (JALONS_IS_DOSSIERS_PLACE (self));
 
-  if (self->view != NULL)
-    dossier_view_keep_drafts (JALONS_DOSSIER_VIEW (self->view));
+  view = dossier_tardif_peek_view (self->dossier);
+  if (view != NULL)
+    dossier_view_keep_drafts (view);
   dossiers_list_save_filters (JALONS_DOSSIERS_LIST (self->list));
 }
 

@@ -7,6 +7,19 @@
 #include "dossier/page-entree.h"
 #include "dossier/page-tardive.h"
 
+/* On an AZERTY keyboard the digits need Shift: the unshifted signs go to the same pages. */
+static const guint touches[][3] = {
+  { GDK_KEY_1, GDK_KEY_ampersand, GDK_KEY_KP_1 },
+  { GDK_KEY_2, GDK_KEY_eacute, GDK_KEY_KP_2 },
+  { GDK_KEY_3, GDK_KEY_quotedbl, GDK_KEY_KP_3 },
+  { GDK_KEY_4, GDK_KEY_apostrophe, GDK_KEY_KP_4 },
+  { GDK_KEY_5, GDK_KEY_parenleft, GDK_KEY_KP_5 },
+  /* The unshifted sign of 6 is “-”, which makes a page smaller. */
+  { GDK_KEY_6, GDK_KEY_6, GDK_KEY_KP_6 },
+};
+
+#define TOUCHE_NOTES GDK_KEY_m
+
 static const char * const pages[] = { "suivi", "entretiens", "synthese", "documents",
                                       "historique", "preparation" };
 
@@ -80,16 +93,6 @@ void
 dossier_touches_add (GtkWidget *view,
                      GtkStack  *pile)
 {
-  /* On an AZERTY keyboard the digits need Shift: the unshifted signs go to the same pages. */
-  static const guint touches[][3] = {
-    { GDK_KEY_1, GDK_KEY_ampersand, GDK_KEY_KP_1 },
-    { GDK_KEY_2, GDK_KEY_eacute, GDK_KEY_KP_2 },
-    { GDK_KEY_3, GDK_KEY_quotedbl, GDK_KEY_KP_3 },
-    { GDK_KEY_4, GDK_KEY_apostrophe, GDK_KEY_KP_4 },
-    { GDK_KEY_5, GDK_KEY_parenleft, GDK_KEY_KP_5 },
-    /* The unshifted sign of 6 is “-”, which makes a page smaller. */
-    { GDK_KEY_6, GDK_KEY_6, GDK_KEY_KP_6 },
-  };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
@@ -97,6 +100,28 @@ dossier_touches_add (GtkWidget *view,
   for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
     for (guint j = 0; j < G_N_ELEMENTS (touches[i]); j++)
       add_key (controller, pile, touches[i][j], pages[i]);
-  add_key (controller, pile, GDK_KEY_m, NULL);
+  add_key (controller, pile, TOUCHE_NOTES, NULL);
   gtk_widget_add_controller (view, controller);
+}
+
+/**
+ * dossier_touches_have:
+ * @touche: a key
+ * @etat: what is held down with it
+ *
+ * Returns: whether the pages do something with it from where they are beside
+ */
+gboolean
+dossier_touches_have (guint           touche,
+                      GdkModifierType etat)
+{
+  if ((etat & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (touches[i]); j++)
+      if (touches[i][j] == touche)
+        return TRUE;
+
+  return touche == TOUCHE_NOTES;
 }

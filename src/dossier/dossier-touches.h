@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void dossier_touches_add (GtkWidget *view,
-                          GtkStack  *pile);
+void     dossier_touches_add  (GtkWidget       *view,
+                               GtkStack        *pile);
+gboolean dossier_touches_have (guint            touche,
+                               GdkModifierType  etat);
 
 G_END_DECLS

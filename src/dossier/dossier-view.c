@@ -287,9 +287,15 @@ dossier_view_measure (GtkWidget      *widget,
   /* The wide page must not keep the window from being made narrow. */
   gtk_widget_measure (self->racine, GTK_ORIENTATION_HORIZONTAL, -1, &least, natural, NULL, NULL);
   *minimum = self->mince ? least : MIN (least, LARGEUR_MINIMALE);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    gtk_widget_measure (self->racine, GTK_ORIENTATION_VERTICAL,
-                        for_size >= 0 ? MAX (for_size, least) : -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+
+  /* Whatever the width is the one that it has: no text is broken for a width that nobody gives. */
+  *minimum = *natural = 0;
+  for_size = for_size >= 0 ? for_size : gtk_widget_get_width (widget);
+  if (for_size > 0)
+    gtk_widget_measure (self->racine, GTK_ORIENTATION_VERTICAL, MAX (for_size, least), minimum,
+                        natural, NULL, NULL);
 }
 
 /* Object */

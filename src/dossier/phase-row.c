@@ -33,6 +33,7 @@ struct _PhaseRow
   GtkWidget *compte;
   GtkWidget *chevron;
   GtkWidget *revelateur;
+  GtkWidget *contenu;
   GtkWidget *objectifs;
   GtkWidget *vide;
   GtkWidget *dates;
@@ -41,6 +42,16 @@ struct _PhaseRow
 };
 
 G_DEFINE_FINAL_TYPE (PhaseRow, phase_row, GTK_TYPE_WIDGET)
+
+/* What is folded would be measured all the same. */
+static void
+folded_cb (PhaseRow *self)
+{
+  GtkRevealer *revelateur = GTK_REVEALER (self->revelateur);
+
+  gtk_widget_set_visible (self->contenu, gtk_revealer_get_reveal_child (revelateur) ||
+                                           gtk_revealer_get_child_revealed (revelateur));
+}
 
 static void
 toggle_cb (PhaseRow *self)
@@ -226,11 +237,13 @@ phase_row_class_init (PhaseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, compte);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, chevron);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, revelateur);
+  gtk_widget_class_bind_template_child (widget_class, PhaseRow, contenu);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, objectifs);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, vide);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, dates);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, modifier);
   gtk_widget_class_bind_template_child (widget_class, PhaseRow, menu_bouton);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_dates_cb);
   gtk_widget_class_install_action (widget_class, "phase.ajouter", NULL, adapt_cb);
@@ -338,6 +351,8 @@ phase_row_set_expanded (PhaseRow *self,
 {
   g_return_if_fail (JALONS_IS_PHASE_ROW (self));
 
+  if (expanded)
+    gtk_widget_set_visible (self->contenu, TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revelateur), expanded);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->chevron),
                                 expanded ? "chevron-haut-symbolic" : "chevron-bas-symbolic");

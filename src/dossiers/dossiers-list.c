@@ -162,7 +162,6 @@ set_repository (DossiersList *self,
                            self, G_CONNECT_SWAPPED);
   dossiers_list_follow_answers (self);
   dossiers_list_load_tableau (self);
-  apercu_liste_load_behind (self->liste);
 }
 
 static void

@@ -122,13 +122,22 @@ test_fold (Essai         *self,
   GtkWidget *premiere = find (self, TYPE_PHASE_ROW, 0);
   GtkWidget *courante = find (self, TYPE_PHASE_ROW, 1);
   GtkWidget *bouton = find_named (premiere, "titre_bouton");
+  GtkWidget *contenu = find_named (premiere, "contenu");
 
   g_assert_false (is_unfolded (premiere));
+  g_assert_false (gtk_widget_get_visible (contenu));
   g_assert_true (is_unfolded (courante));
   gtk_test_accessible_assert_state (bouton, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
   g_signal_emit_by_name (bouton, "clicked");
   g_assert_true (is_unfolded (premiere));
+  g_assert_true (gtk_widget_get_visible (contenu));
   gtk_test_accessible_assert_state (bouton, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  /* Once it is folded, nothing in it is measured. */
+  g_signal_emit_by_name (bouton, "clicked");
+  while (gtk_widget_get_visible (contenu))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (bouton, "clicked");
+  g_assert_true (is_unfolded (premiere) && gtk_widget_get_visible (contenu));
   suivi_page_show_phase (JALONS_SUIVI_PAGE (self->page), "synthese");
   suivi_page_show_echeances (JALONS_SUIVI_PAGE (self->page));
 }
