@@ -39,6 +39,7 @@ make_span (SemaineGrid *self,
 static void
 forget_tenu (SemaineGrid *self)
 {
+  defilement_bord_stop (&self->bord);
   agenda_tenu_forget (&self->tenue);
   self->geste = SEMAINE_GESTE_AUCUN;
 }
@@ -175,6 +176,28 @@ find_instant (SemaineGrid *self,
                              (gint) CLAMP (snap (minute), 0, MINUTES_JOUR - SEMAINE_PAS));
 }
 
+/* What pulling a chip from there does: by an edge it is stretched, where it begins or ends there. */
+static SemaineGeste
+find_geste (SemaineGrid *self,
+            SemaineChip *chip,
+            double       y)
+{
+  AgendaItem *item = semaine_chip_get_item (chip);
+  const gint64 jour = semaine_chip_get_jour (chip);
+  graphene_rect_t rect;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &rect))
+    return SEMAINE_GESTE_DEPLACER;
+  if (y > rect.origin.y + rect.size.height - BORD)
+    return SEMAINE_GESTE_ALLONGER;
+  /* A short one is to be moved rather than begun earlier. */
+  if (y < rect.origin.y + BORD && rect.size.height >= 4 * BORD
+      && instant_get_jour (agenda_item_get_donnees (item)->debut) == jour)
+    return SEMAINE_GESTE_AVANCER;
+
+  return SEMAINE_GESTE_DEPLACER;
+}
+
 static void
 begin_cb (GtkGestureDrag *drag,
           double          x,
@@ -182,7 +205,6 @@ begin_cb (GtkGestureDrag *drag,
           SemaineGrid    *self)
 {
   SemaineChip *chip = find_chip (self, x, y);
-  graphene_rect_t rect;
 
   forget_tenu (self);
   self->depart_x = x;
@@ -199,13 +221,55 @@ begin_cb (GtkGestureDrag *drag,
     }
 
   gtk_widget_grab_focus (GTK_WIDGET (chip));
-  self->geste = SEMAINE_GESTE_DEPLACER;
-  if (gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &rect)
-      && y > rect.origin.y + rect.size.height - BORD)
-    self->geste = SEMAINE_GESTE_ALLONGER;
+  self->geste = find_geste (self, chip, y);
   agenda_tenu_take (&self->tenue, semaine_chip_get_item (chip));
   self->prise_minutes = semaine_geometrie_find_minute (&self->geometrie, y)
                         - instant_get_minute (self->tenue.attente.debut);
+}
+
+/* What is pulled is where the pointer is, in the hours. */
+static void
+follow_pointer (SemaineGrid *self,
+                double       x,
+                double       y)
+{
+  Plage *attente = &self->tenue.attente;
+  const gint64 duree = attente->fin - attente->debut;
+
+  self->x = x;
+  self->y = y;
+  switch (self->geste)
+    {
+    case SEMAINE_GESTE_DESSINER:
+      self->choisie.fin = MAX (find_instant (self, self->depart_x, y, -(SEMAINE_PAS / 2)),
+                               self->choisie.debut + SEMAINE_PAS * 60);
+      self->tracee = TRUE;
+      semaine_geste_update_curseur (self);
+      break;
+    case SEMAINE_GESTE_ALLONGER:
+      attente->fin = MAX (find_instant (self, self->depart_x, y, 0), attente->debut + SEMAINE_PAS * 60);
+      break;
+    case SEMAINE_GESTE_AVANCER:
+      attente->debut = MIN (find_instant (self, self->depart_x, y, 0), attente->fin - SEMAINE_PAS * 60);
+      break;
+    case SEMAINE_GESTE_DEPLACER:
+      attente->debut = find_instant (self, x, y, self->prise_minutes);
+      attente->fin = attente->debut + duree;
+      break;
+    case SEMAINE_GESTE_AUCUN:
+      break;
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The hours scrolled under the pointer. */
+static void
+scrolled_cb (GtkWidget *widget,
+             double     dy)
+{
+  SemaineGrid *self = JALONS_SEMAINE_GRID (widget);
+
+  follow_pointer (self, self->x, self->y + dy);
 }
 
 static void
@@ -214,9 +278,6 @@ update_cb (GtkGestureDrag *drag,
            double          dy,
            SemaineGrid    *self)
 {
-  const double x = self->depart_x + dx, y = self->depart_y + dy;
-  Plage *attente = &self->tenue.attente;
-
   if (self->geste == SEMAINE_GESTE_AUCUN || !agenda_tenu_is_glisse (dx, dy))
     return;
   if (self->tenue.item != NULL
@@ -224,28 +285,8 @@ update_cb (GtkGestureDrag *drag,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->geste == SEMAINE_GESTE_DESSINER)
-    {
-      const gint64 fin = find_instant (self, self->depart_x, y, -(SEMAINE_PAS / 2));
-
-      self->choisie.fin = MAX (fin, self->choisie.debut + SEMAINE_PAS * 60);
-      self->tracee = TRUE;
-      semaine_geste_update_curseur (self);
-      return;
-    }
-  if (self->geste == SEMAINE_GESTE_ALLONGER)
-    {
-      attente->fin = MAX (find_instant (self, self->depart_x, y, 0),
-                          attente->debut + SEMAINE_PAS * 60);
-    }
-  else
-    {
-      const gint64 duree = attente->fin - attente->debut;
-
-      attente->debut = find_instant (self, x, y, self->prise_minutes);
-      attente->fin = attente->debut + duree;
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  follow_pointer (self, self->depart_x + dx, self->depart_y + dy);
+  defilement_bord_at (&self->bord, self->y);
 }
 
 static void
@@ -259,6 +300,7 @@ end_cb (GtkGestureDrag *drag,
   const GdkModifierType touches =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
 
+  defilement_bord_stop (&self->bord);
   if (geste == SEMAINE_GESTE_DESSINER)
     {
       forget_tenu (self);
@@ -302,7 +344,7 @@ pressed_cb (GtkGestureClick *click,
                    (self->choisie.fin - self->choisie.debut) / 60);
 }
 
-/* The lower edge of a chip is what one pulls. */
+/* The pointer says which edge one would pull. */
 static void
 motion_cb (GtkEventControllerMotion *motion,
            double                    x,
@@ -310,11 +352,10 @@ motion_cb (GtkEventControllerMotion *motion,
            SemaineGrid              *self)
 {
   SemaineChip *chip = find_chip (self, x, y);
-  graphene_rect_t rect;
 
-  if (chip != NULL && gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &rect))
+  if (chip != NULL)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (chip),
-                                     y > rect.origin.y + rect.size.height - BORD
+                                     find_geste (self, chip, y) != SEMAINE_GESTE_DEPLACER
                                        && agenda_item_is_deplacable (semaine_chip_get_item (chip))
                                        ? "ns-resize" : "pointer");
 }
@@ -327,6 +368,7 @@ semaine_geste_init (SemaineGrid *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   agenda_tenu_init (&self->tenue, GTK_WIDGET (self), say_cb);
+  defilement_bord_init (&self->bord, GTK_WIDGET (self), scrolled_cb);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (end_cb), self);

@@ -3,6 +3,7 @@
 
 #include "widgets/active-item.h"
 #include "widgets/agenda-tenu.h"
+#include "widgets/defilement-bord.h"
 #include "widgets/semaine-chip.h"
 #include "widgets/semaine-dessin.h"
 #include "widgets/semaine-grid.h"
@@ -15,7 +16,8 @@ typedef enum
 {
   SEMAINE_GESTE_AUCUN,
   SEMAINE_GESTE_DEPLACER,
-  SEMAINE_GESTE_ALLONGER,
+  SEMAINE_GESTE_ALLONGER, /* by its end */
+  SEMAINE_GESTE_AVANCER,  /* by its start */
   SEMAINE_GESTE_DESSINER,
 } SemaineGeste;
 
@@ -55,6 +57,8 @@ struct _SemaineGrid
   AgendaTenu tenue;       /* nothing for an empty span */
   gint64 prise_minutes;   /* from the start of what is held to the pointer */
   double depart_x, depart_y;
+  double x, y;            /* where the pointer pulls it */
+  DefilementBord bord;
 };
 
 enum

@@ -381,6 +381,64 @@ test_pointer (void)
   close_week (&essai);
 }
 
+static GtkGesture *
+find_drag (Essai *essai)
+{
+  g_autoptr (GListModel) gestes = gtk_widget_observe_controllers (GTK_WIDGET (essai->grid));
+
+  for (guint i = 0; i < g_list_model_get_n_items (gestes); i++)
+    {
+      g_autoptr (GtkGesture) geste = g_list_model_get_item (gestes, i);
+
+      if (GTK_IS_GESTURE_DRAG (geste))
+        return geste;
+    }
+  g_assert_not_reached ();
+}
+
+/* Pulled by its upper edge it begins earlier and ends as it did; pulled to the edge of the view, the hours
+ * scroll under it until it is let go. */
+static void
+test_edges (void)
+{
+  Essai essai;
+  g_autoptr (Entretien) entretien = NULL;
+  GtkAdjustment *vertical;
+  GdkRectangle ici;
+  Plage attente;
+  double avant;
+
+  open_week (&essai);
+  entretien = get (&essai, essai.entretien);
+  while (!semaine_grid_get_rect (essai.grid, at (19, 600), 60, &ici) || ici.height < 20)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (find_drag (&essai), "drag-begin", ici.x + 30.0, ici.y + 2.0);
+  g_signal_emit_by_name (find_drag (&essai), "drag-update", 0.0, -ici.height / 2.0);
+  g_signal_emit_by_name (find_drag (&essai), "drag-end", 0.0, -ici.height / 2.0);
+  wait_for_start (&essai, essai.entretien, at (19, 570));
+  g_assert_cmpint (entretien->duree_minutes, ==, 90);
+
+  vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (
+    gtk_widget_get_ancestor (GTK_WIDGET (essai.grid), GTK_TYPE_SCROLLED_WINDOW)));
+  /* The hours begin a little before the day of the user, once they have a size. */
+  while (gtk_adjustment_get_value (vertical) < ici.y - 3 * ici.height)
+    g_main_context_iteration (NULL, TRUE);
+  avant = gtk_adjustment_get_value (vertical);
+  while (agenda_item_get_donnees (semaine_chip_get_item (wait_for_chip (&essai, essai.entretien)))->debut
+         != at (19, 570))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (find_drag (&essai), "drag-begin", ici.x + 30.0,
+                         ici.y + ici.height / 2.0);
+  g_signal_emit_by_name (find_drag (&essai), "drag-update", 0.0,
+                         avant + gtk_adjustment_get_page_size (vertical) - ici.y);
+  while (!semaine_grid_get_attente (essai.grid, &attente) || attente.debut < at (19, 22 * 60))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (gtk_adjustment_get_value (vertical), >, avant);
+  gtk_widget_activate_action (GTK_WIDGET (essai.grid), "semaine.valider", NULL);
+  wait_for_start (&essai, essai.entretien, attente.debut);
+  close_week (&essai);
+}
+
 static const char calendrier[] =
   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
   "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Formation\r\nDTSTART:20261119T080000Z\r\nDTEND:20261119T110000Z\r\nEND:VEVENT\r\n"
@@ -430,6 +488,7 @@ main (int   argc,
   g_test_add_func ("/agenda-semaine/unavailability", test_unavailability);
 
   g_test_add_func ("/agenda-semaine/pointer", test_pointer);
+  g_test_add_func ("/agenda-semaine/edges", test_edges);
   g_test_add_func ("/agenda-semaine/import", test_import);
 
   return g_test_run ();
