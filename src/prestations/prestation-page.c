@@ -83,8 +83,9 @@ show_texts (PrestationPage *self)
   g_autofree char *avis =
     g_strdup_printf (_("An older version, for the dossiers that have it. New ones take version "
                        "%d."), (int) derniere->version);
-  g_autofree char *fondement = fiche != NULL && fiche->fondement != NULL
-                               ? g_strdup_printf (_("It rests on: %s"), fiche->fondement) : NULL;
+  const gboolean dit = fiche != NULL && fiche->fondement != NULL && *fiche->fondement != '\0';
+  g_autofree char *fondement =
+    dit ? g_strdup_printf (_("It rests on: %s"), fiche->fondement) : NULL;
 
   gtk_label_set_label (GTK_LABEL (self->titre), prestation->libelle);
   gtk_label_set_label (GTK_LABEL (self->centre), centre);

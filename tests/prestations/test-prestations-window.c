@@ -319,6 +319,9 @@ test_statements (Essai         *self,
   g_assert_true (essai_has_text (formulaire, "modes of the meetings are not the same"));
   g_assert_true (essai_has_text (formulaire, "parties to the agreement are not the same"));
   g_assert_null (validate (self));
+  /* Nothing was said of that. */
+  g_assert_true (essai_has_text (self->window, "CDG 34 · version 2"));
+  g_assert_false (essai_has_text (page_of (self, "lecture"), "It rests on"));
 
   adaptee = repository_get_prestation (self->repository, "cdg34", 2, &error);
   g_assert_no_error (error);
