@@ -5,6 +5,8 @@
 
 #include "support-app.h"
 
+#include "widgets/formulaire-window.h"
+
 #include <string.h>
 
 #define ARRETS_MAX 600
@@ -340,4 +342,75 @@ parcours_find_other_window (GtkWidget *window)
     }
 
   return NULL;
+}
+
+static gboolean
+controller_has_key (GtkEventController *controller,
+                    guint               touche,
+                    GdkModifierType     modificateurs)
+{
+  GListModel *raccourcis;
+
+  if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+    return FALSE;
+  raccourcis = G_LIST_MODEL (controller);
+  for (guint i = 0; i < g_list_model_get_n_items (raccourcis); i++)
+    {
+      g_autoptr (GtkShortcut) raccourci = g_list_model_get_item (raccourcis, i);
+      GtkShortcutTrigger *declencheur = gtk_shortcut_get_trigger (raccourci);
+
+      if (GTK_IS_KEYVAL_TRIGGER (declencheur) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (declencheur)) == touche &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (declencheur)) == modificateurs)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_key (GtkWidget       *window,
+         guint            touche,
+         GdkModifierType  modificateurs)
+{
+  g_autoptr (GListModel) controleurs = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controleurs); i++)
+    {
+      g_autoptr (GtkEventController) un = g_list_model_get_item (controleurs, i);
+
+      if (controller_has_key (un, touche, modificateurs))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What parcours_check() does, and the keys of a window that one fills or answers, which it then closes: a
+ * form that asks something is confirmed by Ctrl+Enter; any other window that confirms, by its default
+ * button. */
+void
+parcours_check_form (GtkWindow  *window,
+                     const char *lieu)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  const char *titre;
+
+  if (window == NULL)
+    g_error ("%s: no window", lieu);
+  gtk_test_widget_wait_for_draw (widget);
+  titre = gtk_window_get_title (window);
+  if (!ADW_IS_MESSAGE_DIALOG (window) && (titre == NULL || *titre == '\0'))
+    g_error ("%s: no title", lieu);
+  parcours_check (widget, lieu);
+  if (!has_key (widget, GDK_KEY_Escape, 0))
+    g_error ("%s: Escape does not close", lieu);
+  if (JALONS_IS_FORMULAIRE_WINDOW (window) && !has_key (widget, GDK_KEY_Return, GDK_CONTROL_MASK))
+    g_error ("%s: Ctrl+Enter does not confirm", lieu);
+  if (gtk_window_get_focus (window) == NULL)
+    g_error ("%s: the keyboard is nowhere", lieu);
+
+  /* As Escape does. */
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (window);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 void      parcours_check      (GtkWidget  *window,
                                const char *lieu);
+void      parcours_check_form (GtkWindow  *window,
+                               const char *lieu);
 GPtrArray *parcours_list_tab  (GtkWidget  *window,
                                GtkDirectionType direction);
 char     *parcours_describe   (GtkWidget  *widget);

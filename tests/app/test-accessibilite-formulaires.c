@@ -79,76 +79,6 @@ tear_down (Essai         *essai,
   g_assert_finalize_object (essai->repository);
 }
 
-static gboolean
-controller_has_key (GtkEventController *controller,
-                    guint               touche,
-                    GdkModifierType     modificateurs)
-{
-  GListModel *raccourcis;
-
-  if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-    return FALSE;
-  raccourcis = G_LIST_MODEL (controller);
-  for (guint i = 0; i < g_list_model_get_n_items (raccourcis); i++)
-    {
-      g_autoptr (GtkShortcut) raccourci = g_list_model_get_item (raccourcis, i);
-      GtkShortcutTrigger *declencheur = gtk_shortcut_get_trigger (raccourci);
-
-      if (GTK_IS_KEYVAL_TRIGGER (declencheur) &&
-          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (declencheur)) == touche &&
-          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (declencheur)) == modificateurs)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_key (GtkWidget       *window,
-         guint            touche,
-         GdkModifierType  modificateurs)
-{
-  g_autoptr (GListModel) controleurs = gtk_widget_observe_controllers (window);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controleurs); i++)
-    {
-      g_autoptr (GtkEventController) un = g_list_model_get_item (controleurs, i);
-
-      if (controller_has_key (un, touche, modificateurs))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A form that asks something is confirmed by Ctrl+Enter; any other window that confirms, by its default
- * button. */
-static void
-check (GtkWindow  *window,
-       const char *lieu)
-{
-  GtkWidget *widget = GTK_WIDGET (window);
-  const char *titre;
-
-  if (window == NULL)
-    g_error ("%s: no window", lieu);
-  gtk_test_widget_wait_for_draw (widget);
-  titre = gtk_window_get_title (window);
-  if (!ADW_IS_MESSAGE_DIALOG (window) && (titre == NULL || *titre == '\0'))
-    g_error ("%s: no title", lieu);
-  parcours_check (widget, lieu);
-  if (!has_key (widget, GDK_KEY_Escape, 0))
-    g_error ("%s: Escape does not close", lieu);
-  if (JALONS_IS_FORMULAIRE_WINDOW (window) && !has_key (widget, GDK_KEY_Return, GDK_CONTROL_MASK))
-    g_error ("%s: Ctrl+Enter does not confirm", lieu);
-  if (gtk_window_get_focus (window) == NULL)
-    g_error ("%s: the keyboard is nowhere", lieu);
-
-  /* As Escape does. */
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (window);
-  while (window != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Forms of a dossier, which need to know no more than it. */
 
 #define SANS(nom, fonction, ...) \
@@ -192,7 +122,7 @@ test_dossier (Essai         *essai,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (formulaires); i++)
-    check (formulaires[i].ouvre (essai->page, essai->courant), formulaires[i].lieu);
+    parcours_check_form (formulaires[i].ouvre (essai->page, essai->courant), formulaires[i].lieu);
 }
 
 /* Of one thing of the dossier. */
@@ -204,11 +134,15 @@ test_parts (Essai         *essai,
   g_autofree char *phase = g_strdup (JALONS_PHASE (complet->phases->pdata[0])->code);
   g_autofree char *entretien = g_strdup (fiche_get_uuid (complet->entretiens->pdata[0]));
 
-  check (phase_dates_present (essai->page, essai->courant, phase), "dates of a phase");
-  check (adaptation_dialog_drop_phase (essai->page, essai->courant, phase), "phase left out");
-  check (finalisation_ask_async (GTK_WINDOW (essai->window), complet, "synthese", NULL, NULL, NULL),
-         "finalisation");
-  check (entretien_report_present (essai->page, essai->courant, entretien), "postponed meeting");
+  parcours_check_form (phase_dates_present (essai->page, essai->courant, phase),
+                       "dates of a phase");
+  parcours_check_form (adaptation_dialog_drop_phase (essai->page, essai->courant, phase),
+                       "phase left out");
+  parcours_check_form (finalisation_ask_async (GTK_WINDOW (essai->window), complet, "synthese",
+                                               NULL, NULL, NULL),
+                       "finalisation");
+  parcours_check_form (entretien_report_present (essai->page, essai->courant, entretien),
+                       "postponed meeting");
 }
 
 /* A piece in its window, with each way to be seen, and what is said of it. */
@@ -236,13 +170,14 @@ test_piece (Essai         *essai,
       pieces = pieces_add (essai->repository, essai->dossier, lues, &saisie, refus, &error);
       g_assert_no_error (error);
       fiche = repository_get (essai->repository, TYPE_PIECE_FICHE, pieces[0], NULL);
-      check (piece_dialog_edit (essai->page, essai->courant, JALONS_PIECE_FICHE (fiche)), "piece");
+      parcours_check_form (piece_dialog_edit (essai->page, essai->courant,
+                                              JALONS_PIECE_FICHE (fiche)), "piece");
       window = piece_window_present (essai->page, essai->courant, pieces[0]);
       while (essai_find (GTK_WIDGET (window), GTK_TYPE_SPINNER, 0) != NULL &&
              gtk_spinner_get_spinning (
                GTK_SPINNER (essai_find (GTK_WIDGET (window), GTK_TYPE_SPINNER, 0))))
         g_main_context_iteration (NULL, TRUE);
-      check (window, noms[i]);
+      parcours_check_form (window, noms[i]);
     }
 }
 
@@ -275,12 +210,12 @@ test_differences (Essai         *essai,
   GtkWindow *window;
 
   differences_window_present (essai->page, "Synthèse", "# A\n\nUn", "# A\n\nDeux");
-  check (find_other (essai), "differences");
+  parcours_check_form (find_other (essai), "differences");
   differences_window_propose (essai->page, "Synthèse", "# A\n\nUn", "# A\n\nDeux", "ligne 3",
                               imported_cb);
   window = find_other (essai);
   g_assert_nonnull (gtk_window_get_default_widget (window));
-  check (window, "file of a template");
+  parcours_check_form (window, "file of a template");
 }
 
 static void
@@ -300,15 +235,15 @@ test_annuaires (Essai         *essai,
   g_assert_no_error (error);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (essai->window));
   gtk_window_present (GTK_WINDOW (window));
-  check (GTK_WINDOW (window), "import");
+  parcours_check_form (GTK_WINDOW (window), "import");
   formulaire = fiche_formulaire_new (essai->page, essai->repository, agents->pdata[0], "Agent",
                                      champs, NULL, NULL);
   gtk_window_present (GTK_WINDOW (formulaire));
-  check (GTK_WINDOW (formulaire), "agent");
-  check (envois_note (essai->page, essai->repository, dossiers), "agreements sent");
+  parcours_check_form (GTK_WINDOW (formulaire), "agent");
+  parcours_check_form (envois_note (essai->page, essai->repository, dossiers), "agreements sent");
   tarif_formulaire_present (essai->page, essai->repository,
                             JALONS_PRESTATION_FICHE (prestations->pdata[0])->code, saved_cb, NULL);
-  check (find_other (essai), "price");
+  parcours_check_form (find_other (essai), "price");
 }
 
 static void
@@ -356,7 +291,7 @@ test_prestations (Essai         *essai,
   guint n = 0;
 
   version_formulaire_present (essai->page, essai->repository, brouillon, "", kept_cb, &n);
-  check (find_other (essai), "version of a service");
+  parcours_check_form (find_other (essai), "version of a service");
 
   version_formulaire_present (essai->page, essai->repository, brouillon, "", kept_cb, &n);
   window = find_other (essai);
@@ -381,7 +316,7 @@ test_prestations (Essai         *essai,
   comparaison_present (essai->page, essai->repository, suivante);
   window = find_other (essai);
   g_assert_true (essai_has_text (GTK_WIDGET (window), "Bilan du centre"));
-  check (window, "comparison of services");
+  parcours_check_form (window, "comparison of services");
 }
 
 static void
@@ -399,14 +334,14 @@ test_dialogs (Essai         *essai,
   gboolean accord = TRUE;
 
   dialogs_show_error (GTK_WINDOW (essai->window), "Rien n’a été imprimé", "Le papier manque.");
-  check (find_other (essai), "error");
+  parcours_check_form (find_other (essai), "error");
   dialogs_confirm_async (GTK_WINDOW (essai->window), "Remplacer la base ?", "La base sera remplacée.",
                          "_Remplacer", TRUE, NULL, confirmed_cb, &accord);
-  check (find_other (essai), "confirmation");
+  parcours_check_form (find_other (essai), "confirmation");
   while (accord)
     g_main_context_iteration (NULL, TRUE);
   dialogs_show_about (GTK_WINDOW (essai->window));
-  check (find_other (essai), "about");
+  parcours_check_form (find_other (essai), "about");
 }
 
 /* The forms of the agenda */
@@ -431,15 +366,15 @@ test_agenda (Essai         *essai,
   g_autoptr (GError) error = NULL;
 
   agenda_changements_edit_absence (essai->page, essai->repository, moi, NULL, matin, NULL);
-  check (find_other (essai), "unavailability");
+  parcours_check_form (find_other (essai), "unavailability");
   absence = indisponibilites_add (essai->repository, moi, matin, "Formation", &error);
   g_assert_no_error (error);
   agenda_changements_edit_absence (essai->page, essai->repository, moi, absence, matin, "Formation");
-  check (find_other (essai), "unavailability to change");
+  parcours_check_form (find_other (essai), "unavailability to change");
   agenda_echanges_export (essai->page, essai->repository, plage_of_month (jour_from_ymd (2026, 12, 19)), moi);
-  check (find_other (essai), "agenda to export");
+  parcours_check_form (find_other (essai), "agenda to export");
   agenda_echanges_preview (essai->page, essai->repository, moi, CALENDRIER);
-  check (find_other (essai), "calendar to import");
+  parcours_check_form (find_other (essai), "calendar to import");
 }
 
 static char *
@@ -480,7 +415,7 @@ test_conflit (Essai         *essai,
   for (guint copie = 0; copie < 2; copie++)
     {
       agenda_changements_move (essai->page, essai->repository, item, at (10 * 60), 60, copie == 1);
-      check (find_other (essai), "time that is taken");
+      parcours_check_form (find_other (essai), "time that is taken");
     }
   agenda_changements_move (essai->page, essai->repository, item, at (10 * 60), 60, FALSE);
   window = find_other (essai);
