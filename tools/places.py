@@ -84,6 +84,11 @@ def list_base(bases, opened):
         ('point', 'Texte du modèle', 'text'),
         ('type', 'Pour {{ agent.nm }}.'),
     ]
+    adapt = [
+        ('click', 'Adapter…', 'button'),
+        ('write', 'Nom de la prestation', 'Bilan à deux voix'),
+        ('click', 'Enregistrer…', 'button'),
+    ]
     choose = [('click', 'Choisir plusieurs dossiers', 'button'), ('click', 'Tous', 'button')]
     return {
         'recherche': (opened, [('keys', 'ctrl+f'), ('type', 'march')]),
@@ -138,6 +143,11 @@ def list_base(bases, opened):
         'adapter-enonces': (
             [*opened, '--place=prestations'],
             [('click', 'Adapter…', 'button'), *[('keys', 'shift+Tab')] * 3],
+        ),
+        'adapter-enregistrer': ([*opened, '--place=prestations'], adapt),
+        'versions': (
+            [*opened, '--place=prestations'],
+            [*adapt, ('keys', 'ctrl+Return'), ('click', 'Comparer…', 'button')],
         ),
         'tarif': ([*opened, '--place=prestations'], [('click', 'Nouveau tarif…', 'button')]),
         'annuaires': (annuaires, []),
