@@ -325,26 +325,54 @@ install_keys (GtkWidgetClass *widget_class)
   } touches[] = {
     { GDK_KEY_Page_Up, 0, "agenda.precedent" }, { GDK_KEY_KP_Page_Up, 0, "agenda.precedent" },
     { GDK_KEY_Page_Down, 0, "agenda.suivant" }, { GDK_KEY_KP_Page_Down, 0, "agenda.suivant" },
-    { GDK_KEY_t, 0, "agenda.aujourdhui" },      { GDK_KEY_n, 0, "agenda.nouveau" },
+    { GDK_KEY_n, 0, "agenda.nouveau" },
     { GDK_KEY_Delete, 0, "agenda.annuler" },    { GDK_KEY_KP_Delete, 0, "agenda.annuler" },
     { GDK_KEY_Return, GDK_CONTROL_MASK, "agenda.noter" },
     { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "agenda.noter" },
     { GDK_KEY_c, GDK_CONTROL_MASK, "agenda.copier" },
     { GDK_KEY_v, GDK_CONTROL_MASK, "agenda.coller" },
   };
-  static const struct
-  {
-    guint touche;
-    gint valeur;
-  } vues[] = { { GDK_KEY_j, AGENDA_VUE_JOUR }, { GDK_KEY_s, AGENDA_VUE_SEMAINE },
-               { GDK_KEY_m, AGENDA_VUE_MOIS }, { GDK_KEY_l, AGENDA_VUE_LISTE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
     gtk_widget_class_add_binding_action (widget_class, touches[i].touche, touches[i].modificateurs,
                                          touches[i].action, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (vues); i++)
-    gtk_widget_class_add_binding_action (widget_class, vues[i].touche, 0, "agenda.vue", "i",
-                                         vues[i].valeur);
+}
+
+/* One comes by a click on the place, which keeps the keyboard: the letters go to what is seen all the
+ * same, where nobody writes. */
+static gboolean
+letter_cb (GtkWidget *widget,
+           GVariant  *vue,
+           gpointer   action)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action_variant (widget, action, vue);
+}
+
+void
+agenda_page_add_letters (AgendaPage *self)
+{
+  static const struct
+  {
+    guint touche;
+    const char *action;
+    gint vue;
+  } lettres[] = { { GDK_KEY_j, "agenda.vue", AGENDA_VUE_JOUR }, { GDK_KEY_s, "agenda.vue", AGENDA_VUE_SEMAINE },
+                  { GDK_KEY_m, "agenda.vue", AGENDA_VUE_MOIS }, { GDK_KEY_l, "agenda.vue", AGENDA_VUE_LISTE },
+                  { GDK_KEY_t, "agenda.aujourdhui", -1 },       { GDK_KEY_p, "agenda.journee", -1 } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (lettres); i++)
+    {
+      GtkShortcut *shortcut =
+        gtk_shortcut_new (gtk_keyval_trigger_new (lettres[i].touche, 0),
+                          gtk_callback_action_new (letter_cb, (gpointer) lettres[i].action, NULL));
+
+      if (lettres[i].vue >= 0)
+        gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (lettres[i].vue));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 void
@@ -364,6 +392,5 @@ agenda_page_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "agenda.exporter", NULL, exchange_cb);
   gtk_widget_class_install_action (widget_class, "agenda.importer", NULL, exchange_cb);
   gtk_widget_class_install_action (widget_class, "agenda.journee", NULL, journee_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "agenda.journee", NULL);
   install_keys (widget_class);
 }

@@ -47,6 +47,7 @@ struct _AgendaPage
 };
 
 void        agenda_page_class_add_actions (GtkWidgetClass *widget_class);
+void        agenda_page_add_letters       (AgendaPage     *self);
 void        agenda_page_plan              (AgendaPage     *self,
                                            gint64          jour);
 void        agenda_page_activate          (AgendaPage     *self,

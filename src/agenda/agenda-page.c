@@ -315,6 +315,7 @@ agenda_page_init (AgendaPage *self)
   agenda_page_create_hours (self);
   agenda_page_create_portee (self);
   agenda_page_create_menu (self);
+  agenda_page_add_letters (self);
 }
 
 /**

@@ -343,6 +343,50 @@ test_everybody (void)
   close_agenda (&essai);
 }
 
+static void
+type_key (const char *touche)
+{
+  g_autoptr (GSubprocess) xdotool =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "xdotool", "key", touche, NULL);
+
+  g_assert_nonnull (xdotool);
+  g_assert_true (g_subprocess_wait_check (xdotool, NULL, NULL));
+}
+
+/* The letters of the agenda, from a button and from a text beside it; nothing where it is not seen. */
+static void
+test_letters (void)
+{
+  Essai essai;
+  GtkWidget *boite = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bouton = gtk_button_new_with_label ("Agenda"), *texte = gtk_entry_new ();
+
+  banc_init (&essai.banc);
+  essai.page = JALONS_AGENDA_PAGE (agenda_page_new (essai.banc.repository));
+  gtk_box_append (GTK_BOX (boite), bouton);
+  gtk_box_append (GTK_BOX (boite), texte);
+  gtk_box_append (GTK_BOX (boite), GTK_WIDGET (essai.page));
+  banc_show (&essai.banc, boite, 1440, 850);
+  wait_until_loaded (&essai.banc);
+  gtk_widget_grab_focus (bouton);
+  type_key ("s");
+  while (agenda_page_get_vue (essai.page) != AGENDA_VUE_SEMAINE)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_grab_focus (texte);
+  type_key ("l");
+  while (*gtk_editable_get_text (GTK_EDITABLE (texte)) == '\0')
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (agenda_page_get_vue (essai.page), ==, AGENDA_VUE_SEMAINE);
+  gtk_widget_grab_focus (bouton);
+  gtk_widget_set_visible (GTK_WIDGET (essai.page), FALSE);
+  type_key ("j");
+  type_key ("Tab");
+  while (!gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (essai.banc.window)), texte))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (agenda_page_get_vue (essai.page), ==, AGENDA_VUE_SEMAINE);
+  close_agenda (&essai);
+}
+
 /* A base that is still loading shows how far it is, never an empty month. */
 static void
 test_loading (void)
@@ -431,6 +475,7 @@ main (int   argc,
   g_test_add_func ("/agenda/feries", test_feries);
   g_test_add_func ("/agenda/everybody", test_everybody);
   g_test_add_func ("/agenda/together", test_together);
+  g_test_add_func ("/agenda/letters", test_letters);
   g_test_add_func ("/agenda/loading", test_loading);
 
   return g_test_run ();
