@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "arbre.h"
 #include "support-app.h"
 
 #include "annuaires/annuaire-fiche.h"
@@ -109,22 +110,6 @@ add_agent (Essai *essai, const char *nom, const char *prenom, const char *foncti
   essai_iterate ();
 
   return g_strdup (fiche_get_uuid (agent));
-}
-
-static GtkWidget *
-find_window (Essai *essai, GType type)
-{
-  GListModel *fenetres = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (fenetres); i++)
-    {
-      g_autoptr (GtkWidget) fenetre = g_list_model_get_item (fenetres, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (fenetre, type))
-        return fenetre;
-    }
-
-  return NULL;
 }
 
 static void
@@ -266,7 +251,7 @@ test_contacts (Essai         *essai,
   g_signal_emit_by_name (adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (carte)),
                          "clicked");
   essai_iterate ();
-  formulaire = find_window (essai, TYPE_FORMULAIRE_WINDOW);
+  formulaire = arbre_find_window (TYPE_FORMULAIRE_WINDOW);
   g_assert_nonnull (formulaire);
 
   /* Without a name the form stays open and says so. */
@@ -309,9 +294,9 @@ test_merge (Essai         *essai,
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (child (essai, "fusion"))));
   /* The arrows look for the other record; Enter chooses it. */
   select_row (essai, 0);
-  g_assert_null (find_window (essai, TYPE_FUSION_WINDOW));
+  g_assert_null (arbre_find_window (TYPE_FUSION_WINDOW));
   g_signal_emit_by_name (child (essai, "liste"), "activate", 0);
-  fusion = find_window (essai, TYPE_FUSION_WINDOW);
+  fusion = arbre_find_window (TYPE_FUSION_WINDOW);
   g_assert_nonnull (fusion);
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (child (essai, "fusion"))));
 
@@ -324,7 +309,7 @@ test_merge (Essai         *essai,
     fusion_window_get_choice (JALONS_FUSION_WINDOW (fusion), "fonction", TRUE)), TRUE);
   gtk_widget_activate_action (fusion, "fusion.merge", NULL);
   essai_iterate ();
-  g_assert_null (find_window (essai, TYPE_FUSION_WINDOW));
+  g_assert_null (arbre_find_window (TYPE_FUSION_WINDOW));
   agent = repository_get (essai->repository, TYPE_AGENT, garde, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (JALONS_AGENT (agent)->nom, ==, "Zwickel");
@@ -351,7 +336,7 @@ test_doubles (Essai         *essai,
 
   gtk_widget_activate_action (essai->page, "annuaires.doubles", NULL);
   essai_iterate ();
-  fusion = find_window (essai, TYPE_FUSION_WINDOW);
+  fusion = arbre_find_window (TYPE_FUSION_WINDOW);
   g_assert_nonnull (fusion);
   g_assert_true (essai_has_text (fusion, "1 of 2 · same name"));
   gtk_widget_activate_action (fusion, "fusion.next", NULL);
@@ -399,7 +384,7 @@ test_import (Essai         *essai,
 
   annuaires_page_import (JALONS_ANNUAIRES_PAGE (essai->page), TYPE_AGENT, fichier);
   essai_iterate ();
-  window = find_window (essai, TYPE_IMPORT_WINDOW);
+  window = arbre_find_window (TYPE_IMPORT_WINDOW);
   g_assert_nonnull (window);
   g_assert_true (essai_has_text (window, "Windows-1252, columns separated by semicolons"));
   g_assert_true (essai_has_text (window, "2 lines to import · 1 already known · 1 with a fault"));
@@ -418,7 +403,7 @@ test_import (Essai         *essai,
                      "Function"))
       adw_combo_row_set_selected (colonne, i);
   gtk_widget_activate_action (window, "import.run", NULL);
-  while (find_window (essai, TYPE_IMPORT_WINDOW) != NULL)
+  while (arbre_find_window (TYPE_IMPORT_WINDOW) != NULL)
     g_main_context_iteration (NULL, TRUE);
   essai_iterate ();
   g_assert_cmpuint (count_rows (essai), ==, tous + 3);
@@ -453,7 +438,7 @@ test_new (Essai         *essai,
   g_assert_true (essai_has_text (essai->page, "No employee yet"));
   gtk_widget_activate_action (essai->page, "annuaires.new", NULL);
   essai_iterate ();
-  formulaire = find_window (essai, TYPE_FORMULAIRE_WINDOW);
+  formulaire = arbre_find_window (TYPE_FORMULAIRE_WINDOW);
   gtk_editable_set_text (GTK_EDITABLE (essai_find (formulaire, ADW_TYPE_ENTRY_ROW, 0)), "Abadie");
   formulaire_window_validate (JALONS_FORMULAIRE_WINDOW (formulaire));
   essai_iterate ();

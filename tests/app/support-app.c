@@ -3,6 +3,8 @@
 
 #include "support-app.h"
 
+#include "arbre.h"
+
 #include "base/instant.h"
 #include "base/jour.h"
 #include "operations/bases.h"
@@ -223,32 +225,12 @@ essai_find_dossier (Repository *repository,
   return g_strdup (fiche_get_uuid (g_ptr_array_index (dossiers, 0)));
 }
 
-static GtkWidget *
-find (GtkWidget *root,
-      GType      type,
-      guint     *rang)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*rang)-- == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, rang);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 GtkWidget *
 essai_find (GtkWidget *root,
             GType      type,
             guint      rang)
 {
-  return find (root, type, &rang);
+  return arbre_find (root, type, rang);
 }
 
 GtkWidget *

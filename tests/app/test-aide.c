@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "arbre.h"
 #include "support-app.h"
 
 #include "app/aide-window.h"
@@ -45,22 +46,6 @@ test_search (void)
   g_assert_false (aide_matches ("agenda", "chiffrée"));
 }
 
-static AideWindow *
-find_help (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (JALONS_IS_AIDE_WINDOW (toplevel))
-        return JALONS_AIDE_WINDOW (toplevel);
-    }
-
-  return NULL;
-}
-
 static void
 check_help (JalonsWindow *window,
             const char   *page)
@@ -68,7 +53,7 @@ check_help (JalonsWindow *window,
   AideWindow *aide;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.help", NULL);
-  aide = find_help ();
+  aide = arbre_find_window (JALONS_TYPE_AIDE_WINDOW);
   g_assert_nonnull (aide);
   g_assert_cmpstr (aide_window_get_page (aide), ==, page);
   g_assert_nonnull (essai_find (GTK_WIDGET (aide), GTK_TYPE_SEARCH_ENTRY, 0));

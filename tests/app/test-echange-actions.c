@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "arbre.h"
 #include "support-app.h"
 
 #include "app/echange-actions.h"
@@ -185,20 +186,16 @@ test_import_work (void)
     }
 }
 
-static GtkWidget *
-find_dialog (void)
+/* Says yes to the question on screen, as its button does: the answer, then it closes. */
+static void
+accept (void)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
+  AdwMessageDialog *question = arbre_find_window (ADW_TYPE_MESSAGE_DIALOG);
 
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (toplevel))
-        return toplevel;
-    }
-
-  return NULL;
+  g_assert_nonnull (question);
+  adw_message_dialog_response (question, "accord");
+  gtk_window_close (GTK_WINDOW (question));
+  g_assert_null (arbre_find_window (ADW_TYPE_MESSAGE_DIALOG));
 }
 
 static gboolean
@@ -218,8 +215,7 @@ test_close (void)
   echange_export (fenetre.window, NULL, path);
   gtk_window_close (GTK_WINDOW (fenetre.window));
   g_assert_nonnull (fenetre.window);
-  g_assert_nonnull (find_dialog ());
-  g_signal_emit_by_name (find_dialog (), "response", "accord");
+  accept ();
   g_assert_true (essai_wait_for (is_closed_cb, &fenetre));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   fenetre_close (&fenetre);
@@ -276,8 +272,7 @@ test_restore (void)
       const gboolean arrete = i == 0;
 
       echange_restore (fenetre.window, copie);
-      g_assert_nonnull (find_dialog ());
-      g_signal_emit_by_name (find_dialog (), "response", "accord");
+      accept ();
       while (is_idle_cb (&fenetre))
         g_main_context_iteration (NULL, TRUE);
       if (arrete)

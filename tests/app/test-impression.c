@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "arbre.h"
 #include "support-cups.h"
 #include "support.h"
 
@@ -331,18 +332,6 @@ make_printed (Banc       *banc,
   g_assert_no_error (error);
 }
 
-static gpointer
-find_toplevel (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *lien = windows; lien != NULL; lien = lien->next)
-    if (g_type_is_a (G_OBJECT_TYPE (lien->data), type) && gtk_widget_get_visible (lien->data))
-      return lien->data;
-
-  return NULL;
-}
-
 static gint64
 get_envoi (Banc       *banc,
            const char *uuid)
@@ -389,7 +378,7 @@ test_sent (void)
 
   g_assert_cmpint (tirage_item_get_ligne (get_item (window, 0))->etat, ==, TIRAGE_DEJA);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "tirage.send", NULL));
-  form = find_toplevel (TYPE_FORMULAIRE_WINDOW);
+  form = arbre_find_window (TYPE_FORMULAIRE_WINDOW);
   g_assert_nonnull (form);
   formulaire_window_validate (form);
   g_assert_cmpint (get_envoi (&banc, premier), ==, jour_today ());
@@ -438,11 +427,11 @@ test_drafts (void)
     }
   g_assert_cmpuint (n, ==, 2);
   g_rmdir (chemin);
-  wait_until (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  corps = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)));
+  wait_until (arbre_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  corps = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (arbre_find_window (ADW_TYPE_MESSAGE_DIALOG)));
   g_assert_nonnull (strstr (corps, "Chazelet"));
   g_assert_null (strstr (corps, "Bressac"));
-  gtk_window_destroy (GTK_WINDOW (find_toplevel (ADW_TYPE_MESSAGE_DIALOG)));
+  gtk_window_destroy (GTK_WINDOW (arbre_find_window (ADW_TYPE_MESSAGE_DIALOG)));
   close_window (window, &banc);
   portail_close (portail);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "arbre.h"
 #include "support-app.h"
 
 #include "app/dossiers-place.h"
@@ -94,22 +95,6 @@ get_visible_place (Essai *essai)
   return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (places));
 }
 
-static GtkWindow *
-find_toplevel (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 static void
 test_start (Essai         *essai,
             gconstpointer  data)
@@ -149,14 +134,14 @@ test_prestations (Essai         *essai,
   GtkWindow *prestations;
 
   g_assert_true (activate (essai, "win.prestations", NULL));
-  prestations = find_toplevel (TYPE_PRESTATIONS_WINDOW);
+  prestations = arbre_find_window (TYPE_PRESTATIONS_WINDOW);
   g_assert_nonnull (prestations);
   g_assert_true (gtk_window_get_transient_for (prestations) == GTK_WINDOW (essai->window));
   g_assert_true (essai_has_text (GTK_WIDGET (prestations), "Mission d’assistance"));
   gtk_window_destroy (prestations);
   /* The place of the command line leads there too. */
   activate (essai, "win.show-place", "prestations");
-  prestations = find_toplevel (TYPE_PRESTATIONS_WINDOW);
+  prestations = arbre_find_window (TYPE_PRESTATIONS_WINDOW);
   g_assert_nonnull (prestations);
   gtk_window_destroy (prestations);
 }
@@ -169,7 +154,7 @@ test_modeles (Essai         *essai,
   GtkWindow *modeles;
 
   g_assert_true (activate (essai, "win.modeles", NULL));
-  modeles = find_toplevel (TYPE_MODELES_WINDOW);
+  modeles = arbre_find_window (TYPE_MODELES_WINDOW);
   g_assert_nonnull (modeles);
   g_assert_true (gtk_window_get_transient_for (modeles) == GTK_WINDOW (essai->window));
   g_assert_true (essai_has_text (GTK_WIDGET (modeles), "Open dossier: 2026-01-"));
@@ -237,7 +222,7 @@ test_new_and_undo (Essai         *essai,
   GtkWindow *nouveau;
 
   g_assert_true (activate (essai, "win.new-dossier", NULL));
-  nouveau = find_toplevel (JALONS_TYPE_NOUVEAU_DOSSIER_WINDOW);
+  nouveau = arbre_find_window (JALONS_TYPE_NOUVEAU_DOSSIER_WINDOW);
   g_assert_nonnull (nouveau);
   g_assert_true (gtk_window_get_transient_for (nouveau) == GTK_WINDOW (essai->window));
   gtk_window_destroy (nouveau);
@@ -319,7 +304,7 @@ test_error (Essai         *essai,
   GtkWindow *dialog;
 
   activate (essai, "win.error", "Le disque est plein.");
-  dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = arbre_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_true (essai_has_text (GTK_WIDGET (dialog), "Le disque est plein."));
   gtk_window_destroy (dialog);

@@ -3,6 +3,8 @@
 
 #include "formulaires.h"
 
+#include "arbre.h"
+
 #include <locale.h>
 
 void
@@ -36,17 +38,7 @@ close_dossier (Banc           *banc,
 FormulaireWindow *
 find_formulaire (void)
 {
-  GListModel *fenetres = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (fenetres); i++)
-    {
-      g_autoptr (GtkWidget) fenetre = g_list_model_get_item (fenetres, i);
-
-      if (JALONS_IS_FORMULAIRE_WINDOW (fenetre) && gtk_widget_get_visible (fenetre))
-        return JALONS_FORMULAIRE_WINDOW (fenetre);
-    }
-
-  return NULL;
+  return arbre_find_window (TYPE_FORMULAIRE_WINDOW);
 }
 
 gboolean

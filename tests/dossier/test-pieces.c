@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "arbre.h"
 #include "formulaires.h"
 
 #include "dossier/documents-page.h"
@@ -281,17 +282,10 @@ test_window (Essai         *self,
              gconstpointer  data)
 {
   GtkWidget *fenetre = NULL;
-  g_autoptr (GListModel) fenetres = g_object_ref (gtk_window_get_toplevels ());
 
   join_one (self, "CV.txt", "Bonjour", 7);
   press (self, PIECES_FENETRE, 0);
-  for (guint i = 0; i < g_list_model_get_n_items (fenetres); i++)
-    {
-      g_autoptr (GtkWidget) autre = g_list_model_get_item (fenetres, i);
-
-      if (JALONS_IS_PIECE_WINDOW (autre))
-        fenetre = autre;
-    }
+  fenetre = arbre_find_window (TYPE_PIECE_WINDOW);
   g_assert_nonnull (fenetre);
   g_assert_true (has_text (fenetre, "CV.txt"));
   g_object_add_weak_pointer (G_OBJECT (fenetre), (gpointer *) &fenetre);

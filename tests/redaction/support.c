@@ -3,6 +3,8 @@
 
 #include "support.h"
 
+#include "arbre.h"
+
 #include "base/instant.h"
 #include "base/jour.h"
 #include "operations/demonstration.h"
@@ -160,32 +162,12 @@ banc_spin (guint ms)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static GtkWidget *
-search (GtkWidget *widget,
-        GType      type,
-        guint     *rang)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*rang)-- == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *trouve = search (child, type, rang);
-
-      if (trouve != NULL)
-        return trouve;
-    }
-
-  return NULL;
-}
-
 GtkWidget *
 banc_find_widget (GtkWidget *root,
                   GType      type,
                   guint      rang)
 {
-  return search (root, type, &rang);
+  return arbre_find (root, type, rang);
 }
 
 /* An individual meeting of one hour: the uuid is the caller's. */
