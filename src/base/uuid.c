@@ -59,14 +59,15 @@ uuid_parse (const char *texte,
 }
 
 /**
- * uuid_write:
- * @texte: (out caller-allocates): where to write @octets as 36 characters and a zero
+ * uuid_format:
+ *
+ * Returns: (transfer full): @octets as 36 characters
  */
-void
-uuid_write (const guint8 octets[UUID_LENGTH],
-            char         texte[UUID_TEXTE_LENGTH + 1])
+char *
+uuid_format (const guint8 octets[UUID_LENGTH])
 {
   static const char hexa[] = "0123456789abcdef";
+  char *texte = g_malloc (37);
   guint n = 0;
 
   for (guint i = 0; i < UUID_LENGTH; i++)
@@ -77,19 +78,6 @@ uuid_write (const guint8 octets[UUID_LENGTH],
       texte[n++] = hexa[octets[i] & 0x0f];
     }
   texte[n] = '\0';
-}
-
-/**
- * uuid_format:
- *
- * Returns: (transfer full): @octets as 36 characters
- */
-char *
-uuid_format (const guint8 octets[UUID_LENGTH])
-{
-  char *texte = g_malloc (UUID_TEXTE_LENGTH + 1);
-
-  uuid_write (octets, texte);
 
   return texte;
 }
@@ -115,4 +103,34 @@ uuid_from_nom (const char *nom)
   octets[8] = (octets[8] & 0x3f) | 0x80;
 
   return uuid_format (octets);
+}
+
+/**
+ * uuid_hash:
+ * @octets: the 16 bytes of a uuid, or what begins with them
+ *
+ * Returns: a hash, for tables by uuid
+ */
+guint
+uuid_hash (gconstpointer octets)
+{
+  guint32 hash;
+
+  memcpy (&hash, octets, sizeof hash);
+
+  return hash;
+}
+
+/**
+ * uuid_equal:
+ * @a: the 16 bytes of a uuid, or what begins with them
+ * @b: the same
+ *
+ * Returns: whether both are the same uuid, for tables by uuid
+ */
+gboolean
+uuid_equal (gconstpointer a,
+            gconstpointer b)
+{
+  return memcmp (a, b, UUID_LENGTH) == 0;
 }

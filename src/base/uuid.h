@@ -12,8 +12,9 @@ char    *uuid_new_texte  (void);
 gboolean uuid_parse      (const char *texte,
                           guint8      octets[UUID_LENGTH]);
 char    *uuid_format     (const guint8 octets[UUID_LENGTH]);
-void     uuid_write      (const guint8 octets[UUID_LENGTH],
-                          char         texte[UUID_TEXTE_LENGTH + 1]);
 char    *uuid_from_nom   (const char *nom);
+guint    uuid_hash       (gconstpointer octets);
+gboolean uuid_equal      (gconstpointer a,
+                          gconstpointer b);
 
 G_END_DECLS

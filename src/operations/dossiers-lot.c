@@ -9,6 +9,7 @@
 #include "model/statuts.h"
 #include "model/tables.h"
 #include "operations/conventions-private.h"
+#include "store/apercu-liste.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -427,7 +428,7 @@ char **
 dossiers_list_conseillers (Repository *repository)
 {
   g_autoptr (GPtrArray) utilisateurs = repository_list (repository, TYPE_UTILISATEUR, NULL);
-  g_autoptr (GPtrArray) dossiers = repository_list (repository, TYPE_DOSSIER, NULL);
+  g_auto (GStrv) suivis = apercus_list_conseillers (repository);
   g_autoptr (GHashTable) vus = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) noms = g_ptr_array_new_with_free_func (g_free);
   GHashTableIter iter;
@@ -436,9 +437,8 @@ dossiers_list_conseillers (Repository *repository)
   for (guint i = 0; utilisateurs != NULL && i < utilisateurs->len; i++)
     if (((Utilisateur *) utilisateurs->pdata[i])->nom != NULL)
       g_hash_table_add (vus, ((Utilisateur *) utilisateurs->pdata[i])->nom);
-  for (guint i = 0; dossiers != NULL && i < dossiers->len; i++)
-    if (((Dossier *) dossiers->pdata[i])->conseiller != NULL)
-      g_hash_table_add (vus, ((Dossier *) dossiers->pdata[i])->conseiller);
+  for (char **suivi = suivis; *suivi != NULL; suivi++)
+    g_hash_table_add (vus, *suivi);
 
   g_hash_table_iter_init (&iter, vus);
   while (g_hash_table_iter_next (&iter, &nom, NULL))

@@ -25,19 +25,25 @@ apercu_liste_get_cliche (ApercuListe *self)
   return projection != NULL ? projection_get_cliche (projection, NULL) : NULL;
 }
 
-/* The dossier of a row that shows; %FALSE for a row that is going away. */
-static gboolean
-read_dossier (ApercuListe        *self,
-              const ApercuCliche *cliche,
-              guint               position,
-              char               *dossier)
+/* (nullable): the dossier of a row that shows; NULL for a row that is going away */
+static const guint8 *
+get_dossier (ApercuListe        *self,
+             const ApercuCliche *cliche,
+             guint               position)
 {
   guint32 place;
 
-  if (!apercu_cliche_find (cliche, g_array_index (self->ids, gint64, position), &place))
-    return FALSE;
-  uuid_write (apercu_cliche_get_ligne (cliche, place)->portee, dossier);
-  return TRUE;
+  return apercu_cliche_find (cliche, g_array_index (self->ids, gint64, position), &place)
+           ? apercu_cliche_get_ligne (cliche, place)->portee : NULL;
+}
+
+static void
+add_dossier (GStrvBuilder *dossiers,
+             const guint8 *dossier)
+{
+  g_autofree char *uuid = uuid_format (dossier);
+
+  g_strv_builder_add (dossiers, uuid);
 }
 
 /**
@@ -178,15 +184,65 @@ apercu_liste_list_dossiers (ApercuListe *self,
 {
   g_autoptr (GStrvBuilder) dossiers = g_strv_builder_new ();
   const ApercuCliche *cliche;
-  char dossier[UUID_TEXTE_LENGTH + 1];
 
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), NULL);
 
   cliche = apercu_liste_get_cliche (self);
   for (guint i = position; cliche != NULL && i < self->ids->len && i - position < n; i++)
-    if (read_dossier (self, cliche, i, dossier))
-      g_strv_builder_add (dossiers, dossier);
+    {
+      const guint8 *dossier = get_dossier (self, cliche, i);
+
+      if (dossier != NULL)
+        add_dossier (dossiers, dossier);
+    }
   return g_strv_builder_end (dossiers);
+}
+
+/* Calls @montrer with each of @dossiers that shows, in the order of the list: it is looked for by the
+ * bytes that the rows have. */
+static void
+foreach_among (ApercuListe  *self,
+               GHashTable   *dossiers,
+               void        (*montrer) (const guint8 *dossier,
+                                       gpointer      data),
+               gpointer      data)
+{
+  const guint n = g_hash_table_size (dossiers);
+  g_autofree guint8 *octets = g_malloc ((n + 1) * UUID_LENGTH);
+  g_autoptr (GHashTable) voulus = g_hash_table_new (uuid_hash, uuid_equal);
+  const ApercuCliche *cliche = n > 0 ? apercu_liste_get_cliche (self) : NULL;
+  guint8 *ici = octets;
+  GHashTableIter iter;
+  gpointer uuid;
+
+  g_hash_table_iter_init (&iter, dossiers);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    if (uuid_parse (uuid, ici))
+      {
+        g_hash_table_add (voulus, ici);
+        ici += UUID_LENGTH;
+      }
+  for (guint i = 0; cliche != NULL && i < self->ids->len; i++)
+    {
+      const guint8 *dossier = get_dossier (self, cliche, i);
+
+      if (dossier != NULL && g_hash_table_contains (voulus, dossier))
+        montrer (dossier, data);
+    }
+}
+
+static void
+count_cb (const guint8 *dossier,
+          gpointer      n)
+{
+  (*(guint *) n)++;
+}
+
+static void
+list_cb (const guint8 *dossier,
+         gpointer      dossiers)
+{
+  add_dossier (dossiers, dossier);
 }
 
 /**
@@ -199,15 +255,11 @@ guint
 apercu_liste_count_among (ApercuListe *self,
                           GHashTable  *dossiers)
 {
-  const ApercuCliche *cliche;
-  char dossier[UUID_TEXTE_LENGTH + 1];
   guint n = 0;
 
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), 0);
 
-  cliche = g_hash_table_size (dossiers) > 0 ? apercu_liste_get_cliche (self) : NULL;
-  for (guint i = 0; cliche != NULL && i < self->ids->len; i++)
-    n += read_dossier (self, cliche, i, dossier) && g_hash_table_contains (dossiers, dossier);
+  foreach_among (self, dossiers, count_cb, &n);
   return n;
 }
 
@@ -222,15 +274,10 @@ apercu_liste_list_among (ApercuListe *self,
                          GHashTable  *dossiers)
 {
   g_autoptr (GStrvBuilder) montres = g_strv_builder_new ();
-  const ApercuCliche *cliche;
-  char dossier[UUID_TEXTE_LENGTH + 1];
 
   g_return_val_if_fail (JALONS_IS_APERCU_LISTE (self), NULL);
 
-  cliche = apercu_liste_get_cliche (self);
-  for (guint i = 0; cliche != NULL && i < self->ids->len; i++)
-    if (read_dossier (self, cliche, i, dossier) && g_hash_table_contains (dossiers, dossier))
-      g_strv_builder_add (montres, dossier);
+  foreach_among (self, dossiers, list_cb, montres);
   return g_strv_builder_end (montres);
 }
 

@@ -104,5 +104,6 @@ guint        apercu_liste_get_groupe_size (ApercuListe      *self,
 char       **apercus_list_older         (Repository         *repository,
                                          gint64              regles,
                                          guint               n);
+char       **apercus_list_conseillers   (Repository         *repository);
 
 G_END_DECLS

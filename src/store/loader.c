@@ -57,22 +57,6 @@ loader_free (Loader *self)
   g_free (self);
 }
 
-static guint
-uuid_hash (gconstpointer uuid)
-{
-  guint32 hash;
-
-  memcpy (&hash, uuid, sizeof hash);
-  return hash;
-}
-
-static gboolean
-uuid_equal (gconstpointer a,
-            gconstpointer b)
-{
-  return memcmp (a, b, UUID_LENGTH) == 0;
-}
-
 static void
 send (Lecture          *self,
       PasGenre          genre,
