@@ -177,11 +177,13 @@ void
 frappe_vue_attach (GtkTextView *vue)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (vue);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  FrappeVue *self = g_new0 (FrappeVue, 1);
+  GtkEventController *keys;
+  FrappeVue *self;
 
   g_return_if_fail (g_object_get_data (G_OBJECT (buffer), FRAPPE_VUE) == NULL);
 
+  keys = gtk_event_controller_key_new ();
+  self = g_new0 (FrappeVue, 1);
   g_object_set_data_full (G_OBJECT (buffer), FRAPPE_VUE, self, frappe_vue_free);
   g_signal_connect (buffer, "begin-user-action", G_CALLBACK (begin_cb), self);
   g_signal_connect (buffer, "insert-text", G_CALLBACK (insert_cb), self);

@@ -97,10 +97,11 @@ end_cb (GtkTextBuffer *buffer,
 void
 texte_numeros_attach (GtkTextBuffer *buffer)
 {
-  Avant *avant = g_new0 (Avant, 1);
+  Avant *avant;
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
+  avant = g_new0 (Avant, 1);
   g_object_set_data_full (G_OBJECT (buffer), TEXTE_NUMEROS, avant, g_free);
   g_signal_connect (buffer, "begin-user-action", G_CALLBACK (begin_cb), avant);
   g_signal_connect (buffer, "end-user-action", G_CALLBACK (end_cb), avant);
