@@ -4,6 +4,7 @@
 #include "dossiers/tableau-colonnes.h"
 
 #include "dossiers/apercu-textes.h"
+#include "dossiers/tableau-partage.h"
 #include "base/formats.h"
 #include "base/instant.h"
 #include "model/codes.h"
@@ -12,10 +13,9 @@
 #include <glib/gi18n.h>
 
 /* Less shows nothing of a cell. */
-#define LARGEUR_MIN 48
+#define COUPEE 48
 #define LARGEUR_MAX 900
 #define SANS_ORDRE APERCU_N_ORDRES
-#define LEAST(colonne) MAX (LARGEUR_MIN, colonnes[colonne].moindre)
 
 struct _TableauColonnes
 {
@@ -43,21 +43,22 @@ static const struct
   ApercuOrdre ordre;
   int largeur;
   int confort; /* what it gives up last */
+  int lisible; /* of what says nothing once it is cut: the others give way first */
+  guint rang;  /* from what one looks for to what leaves first on a small screen */
   gboolean visible;
-  int moindre; /* of what says nothing once it is cut: the others give way first */
 } colonnes[TABLEAU_N_COLONNES] = {
-  [TABLEAU_AGENT] = { "agent", N_("Employee"), APERCU_ORDRE_NOM, 200, 184, TRUE },
-  [TABLEAU_REFERENCE] = { "reference", N_("Reference"), APERCU_ORDRE_REFERENCE, 116, 108, TRUE, 108 },
-  [TABLEAU_COLLECTIVITE] = { "collectivite", N_("Employer"), APERCU_ORDRE_COLLECTIVITE, 250, 72, TRUE },
-  [TABLEAU_FONCTION] = { "fonction", N_("Function"), SANS_ORDRE, 160, 80, FALSE },
-  [TABLEAU_PRESTATION] = { "prestation", N_("Service"), APERCU_ORDRE_PRESTATION, 150, 64, TRUE },
-  [TABLEAU_STATUT] = { "statut", N_("Status"), APERCU_ORDRE_STATUT, 158, 158, TRUE, 158 },
-  [TABLEAU_PHASE] = { "phase", N_("Phase"), SANS_ORDRE, 150, 90, FALSE },
-  [TABLEAU_ENTRETIEN] = { "entretien", N_("Next meeting"), APERCU_ORDRE_ENTRETIEN, 160, 134, TRUE },
-  [TABLEAU_ECHEANCE] = { "echeance", N_("Next due date"), APERCU_ORDRE_ECHEANCE, 180, 126, TRUE },
-  [TABLEAU_CONSEILLER] = { "conseiller", N_("Adviser"), APERCU_ORDRE_CONSEILLER, 130, 62, TRUE },
-  [TABLEAU_DEMANDE] = { "demande", N_("Request received on"), APERCU_ORDRE_DEMANDE, 130, 100, FALSE, 100 },
-  [TABLEAU_PRIX] = { "prix", N_("Price"), APERCU_ORDRE_PRIX, 110, 96, FALSE, 96 },
+  [TABLEAU_AGENT] = { "agent", N_("Employee"), APERCU_ORDRE_NOM, 200, 184, 120, 0, TRUE },
+  [TABLEAU_REFERENCE] = { "reference", N_("Reference"), APERCU_ORDRE_REFERENCE, 116, 108, 108, 4, TRUE },
+  [TABLEAU_COLLECTIVITE] = { "collectivite", N_("Employer"), APERCU_ORDRE_COLLECTIVITE, 250, 72, COUPEE, 5, TRUE },
+  [TABLEAU_FONCTION] = { "fonction", N_("Function"), SANS_ORDRE, 160, 80, COUPEE, 10, FALSE },
+  [TABLEAU_PRESTATION] = { "prestation", N_("Service"), APERCU_ORDRE_PRESTATION, 150, 64, COUPEE, 9, TRUE },
+  [TABLEAU_STATUT] = { "statut", N_("Status"), APERCU_ORDRE_STATUT, 158, 158, 158, 1, TRUE },
+  [TABLEAU_PHASE] = { "phase", N_("Phase"), SANS_ORDRE, 150, 90, COUPEE, 8, FALSE },
+  [TABLEAU_ENTRETIEN] = { "entretien", N_("Next meeting"), APERCU_ORDRE_ENTRETIEN, 160, 134, 72, 3, TRUE },
+  [TABLEAU_ECHEANCE] = { "echeance", N_("Next due date"), APERCU_ORDRE_ECHEANCE, 180, 126, 96, 2, TRUE },
+  [TABLEAU_CONSEILLER] = { "conseiller", N_("Adviser"), APERCU_ORDRE_CONSEILLER, 130, 62, COUPEE, 11, TRUE },
+  [TABLEAU_DEMANDE] = { "demande", N_("Request received on"), APERCU_ORDRE_DEMANDE, 130, 100, 100, 6, FALSE },
+  [TABLEAU_PRIX] = { "prix", N_("Price"), APERCU_ORDRE_PRIX, 110, 96, 96, 7, FALSE },
 };
 
 static void
@@ -233,7 +234,7 @@ tableau_colonnes_set_largeur (TableauColonnes *self,
   g_return_if_fail (JALONS_IS_TABLEAU_COLONNES (self));
   g_return_if_fail (colonne < TABLEAU_N_COLONNES);
 
-  largeur = largeur == 0 ? colonnes[colonne].largeur : CLAMP (largeur, LEAST (colonne), LARGEUR_MAX);
+  largeur = largeur == 0 ? colonnes[colonne].largeur : CLAMP (largeur, colonnes[colonne].lisible, LARGEUR_MAX);
   if (self->largeurs[colonne] == largeur)
     return;
 
@@ -255,87 +256,38 @@ tableau_colonnes_reset (TableauColonnes *self)
   changed (self);
 }
 
-/* From what shows nothing to what is asked for. */
-enum
-{
-  NIVEAU_RIEN,
-  NIVEAU_ENTIERES, /* what is read whole or not at all is whole */
-  NIVEAU_CONFORT,
-  NIVEAU_DEMANDE,
-};
-
-static int
-get_niveau (TableauColonnes *self,
-            TableauColonne   colonne,
-            guint            niveau)
-{
-  const int largeur = self->largeurs[colonne];
-  const int niveaux[] = {
-    [NIVEAU_RIEN] = LARGEUR_MIN,
-    [NIVEAU_ENTIERES] = LEAST (colonne),
-    [NIVEAU_CONFORT] = MIN (colonnes[colonne].confort, largeur),
-    [NIVEAU_DEMANDE] = largeur,
-  };
-
-  return self->visibles[colonne] ? niveaux[niveau] : 0;
-}
-
-static int
-add_up (TableauColonnes *self,
-        guint            niveau)
-{
-  int somme = 0;
-
-  for (guint i = 0; i < TABLEAU_N_COLONNES; i++)
-    somme += get_niveau (self, i, niveau);
-  return somme;
-}
-
 /**
  * tableau_colonnes_get_minimum:
  *
- * Returns: the width that the columns cannot do without, in pixels for text of the usual size
+ * Returns: the width that the table cannot do without, in pixels for text of the usual size: that of
+ *   whom a dossier is about
  */
 int
-tableau_colonnes_get_minimum (TableauColonnes *self)
+tableau_colonnes_get_minimum (void)
 {
-  g_return_val_if_fail (JALONS_IS_TABLEAU_COLONNES (self), 0);
-
-  return add_up (self, NIVEAU_RIEN);
+  return colonnes[TABLEAU_AGENT].lisible;
 }
 
 /**
  * tableau_colonnes_share:
  * @largeur: that there is for all of them, in pixels for text of the usual size
- * @largeurs: (out) (array fixed-size=12): of each column, 0 for those that do not show
+ * @largeurs: (out) (array fixed-size=12): of each column, 0 for those that do not show, or have no room
  *
- * Shares a width out: what is left goes to the agent; what is lacking is taken first from what each
- * column has above its comfort, then from those that can be cut, then from all.
+ * Shares a width out, as tableau_partage_share().
  */
 void
 tableau_colonnes_share (TableauColonnes *self,
                         int              largeur,
                         int             *largeurs)
 {
-  guint niveau = NIVEAU_CONFORT;
-  int reste = largeur;
-  gint64 part;
+  TableauBesoin besoins[TABLEAU_N_COLONNES];
 
   g_return_if_fail (JALONS_IS_TABLEAU_COLONNES (self));
 
-  while (niveau > NIVEAU_RIEN && largeur < add_up (self, niveau))
-    niveau--;
-  part = (gint64) MAX (0, largeur - add_up (self, niveau)) * 1000 /
-         MAX (1, add_up (self, niveau + 1) - add_up (self, niveau));
   for (guint i = 0; i < TABLEAU_N_COLONNES; i++)
-    {
-      const int bas = get_niveau (self, i, niveau);
-      const int haut = get_niveau (self, i, niveau + 1);
-
-      largeurs[i] = bas + (int) ((haut - bas) * MIN (part, 1000) / 1000);
-      reste -= largeurs[i];
-    }
-  largeurs[TABLEAU_AGENT] += MAX (0, reste);
+    besoins[i] = (TableauBesoin) { self->visibles[i] ? colonnes[i].lisible : 0, colonnes[i].confort,
+                                   self->largeurs[i], colonnes[i].rang };
+  tableau_partage_share (besoins, TABLEAU_N_COLONNES, largeur, largeurs);
 }
 
 /**
@@ -383,7 +335,7 @@ tableau_colonnes_parse (TableauColonnes *self,
       if (!g_variant_lookup (variant, colonnes[i].code, "(bi)", &visible, &largeur))
         continue;
       self->visibles[i] = visible || i == TABLEAU_AGENT;
-      self->largeurs[i] = CLAMP (largeur, LEAST (i), LARGEUR_MAX);
+      self->largeurs[i] = CLAMP (largeur, colonnes[i].lisible, LARGEUR_MAX);
     }
   changed (self);
 }

@@ -47,7 +47,7 @@ void             tableau_colonnes_set_largeur (TableauColonnes *self,
                                                TableauColonne   colonne,
                                                int              largeur);
 void             tableau_colonnes_reset       (TableauColonnes *self);
-int              tableau_colonnes_get_minimum (TableauColonnes *self);
+int              tableau_colonnes_get_minimum (void);
 void             tableau_colonnes_share       (TableauColonnes *self,
                                                int              largeur,
                                                int             *largeurs);

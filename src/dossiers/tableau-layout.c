@@ -31,14 +31,12 @@ measure (GtkLayoutManager *manager,
          int              *minimum_baseline,
          int              *natural_baseline)
 {
-  TableauLayout *self = JALONS_TABLEAU_LAYOUT (manager);
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = *natural =
-        texte_echelle_px (widget, tableau_colonnes_get_minimum (self->colonnes));
+      *minimum = *natural = texte_echelle_px (widget, tableau_colonnes_get_minimum ());
       return;
     }
 
@@ -75,7 +73,9 @@ allocate (GtkLayoutManager *manager,
       GskTransform *place;
       int minimum;
 
-      if (gtk_widget_should_layout (child))
+      /* A column that has no room keeps its place for when there is. */
+      gtk_widget_set_child_visible (child, largeur > 0);
+      if (largeur > 0 && gtk_widget_should_layout (child))
         {
           gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
           place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, 0));

@@ -3,7 +3,7 @@
 
 #include "dossiers/tableau-colonnes.h"
 
-/* The widths always fill what there is, down to a little of each column; what was written is read. */
+/* The widths always fill what there is; what was written is read. */
 static void
 test_widths (void)
 {
@@ -20,7 +20,7 @@ test_widths (void)
       tableau_colonnes_share (colonnes, disponibles[i], largeurs);
       for (guint c = 0; c < TABLEAU_N_COLONNES; c++)
         {
-          g_assert_cmpint (largeurs[c] > 0, ==, tableau_colonnes_is_visible (colonnes, c));
+          g_assert_true (largeurs[c] == 0 || tableau_colonnes_is_visible (colonnes, c));
           total += largeurs[c];
         }
       g_assert_cmpint (total, ==, disponibles[i]);
@@ -66,6 +66,39 @@ test_whole (void)
   g_assert_cmpint (serrees[TABLEAU_COLLECTIVITE], <, au_large[TABLEAU_COLLECTIVITE]);
 }
 
+/* With text twice as large on a small screen, and less and less room: what is left can be read, and what
+ * one looks for leaves last. */
+static void
+test_no_room (void)
+{
+  static const TableauColonne derniers[] = { TABLEAU_AGENT, TABLEAU_STATUT, TABLEAU_ECHEANCE,
+                                             TABLEAU_ENTRETIEN };
+  g_autoptr (TableauColonnes) colonnes = tableau_colonnes_new ();
+  int largeurs[TABLEAU_N_COLONNES];
+  guint avant = G_MAXUINT;
+
+  for (int largeur = 1400; largeur >= 120; largeur -= 20)
+    {
+      guint n = 0;
+
+      tableau_colonnes_share (colonnes, largeur, largeurs);
+      for (guint c = 0; c < TABLEAU_N_COLONNES; c++)
+        {
+          g_assert_true (largeurs[c] == 0 || largeurs[c] >= 48);
+          n += largeurs[c] > 0;
+        }
+      g_assert_cmpint (largeurs[TABLEAU_AGENT], >=, 120);
+      g_assert_true (largeurs[TABLEAU_STATUT] == 0 || largeurs[TABLEAU_STATUT] >= 158);
+      for (guint i = 0; i < MIN (n, G_N_ELEMENTS (derniers)); i++)
+        g_assert_cmpint (largeurs[derniers[i]], >, 0);
+      g_assert_cmpuint (n, <=, avant);
+      avant = n;
+    }
+  g_assert_cmpuint (avant, ==, 1);
+  tableau_colonnes_share (colonnes, 976, largeurs);
+  g_assert_cmpint (largeurs[TABLEAU_CONSEILLER], >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -73,6 +106,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tableau-colonnes/widths", test_widths);
   g_test_add_func ("/tableau-colonnes/whole", test_whole);
+  g_test_add_func ("/tableau-colonnes/no-room", test_no_room);
 
   return g_test_run ();
 }
