@@ -14,6 +14,7 @@ struct _AgendaListe
   GPtrArray *rows;    /* those that are there, by position */
   guint curseur;      /* the chosen row, or GTK_INVALID_LIST_POSITION */
   int hauteur;        /* of a row; 0 before one was measured */
+  double premiere;    /* where what is seen began, in rows, until it does again; or -1 */
   int largeur;        /* for which it was measured */
   int marges;         /* of a row, above and below, with which it was measured */
   double unite;       /* of the letters with which it was measured */

@@ -146,6 +146,24 @@ fill (AgendaListe *self)
   update_rows (self);
 }
 
+static void
+scroll_to (AgendaListe *self,
+           double       value)
+{
+  gtk_adjustment_set_upper (self->vertical, MAX (gtk_adjustment_get_upper (self->vertical),
+                                                 (double) self->hauteur * agenda_liste_count (self)));
+  gtk_adjustment_set_value (self->vertical, value);
+  self->premiere = -1;
+}
+
+/* The rows have another height: the same one begins what is seen. */
+static void
+keep_place (AgendaListe *self)
+{
+  if (self->premiere >= 0)
+    scroll_to (self, self->premiere * self->hauteur);
+}
+
 static gboolean
 update_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
@@ -154,6 +172,7 @@ update_cb (GtkWidget     *widget,
   AgendaListe *self = JALONS_AGENDA_LISTE (widget);
 
   self->attente = 0;
+  keep_place (self);
   fill (self);
   return G_SOURCE_REMOVE;
 }
@@ -180,15 +199,6 @@ items_changed_cb (AgendaListe *self,
 }
 
 /* Moves */
-
-static void
-scroll_to (AgendaListe *self,
-           double       value)
-{
-  gtk_adjustment_set_upper (self->vertical, MAX (gtk_adjustment_get_upper (self->vertical),
-                                                 (double) self->hauteur * agenda_liste_count (self)));
-  gtk_adjustment_set_value (self->vertical, value);
-}
 
 /* The keyboard is on a row, which is in sight. */
 void
@@ -246,6 +256,7 @@ agenda_liste_measure (GtkWidget      *widget,
                       int            *natural_baseline)
 {
   AgendaListe *self = JALONS_AGENDA_LISTE (widget);
+  const int avant = self->hauteur;
 
   *minimum = *natural = 0;
   *minimum_baseline = *natural_baseline = -1;
@@ -263,6 +274,8 @@ agenda_liste_measure (GtkWidget      *widget,
     {
       if (for_size >= 0)
         self->hauteur = MAX (self->hauteur, *natural);
+      if (avant > 0 && self->hauteur != avant && self->premiere < 0)
+        self->premiere = gtk_adjustment_get_value (self->vertical) / avant;
       *minimum = *natural = MAX (self->hauteur, 0) * (int) agenda_liste_count (self);
     }
 }
@@ -290,6 +303,8 @@ agenda_liste_size_allocate (GtkWidget *widget,
       gtk_widget_size_allocate (self->rows->pdata[i], &(GtkAllocation) { 0, y, width, hauteur }, -1);
     }
   find_range (self, &debut, &fin);
+  if (self->premiere >= 0)
+    queue_update (self);
   if (fin > debut && (find_row (self, debut) == NULL || find_row (self, fin - 1) == NULL))
     queue_update (self);
 }
@@ -373,6 +388,7 @@ agenda_liste_init (AgendaListe *self)
 {
   self->rows = g_ptr_array_new ();
   self->curseur = GTK_INVALID_LIST_POSITION;
+  self->premiere = -1;
   gtk_widget_add_css_class (GTK_WIDGET (self), "agenda-liste");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Meetings"), -1);

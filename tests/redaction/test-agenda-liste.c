@@ -241,6 +241,16 @@ wait_for_upper (Essai *essai,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The row that began what is seen begins it still. */
+static void
+wait_for_first (Essai *essai,
+                guint  position)
+{
+  while (!G_APPROX_VALUE (gtk_adjustment_get_value (essai->vertical),
+                          position * gtk_adjustment_get_upper (essai->vertical) / N, 1.5))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Rows become as low, and as high again, as the style and the letters want them. */
 static void
 test_style (void)
@@ -257,12 +267,15 @@ test_style (void)
   open_list (&essai);
   wait_for_row (&essai, 2);
   hauteur = gtk_adjustment_get_upper (essai.vertical);
+  agenda_liste_begin (JALONS_AGENDA_LISTE (essai.liste), 500);
   for (guint tour = 0; tour < 2; tour++)
     {
       set_padding (style, 3);
       wait_for_upper (&essai, hauteur - N * 2 * (30 - 3));
+      wait_for_first (&essai, 500);
       set_padding (style, 30);
       wait_for_upper (&essai, hauteur);
+      wait_for_first (&essai, 500);
     }
 
   g_object_get (reglages, "gtk-xft-dpi", &dpi, NULL);
