@@ -12,6 +12,7 @@
 #include "operations/entretiens.h"
 #include "store/store.h"
 
+#include <adwaita.h>
 #include <glib/gstdio.h>
 
 static void
@@ -42,6 +43,16 @@ add_actions (Banc *self)
   g_signal_connect (undo, "activate", G_CALLBACK (said_cb), self);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo));
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
+}
+
+/* What is read on screen is then in the words of the source. */
+void
+banc_start (int    *argc,
+            char ***argv)
+{
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
 }
 
 void

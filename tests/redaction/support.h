@@ -16,6 +16,8 @@ typedef struct
 
 #define BANC_JOUR "2026-11-12"
 
+void        banc_start           (int        *argc,
+                                  char     ***argv);
 void        banc_init            (Banc       *self);
 void        banc_clear           (Banc       *self);
 void        banc_show            (Banc       *self,

@@ -292,9 +292,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  banc_start (&argc, &argv);
 
   g_test_add_func ("/agenda-liste/rows", test_rows);
   g_test_add_func ("/agenda-liste/keyboard", test_keyboard);

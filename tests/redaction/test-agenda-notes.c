@@ -242,9 +242,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  banc_start (&argc, &argv);
 
   ADD ("keyboard", test_keyboard);
   ADD ("pointer", test_pointer);

@@ -105,9 +105,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  banc_start (&argc, &argv);
 
   g_test_add ("/journee/list", Essai, GINT_TO_POINTER (1440), set_up, test_list, tear_down);
   g_test_add ("/journee/fold", Essai, GINT_TO_POINTER (1440), set_up, test_fold, tear_down);
