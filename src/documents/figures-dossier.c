@@ -240,21 +240,6 @@ static const struct {
 };
 
 /**
- * figures_dossier_list_names:
- *
- * Returns: (transfer none) (array zero-terminated=1): the figures that a dossier has
- */
-const char *const *
-figures_dossier_list_names (void)
-{
-  static const char *names[G_N_ELEMENTS (figures) + 1];
-
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    names[i] = figures[i].nom;
-  return names;
-}
-
-/**
  * figures_dossier_append:
  * @nom: "frise", "heures" or "plan"
  * @jour: the date of the document

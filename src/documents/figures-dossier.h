@@ -4,7 +4,6 @@
 #include "documents/bloc.h"
 #include "model/dossier-complet.h"
 
-const char *const *figures_dossier_list_names (void);
 guint              figures_dossier_append     (Bloc *parent, const char *nom,
                                                DossierComplet *complet, gint64 jour);
 GBytes            *figures_dossier_write_plan (DossierComplet *complet, gint64 jour);

@@ -392,19 +392,6 @@ capture_window_set_suite (CaptureWindow *self,
 }
 
 /**
- * capture_window_get_entretien:
- *
- * Returns: the entretien one takes notes of
- */
-const char *
-capture_window_get_entretien (CaptureWindow *self)
-{
-  g_return_val_if_fail (JALONS_IS_CAPTURE_WINDOW (self), NULL);
-
-  return self->entretien;
-}
-
-/**
  * capture_window_get_resume:
  *
  * Returns: (transfer none): the shared summary
@@ -424,17 +411,6 @@ TexteSuivi *
 capture_window_get_notes (CaptureWindow *self)
 {
   return JALONS_TEXTE_SUIVI (self->notes);
-}
-
-/**
- * capture_window_get_pieces:
- *
- * Returns: (transfer none): the files of the entretien
- */
-PiecesCard *
-capture_window_get_pieces (CaptureWindow *self)
-{
-  return JALONS_PIECES_CARD (self->pieces);
 }
 
 /**

@@ -25,10 +25,8 @@ GtkWindow  *capture_window_present       (GtkWindow     *parent,
                                           GError       **error);
 void        capture_window_set_suite     (CaptureWindow *self,
                                           gboolean       suite);
-const char *capture_window_get_entretien (CaptureWindow *self);
 TexteSuivi *capture_window_get_resume    (CaptureWindow *self);
 TexteSuivi *capture_window_get_notes     (CaptureWindow *self);
-PiecesCard *capture_window_get_pieces    (CaptureWindow *self);
 gboolean    capture_windows_save         (void);
 
 G_END_DECLS

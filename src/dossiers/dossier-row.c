@@ -260,19 +260,6 @@ dossier_row_set_apercu (DossierRow *self,
   update (self);
 }
 
-/**
- * dossier_row_get_apercu:
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-Apercu *
-dossier_row_get_apercu (DossierRow *self)
-{
-  g_return_val_if_fail (JALONS_IS_DOSSIER_ROW (self), NULL);
-
-  return self->apercu;
-}
-
 static void
 show_titre (DossierRow *self,
             const char *titre)

@@ -41,7 +41,6 @@ typedef struct
 
 GtkWidget  *dossier_row_new         (void);
 GtkWidget  *dossier_row_new_cells   (TableauColonnes      *colonnes);
-Apercu     *dossier_row_get_apercu  (DossierRow           *self);
 void        dossier_row_set_apercu  (DossierRow           *self,
                                      Apercu               *apercu);
 void        dossier_row_set_etat    (DossierRow           *self,

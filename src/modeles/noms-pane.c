@@ -177,14 +177,3 @@ noms_pane_init (NomsPane *self)
   gtk_widget_set_vexpand (defilement, TRUE);
   gtk_widget_set_parent (defilement, GTK_WIDGET (self));
 }
-
-/**
- * noms_pane_new:
- *
- * Returns: (transfer floating): every name that a template may use
- */
-GtkWidget *
-noms_pane_new (void)
-{
-  return g_object_new (TYPE_NOMS_PANE, NULL);
-}

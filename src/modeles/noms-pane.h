@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 #define TYPE_NOMS_PANE (noms_pane_get_type ())
 G_DECLARE_FINAL_TYPE (NomsPane, noms_pane, JALONS, NOMS_PANE, GtkWidget)
 
-GtkWidget *noms_pane_new (void);
 
 G_END_DECLS

@@ -388,24 +388,3 @@ semaine_chip_get_label (SemaineChip *self)
 
   return self->label;
 }
-
-/**
- * semaine_chip_get_minutes:
- * @debut: (out): minute of its day, as the clocks show it
- * @fin: (out): minute of its day; the end of the day where it goes on
- *
- * Tells which part of its day it takes.
- */
-void
-semaine_chip_get_minutes (SemaineChip *self,
-                          int         *debut,
-                          int         *fin)
-{
-  const gint64 de = agenda_item_get_donnees (self->item)->debut;
-  const gint64 a = agenda_item_get_fin (self->item);
-
-  *debut = instant_get_jour (de) == self->jour ? instant_get_minute (de) : 0;
-  *fin = instant_get_jour (a) == self->jour ? instant_get_minute (a) : 24 * 60;
-  /* When the clocks go back, an end may show an earlier hour than its start. */
-  *fin = MAX (*fin, *debut);
-}

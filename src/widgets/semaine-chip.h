@@ -16,9 +16,6 @@ void         semaine_chip_set_item (SemaineChip *self,
                                     gint64       jour);
 AgendaItem  *semaine_chip_get_item (SemaineChip *self);
 gint64       semaine_chip_get_jour (SemaineChip *self);
-void         semaine_chip_get_minutes (SemaineChip *self,
-                                    int         *debut,
-                                    int         *fin);
 const char  *semaine_chip_get_label (SemaineChip *self);
 
 G_END_DECLS
