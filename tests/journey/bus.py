@@ -50,6 +50,15 @@ def plain(text):
     return (text or '').replace('_', '').replace('\u00a0', ' ').replace('\u202f', ' ')
 
 
+def spoken(node):
+    """What a reader says of a node: its name or, of a status, which has none in later versions, its text."""
+    name = plain(node.get_name())
+    content = node.get_text_iface() if node.get_role_name() == 'status bar' else None
+    if name or content is None:
+        return name
+    return plain(Atspi.Text.get_text(content, 0, Atspi.Text.get_character_count(content)))
+
+
 def has_role(node, role):
     return role is None or node.get_role_name() in ROLES.get(role, {role})
 
@@ -66,6 +75,16 @@ def extents(node):
 def centre(node):
     box = extents(node)
     return None if box is None else (box[0] + box[2] // 2, box[1] + box[3] // 2)
+
+
+def pointer_place(node):
+    """Where a pointer meets a node, in its X window."""
+    x, y = centre(node)
+    if exposes_hidden_pages(node):
+        return x, y
+    # Later versions of GTK count from within the border of the window.
+    left, top = extents(lineage(node)[-1])[:2]
+    return x - left, y - top
 
 
 def lineage(node):
@@ -211,9 +230,10 @@ class Application:
             try:
                 if not has_role(node, role):
                     continue
-                label = plain(node.get_name())
-                if name is not None and (label != name if exact else name not in label):
-                    continue
+                if name is not None:
+                    label = spoken(node)
+                    if label != name if exact else name not in label:
+                        continue
                 if hidden or is_shown(node):
                     yield node
             except GLib.Error:
@@ -266,9 +286,9 @@ class Application:
             return '(nothing)'
         try:
             return '\n'.join(
-                f'  {node.get_role_name()} “{plain(node.get_name())}”'
+                f'  {node.get_role_name()} “{words}”'
                 for node in self.walk(root)
-                if node.get_name()
+                if (words := spoken(node))
             )
         except GLib.Error as error:
             return f'  ({error.message})'
@@ -311,10 +331,19 @@ class Application:
         self.act(node, 'click')
         return node
 
-    def click_at(self, node):
-        """A real click with the pointer, for what has no action of its own."""
-        self.focus_window()
-        self.xdotool('mousemove', '--window', self.x_windows()[-1], *centre(node), 'click', 1)
+    def click_at(self, node, window=None):
+        """A real click with the pointer, in an X window or in the last one.
+
+        The places of later versions of GTK leave out what the style puts around a content: what has
+        an action is clicked by it there, and the rest is large.
+        """
+        if not exposes_hidden_pages(node) and 'click' in self.actions(node):
+            self.act(node, 'click')
+            return
+        if window is None:
+            self.focus_window()
+            window = self.x_windows()[-1]
+        self.xdotool('mousemove', '--window', window, *pointer_place(node), 'click', 1)
 
     def window_action(self, action):
         """A win.* action without parameter, on the window that has it."""

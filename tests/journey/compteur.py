@@ -32,7 +32,7 @@ class Counted(bus.Application):
             return
         # A dialog that is going away is the last window of the display.
         self.xdotool('windowfocus', self.main)
-        self.xdotool('mousemove', '--window', self.main, *bus.centre(node), 'click', 1)
+        self.click_at(node, self.main)
 
     def leave_tooltip(self):
         """A pointer that jumps would click on the tooltip of what it was on: a hand never does."""
