@@ -13,14 +13,16 @@ write_archive (void)
 {
   g_autoptr (GError) error = NULL;
   Bloc *document = bloc_new (BLOC_DOCUMENT);
+  Theme *theme = theme_new (&error);
   g_autoptr (MiseEnPage) pages = NULL;
   GBytes *octets;
 
   bloc_append_text (document, BLOC_PARAGRAPH, inline_new ("Une page."));
-  pages = mise_en_page_new (document, theme_new (&error), &error);
+  pages = mise_en_page_new (document, theme, &error);
   g_assert_no_error (error);
   octets = pdf_write (pages, "Essai", "Centre", 0, &error);
   g_assert_no_error (error);
+  theme_unref (theme);
 
   return octets;
 }
