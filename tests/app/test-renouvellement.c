@@ -15,7 +15,7 @@ write_older (Base       *base,
              const char *dossier)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Apercu) apercu = base_apercu (base, dossier);
+  g_autoptr (Apercu) apercu = base_get_fiche (base, TYPE_APERCU, dossier);
   g_autoptr (Fiche) ancien = fiche_copy (JALONS_FICHE (apercu));
   g_autoptr (Transaction) transaction = repository_begin (base->repository, "essai", &error);
 
