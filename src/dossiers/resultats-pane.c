@@ -17,6 +17,8 @@
 #define LETTRES_DES_TEXTES 3
 #define DELAI_MS 150
 #define TEXTES_AU_PLUS 50
+/* Rows that are made before the keyboard is listened to again. */
+#define TEXTES_PAR_PAS 8
 /* More of them are in the directory. */
 #define GENS_AU_PLUS 5
 
@@ -31,6 +33,9 @@ struct _ResultatsPane
   char *question;
   guint attente;
   guint comptes[N_RESULTAT_GROUPES];
+  GPtrArray *trouvailles; /* (nullable): texts that have no row yet, from "montrees" on */
+  guint montrees;
+  guint suite;
 
   GtkWidget *boite;
   GtkWidget *attend; /* says that the directories are not all there */
@@ -184,14 +189,44 @@ show_group (ResultatsPane  *self,
 }
 
 static void
+forget_texts (ResultatsPane *self)
+{
+  g_clear_handle_id (&self->suite, g_source_remove);
+  g_clear_pointer (&self->trouvailles, g_ptr_array_unref);
+}
+
+static gboolean
+append_texts_cb (gpointer data)
+{
+  ResultatsPane *self = data;
+  const guint fin = MIN (self->montrees + TEXTES_PAR_PAS, self->trouvailles->len);
+
+  for (; self->montrees < fin; self->montrees++)
+    gtk_list_box_append (GTK_LIST_BOX (self->liste),
+                         make_text_row (self, self->trouvailles->pdata[self->montrees]));
+  if (self->montrees < self->trouvailles->len)
+    return G_SOURCE_CONTINUE;
+
+  self->suite = 0;
+  forget_texts (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first rows at once, the others after what is typed and painted meanwhile.
+ * @trouvailles: (transfer full) (nullable) */
+static void
 show_texts (ResultatsPane *self,
             GPtrArray     *trouvailles)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  forget_texts (self);
+  show_group (self, RESULTAT_TEXTES, NULL, trouvailles != NULL ? trouvailles->len : 0);
+  if (trouvailles == NULL)
+    return;
 
-  for (guint i = 0; trouvailles != NULL && i < trouvailles->len; i++)
-    g_ptr_array_add (rows, make_text_row (self, trouvailles->pdata[i]));
-  show_group (self, RESULTAT_TEXTES, rows, rows->len);
+  self->trouvailles = trouvailles;
+  self->montrees = 0;
+  if (append_texts_cb (self) == G_SOURCE_CONTINUE)
+    self->suite = g_idle_add (append_texts_cb, self);
 }
 
 static void
@@ -250,20 +285,19 @@ found_cb (GObject      *source,
 {
   g_autoptr (ResultatsPane) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) trouvailles = NULL;
 
   /* Other words are asked for, or the list is gone. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->recherche == NULL)
     return;
 
-  trouvailles = recherche_textes_find_finish (JALONS_RECHERCHE_TEXTES (source), result, &error);
-  show_texts (self, trouvailles);
+  show_texts (self, recherche_textes_find_finish (JALONS_RECHERCHE_TEXTES (source), result, &error));
 }
 
 static void
 stop (ResultatsPane *self)
 {
   g_clear_handle_id (&self->attente, g_source_remove);
+  forget_texts (self);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);

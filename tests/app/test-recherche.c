@@ -162,6 +162,33 @@ get_focus (EssaiListe *essai)
 
 /* Down from the words to the dossiers, past the last of them to what else answers, through the groups,
  * and up again. */
+/* Many texts come a few at a time, so that a letter that is typed does not wait for them all. */
+static void
+test_many_texts (EssaiListe    *essai,
+                 gconstpointer  data)
+{
+  const guint attendus = 50;
+  guint avant = 0;
+
+  essai_liste_type (essai, "une");
+  while (avant < attendus)
+    {
+      guint n;
+
+      g_main_context_iteration (NULL, TRUE);
+      n = count_rows (essai, RESULTAT_TEXTES);
+      g_assert_cmpuint (n, <=, avant + 8);
+      avant = n;
+    }
+  g_assert_cmpuint (avant, ==, attendus);
+  g_assert_true (essai_has_text (get_pane (essai), "In the texts · 50"));
+
+  /* What is typed meanwhile ends it. */
+  essai_liste_type (essai, "");
+  g_assert_cmpuint (count_rows (essai, RESULTAT_TEXTES), ==, 0);
+  g_assert_false (gtk_widget_get_visible (get_pane (essai)));
+}
+
 static void
 test_keyboard (EssaiListe    *essai,
                gconstpointer  data)
@@ -265,6 +292,7 @@ main (int   argc,
   AJOUTER ("/recherche/employers", test_employers);
   AJOUTER ("/recherche/discreet", test_discreet);
   AJOUTER ("/recherche/texts", test_texts);
+  AJOUTER ("/recherche/many-texts", test_many_texts);
   AJOUTER ("/recherche/keyboard", test_keyboard);
 #undef AJOUTER
   g_test_add_func ("/recherche/loading", test_loading);
