@@ -183,6 +183,8 @@ def first_by_mouse(app):
     app.get('heading', 'Vuković-Dubreuil Arsène')
     app.point(app.get('page tab', 'Synthèse'))
     app.point(app.get('button', 'Ajouter un paragraphe'))
+    node = app.get('text', 'Texte du paragraphe')
+    app.wait(lambda: 'focused' in app.states(node), 'the keyboard in the paragraph')
     app.enter('Il veut changer.')
     check_first(app, 'Il veut changer.')
 
