@@ -68,7 +68,8 @@ lots_tell (GtkWidget  *page,
     {
       const LotRefus *un = refus->pdata[i];
 
-      g_string_append_printf (texte, "%s%s: %s", i > 0 ? "\n" : "", un->nom, un->raison);
+      g_string_append (texte, i > 0 ? "\n" : "");
+      g_string_append_printf (texte, _("%s: %s"), un->nom, un->raison);
     }
   dialogs_show_error (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, titre, texte->str);
 }

@@ -63,7 +63,7 @@ show_raison (GtkWidget  *icone,
              const char *texte,
              gboolean    remplie)
 {
-  g_autofree char *entendu = g_strdup_printf ("%s: %s", texte, remplie ? _("yes") : _("not yet"));
+  g_autofree char *entendu = g_strdup_printf (_("%s: %s"), texte, remplie ? _("yes") : _("not yet"));
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icone), remplie ? "entretien-tenu-symbolic"
                                                            : "entretien-prevu-symbolic");

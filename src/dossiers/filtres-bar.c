@@ -28,7 +28,7 @@ set_chip (GtkWidget  *chip,
           const char *label,
           gboolean    active)
 {
-  g_autofree char *nom = g_strdup_printf ("%s: %s", quoi, label);
+  g_autofree char *nom = g_strdup_printf (_("%s: %s"), quoi, label);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (chip), label);
   if (active)

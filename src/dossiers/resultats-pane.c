@@ -93,9 +93,9 @@ make_text_row (ResultatsPane    *self,
   g_autofree char *tete = g_markup_printf_escaped ("<b>%s</b> · %s", nom, trouvaille->champ);
   g_autofree char *extrait = g_markup_printf_escaped ("%s<b>%s</b>%s", trouvaille->avant,
                                                       trouvaille->mots, trouvaille->apres);
-  g_autofree char *phrase = g_strdup_printf ("%s, %s: %s%s%s", nom, trouvaille->champ,
-                                             trouvaille->avant, trouvaille->mots,
-                                             trouvaille->apres);
+  g_autofree char *ou = g_strdup_printf ("%s, %s", nom, trouvaille->champ);
+  g_autofree char *lu = g_strconcat (trouvaille->avant, trouvaille->mots, trouvaille->apres, NULL);
+  g_autofree char *phrase = g_strdup_printf (_("%s: %s"), ou, lu);
   GtkWidget *row = resultat_row_new (RESULTAT_TEXTES, tete, extrait, phrase);
 
   if (entretien != NULL)
