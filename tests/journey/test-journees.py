@@ -207,7 +207,7 @@ def rows_of(app, names):
 
 
 def choose_status(app, item):
-    app.point(app.get('button', 'Statut\u00a0: '))
+    app.point(app.get('button', 'Statut : '))
     app.clicks += 1
     app.act(app.get('menu item', item), 'click')
 
